@@ -136,10 +136,10 @@ private:
   bool checkRelation(const YamlNode &Node, const MapSchema &Schema, const KeyRelation &Relation) {
     llvm::SmallVector<llvm::StringRef, 8> Keys;
     Relation.Keys.split(Keys, ' ');
-    llvm::SmallVector<llvm::StringRef, 8> Present;
-    for (llvm::StringRef Key : Keys)
-      if (Node.find(Key))
-        Present.push_back(Key);
+    llvm::SmallVector<llvm::StringRef, 8> Present; // as the document orders them
+    for (size_t I = 0; I + 1 < Node.Items.size(); I += 2)
+      if (llvm::is_contained(Keys, Node.Items[I].Text))
+        Present.push_back(Node.Items[I].Text);
     std::string All = (Keys.size() == 1 ? "'" : "one of '") + llvm::join(Keys, "', '") + "'";
     switch (Relation.RelationKind) {
     case KeyRelation::Kind::Required:
