@@ -180,7 +180,9 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
     Complete = Aliases.Complete;
     for (const AliasPlace &P : Aliases.Places) {
       Locations Input;
-      if (P.Root == ThisIndex) {
+      if (P.Global) {
+        Input = {Location{variableBase(P.Global), RootPath, false}};
+      } else if (P.Root == ThisIndex) {
         if (View.Object)
           Input = View.Object->Where;
       } else if (static_cast<unsigned>(P.Root) < View.Arguments.size()) {

@@ -15,14 +15,6 @@ template <typename ListT, typename ItemT> bool insertSorted(ListT &List, const I
   return true;
 }
 
-/// What \p L holds, one part further down.
-Leaf descend(Leaf L, Selector Step, PathTable &Paths) {
-  Leaf Result;
-  for (const Content &C : L.Sources)
-    Result.add({C.Node, Paths.append(C.Path, Step)});
-  return Result;
-}
-
 /// What \p L holds, further down by \p Tail.
 Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
   if (Tail == RootPath)

@@ -123,6 +123,24 @@ void FunctionExtractor::finish(State &Exit) {
     Graph.flow(resolve(read({thisBase(), RootPath, false})), N, RootPath, Now);
   }
   publishGlobals();
+  escape();
+}
+
+void FunctionExtractor::escape() {
+  for (BaseRef B = 0; B < Bases.size(); ++B) {
+    const BaseInfo &Info = Bases[B];
+    const Tree *T = Now.find(B);
+    bool Elsewhere = Info.Kind == BaseKind::Heap || Info.Kind == BaseKind::ResultObject || Info.Kind == BaseKind::Pointee;
+    if (!Elsewhere || !T)
+      continue;
+    Tree Own = *T;
+    for (TreePart &P : Own.parts())
+      llvm::erase_if(P.Value.Sources, [&](const Content &C) { return Info.Initial && C.Node == Info.Initial->Node; });
+    if (Own.empty())
+      continue;
+    NodeRef N = Graph.node(NodeKind::Escape, nullptr, 0, [&](FlowNode &Node) { Node.Where = Unit.position(Function->getLocation()); });
+    Graph.flow(resolve(Own), N, RootPath, Now);
+  }
 }
 
 FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {

@@ -72,6 +72,7 @@ private:
   // Control flow (FunctionExtractor.cpp).
   void begin(const clang::FunctionDecl *F);
   void finish(State &Exit);
+  void escape();
   bool solve(clang::CFG &Cfg);
   void visitBlock(const clang::CFGBlock &Block, State In, llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave);
   void visitElement(const clang::CFGElement &Element);
@@ -165,7 +166,8 @@ private:
 
   // Model flows.
   Value applyModel(CallView &View, const std::vector<Flow> &Flows);
-  struct ModelPlace;
+  Value runModel(CallView &View, const std::vector<Flow> &Flows);
+  bool keepsCallSite(const CallView &View, const std::vector<Flow> &Flows);
   Locations modelPlace(CallView &View, const Place &P, unsigned Parameter);
   Tree modelContent(CallView &View, const Place &P, unsigned Parameter);
   Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -114,7 +115,73 @@ void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tre
   }
 }
 
+bool FunctionExtractor::keepsCallSite(const CallView &View, const std::vector<Flow> &Flows) {
+  // Policies name functions that do input and output, not the members of strings and containers.
+  if (!View.Callee->isInStdNamespace())
+    return !llvm::StringRef(nameOf(View.Callee).Plain).starts_with("__gnu_cxx");
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
+  if (!Method)
+    return Flows.empty() || llvm::any_of(View.ArgumentExprs, [](const clang::Expr *E) {
+             return E && E->getType()->getAsCXXRecordDecl() && E->getType()->getAsCXXRecordDecl()->getName().contains("stream");
+           });
+  return Method->getParent()->getName().contains("stream");
+}
+
 Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flows) {
+  if (!keepsCallSite(View, Flows))
+    return runModel(View, Flows);
+  CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) {
+    fillCallSite(Site, View);
+    Site.Modelled = true;
+  });
+  if (Graph.Recording)
+    Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
+  if (View.Object && !View.Constructs)
+    Graph.flow(resolve(readAll(View.Object->Where)), Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType)), RootPath, Now);
+  for (unsigned I = 0; I < View.Arguments.size(); ++I)
+    if (View.ArgumentExprs[I])
+      Graph.flow(resolve(content(View.Arguments[I], View.ArgumentExprs[I])),
+                 Graph.callNode(NodeKind::ArgIn, Call, static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type), RootPath, Now);
+  Value Result = runModel(View, Flows);
+  // What it wrote is also what a policy can say that it writes.
+  auto MarkOut = [&](int16_t Index, TypeRef Type, const Locations &Where) {
+    if (Where.empty())
+      return;
+    NodeRef Out = Graph.callNode(NodeKind::ArgOut, Call, Index, Type);
+    Tree T = readAll(Where);
+    Graph.flow(resolve(T), Out, RootPath, Now);
+    Tree Marked = mark(Out, T);
+    Marked.root().add({Out, RootPath});
+    write(Where, Marked);
+  };
+  for (unsigned I = 0; I < View.Arguments.size(); ++I) {
+    const clang::Expr *E = View.ArgumentExprs[I];
+    if (!E || !Graph.graph().Calls[Call].Arguments[I].Out)
+      continue;
+    bool Pointer = Unit.isPointerLike(E->getType());
+    MarkOut(static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type,
+            Pointer ? targets(content(View.Arguments[I], E), E) : place(View.Arguments[I], E));
+  }
+  if (View.Constructs && View.Object)
+    MarkOut(ThisIndex, Unit.type(View.ObjectType), View.Object->Where);
+  if (View.Constructs || View.ResultType.isNull() || View.ResultType->isVoidType())
+    return Result;
+  NodeRef Node = Graph.callNode(NodeKind::Result, Call, 0, Graph.graph().Calls[Call].ResultType);
+  Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
+  Result.IfTrue = Graph.fact(True);
+  Result.IfFalse = Graph.fact(False);
+  if (Result.IsPlace) {
+    Result.Via = Node;
+    return Result;
+  }
+  Graph.flow(resolve(Result.Held), Node, RootPath, Now);
+  if (Result.Held.root().Targets.empty())
+    Result.Held = mark(Node, Result.Held);
+  Result.Held.root().add({Node, RootPath});
+  return Result;
+}
+
+Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows) {
   struct Write {
     Locations Where;
     Tree Content;

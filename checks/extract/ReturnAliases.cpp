@@ -71,22 +71,31 @@ bool ReturnAliases::places(const clang::FunctionDecl *F, const clang::Expr *E,
     const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(F);
     if (!M || M->getParent()->isLambda())
       return false;
-    Out.push_back({ThisIndex, RootPath});
+    Out.push_back({ThisIndex, nullptr, RootPath});
     return true;
   }
   if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E)) {
     const auto *P = llvm::dyn_cast<clang::ParmVarDecl>(Ref->getDecl());
     if (P && P->getDeclContext() == F && (P->getType()->isReferenceType() || Unit.isPointerLike(P->getType()))) {
-      Out.push_back({static_cast<int>(P->getFunctionScopeIndex()), RootPath});
+      Out.push_back({static_cast<int>(P->getFunctionScopeIndex()), nullptr, RootPath});
       return true;
     }
     const auto *V = llvm::dyn_cast<clang::VarDecl>(Ref->getDecl());
     // A local reference is what it was bound to; a local pointer may have moved on.
     if (V && !P && V->getType()->isReferenceType() && V->getInit())
       return Recurse(V->getInit());
+    if (V && !P && V->hasGlobalStorage()) {
+      Out.push_back({0, V->getCanonicalDecl(), RootPath});
+      return true;
+    }
     return false;
   }
   if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E)) {
+    const auto *Static = llvm::dyn_cast<clang::VarDecl>(Member->getMemberDecl());
+    if (Static) {
+      Out.push_back({0, Static->getCanonicalDecl(), RootPath});
+      return true;
+    }
     const auto *Field = llvm::dyn_cast<clang::FieldDecl>(Member->getMemberDecl());
     if (!Field)
       return false;
@@ -173,7 +182,9 @@ bool ReturnAliases::places(const clang::FunctionDecl *F, const clang::Expr *E,
     return false;
   llvm::SmallVector<AliasPlace, 1> Places = Inner.Places;
   for (const AliasPlace &P : Places)
-    if (!Through(P.Root, P.Path, P.Weak))
+    if (P.Global)
+      Out.push_back(P);
+    else if (!Through(P.Root, P.Path, P.Weak))
       return false;
   return true;
 }

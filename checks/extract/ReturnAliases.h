@@ -19,6 +19,7 @@ namespace purpose::extract {
 
 struct AliasPlace {
   int Root = 0; ///< Parameter number, or ThisIndex.
+  const clang::VarDecl *Global = nullptr; ///< If set, this variable with static storage instead.
   PathRef Path = RootPath;
   bool Weak = false; ///< Some element of it.
   friend bool operator==(const AliasPlace &, const AliasPlace &) = default;

@@ -199,7 +199,9 @@ StringRefId FunctionExtractor::constantText(const clang::Expr *E, unsigned Depth
   if (const auto *S = llvm::dyn_cast<clang::StringLiteral>(E))
     return S->getCharByteWidth() == 1 ? Unit.unit().internString(S->getString()) : 0;
   if (const auto *I = llvm::dyn_cast<clang::IntegerLiteral>(E))
-    return Unit.unit().internString(llvm::toString(I->getValue(), 10, false));
+    return I->getValue().getActiveBits() <= 64
+               ? Unit.unit().internString(std::to_string(I->getValue().getZExtValue()))
+               : 0;
   if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(E))
     return Unit.unit().internString(B->getValue() ? "true" : "false");
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E);

@@ -512,7 +512,6 @@ Value FunctionExtractor::lambda(const clang::LambdaExpr *E) {
 
 Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
   Tree Content;
-  std::optional<Location> Into;
   Locations Where;
   bool Placement = E->getNumPlacementArgs() == 1 && E->getPlacementArg(0)->getType()->isPointerType();
   if (Placement) {

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "extract/Names.h"
 #include "extract/UnitBuilder.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -137,7 +138,7 @@ void UnitBuilder::addParts(TypeRef T, const clang::CXXRecordDecl *R) {
   const clang::CXXRecordDecl *Definition = R->getDefinition();
   if (!Definition || Definition->isLambda() || Definition->isDependentContext())
     return;
-  bool Opaque = isSystem(Definition) || nameOf(Definition).Plain.starts_with("std::");
+  bool Opaque = isSystem(Definition) || llvm::StringRef(nameOf(Definition).Plain).starts_with("std::");
   for (const clang::CXXBaseSpecifier &Base : Definition->bases()) {
     if (Opaque)
       break;

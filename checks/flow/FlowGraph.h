@@ -57,6 +57,7 @@ enum class NodeKind : uint8_t {
   GlobalOut, ///< Global Symbol as others can see it.
   Return,
   Throw,
+  Escape, ///< Content of objects that outlive the call or came from elsewhere, by what pointers only know.
   // Ports of call site Call.
   ArgIn,  ///< Argument Index; ThisIndex: the object; CalleeIndex: the function value that is called.
   ArgOut, ///< The same after the call.
@@ -129,6 +130,7 @@ struct CallSite {
   bool HasObject = false; ///< ArgIn ThisIndex exists, or it constructs one.
   bool ObjectOut = false; ///< The call can write its object.
   bool Constructs = false;
+  bool Modelled = false; ///< The edges already say what it does; it is here to be named.
   uint32_t Facts = 0; ///< What is known on every path to the call.
   llvm::SmallVector<CallArgument, 3> Arguments;
 };

@@ -35,6 +35,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return "return";
   case NodeKind::Throw:
     return "throw";
+  case NodeKind::Escape:
+    return "objects elsewhere";
   case NodeKind::ArgIn:
     return Port(" of");
   case NodeKind::ArgOut:
