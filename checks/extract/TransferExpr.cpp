@@ -507,6 +507,12 @@ Value FunctionExtractor::lambda(const clang::LambdaExpr *E) {
     PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(*Field)));
     Result.assign(P, initialise(Field->getType(), *Init), Unit.paths());
   }
+  // If nothing in sight calls it, the linker takes the captures as they are here.
+  for (const Content &C : llvm::SmallVector<Content, 2>(Result.root().Sources)) {
+    Tree Captured = resolve(Result);
+    Captured.root().Sources.clear();
+    Graph.flow(Captured, C.Node, RootPath, Now);
+  }
   return Value::of(std::move(Result));
 }
 
