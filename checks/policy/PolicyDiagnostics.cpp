@@ -14,8 +14,7 @@
 
 using namespace purpose;
 
-/// Text of a file must not be able to write escape sequences or further lines to a terminal or a CI log.
-static std::string escapeControls(llvm::StringRef Text) {
+std::string purpose::escapeControls(llvm::StringRef Text) {
   std::string Out;
   for (char C : Text) {
     auto Byte = static_cast<unsigned char>(C);
