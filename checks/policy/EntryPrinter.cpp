@@ -68,14 +68,14 @@ private:
 
 std::string purpose::quoteYaml(llvm::StringRef Text) {
   std::string Out = "\"";
-  for (char C : Text) {
+  for (const char &C : Text) {
     auto Byte = static_cast<unsigned char>(C);
     if (C == '"' || C == '\\')
       Out += '\\';
     if (Byte >= 0x20 && Byte != 0x7f)
       Out += C;
     else
-      Out += "\\x" + llvm::utohexstr(Byte, /*LowerCase=*/true, /*Width=*/2);
+      Out += "\\x" + llvm::toHex(llvm::StringRef(&C, 1), /*LowerCase=*/true);
   }
   return Out + "\"";
 }
