@@ -81,8 +81,7 @@ private:
     for (llvm::StringRef Symbol : Symbols)
       if (consume(Symbol))
         return;
-    At += rest().find_first_not_of("+-*/%^&|~!=,\"");
-    At = std::min(At, Text.size());
+    At += rest().take_while([](char C) { return llvm::StringRef("+-*/%^&|~!=,\"").contains(C); }).size();
     At += rest().take_while(isWordChar).size(); // operator""_suffix
   }
 

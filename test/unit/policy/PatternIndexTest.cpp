@@ -65,6 +65,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a::operator<<", plain("a::operator<<"), true}, Case{"a::operator<", plain("a::operator<<"), false},
                     Case{"a::operator->", plain("a::operator->"), true},
                     Case{"a::operator*", plain("a::operator*"), true}, Case{"a::operator*", plain("a::operator/"), false},
+                    Case{"a::operator=", plain("a::operator="), true}, Case{"a::operator=", plain("a::operator=="), false},
+                    Case{"a::operator+=", plain("a::operator+="), true}, Case{"a::operator/", plain("a::operator/"), true},
+                    Case{"*::operator!", plain("a::operator!"), true}, Case{"a::operator==(int)", {"a::operator==", {}, "(int)"}, true},
+                    Case{"a::operator\"\"_x", plain("a::operator\"\"_x"), true}, Case{"a::operator<=>", plain("a::operator<=>"), true},
+                    Case{"a::operator new", plain("a::operator new"), true}, Case{"a::operators", plain("a::operators"), true},
                     Case{"a::operator[]", plain("a::operator[]"), true},
                     Case{"a::operator std::string", plain("a::operator std::string"), true},
                     Case{"a::~a", plain("a::~a"), true}, Case{"a::operat*", plain("a::operator+"), true}));
