@@ -14,17 +14,16 @@
 
 using namespace purpose;
 
-/// Text of a file must not be able to write escape sequences or further lines to a terminal or a CI log.
-static std::string escapeControls(llvm::StringRef Text) {
+std::string purpose::escapeControls(llvm::StringRef Text) {
   std::string Out;
-  for (char C : Text) {
+  for (const char &C : Text) {
     auto Byte = static_cast<unsigned char>(C);
     if (Byte >= 0x20 && Byte != 0x7f)
       Out += C;
     else if (C == '\n')
       Out += "\\n";
     else
-      Out += "\\x" + llvm::utohexstr(Byte, /*LowerCase=*/true, /*Width=*/2);
+      Out += "\\x" + llvm::toHex(llvm::StringRef(&C, 1), /*LowerCase=*/true);
   }
   return Out;
 }

@@ -25,6 +25,10 @@ struct PolicyDiagnostic {
 /// "purpose.yaml:3:7: error: unknown key 'purposes' ..." as compilers print it. Control characters are escaped.
 std::string toString(const PolicyDiagnostic &D);
 
+/// \p Text with control characters written as "\x1b": text of a file must not be able to write escape sequences or further
+/// lines to a terminal or a CI log.
+std::string escapeControls(llvm::StringRef Text);
+
 /// Collects diagnostics, each once, up to a limit that keeps a hostile file from filling the terminal.
 class PolicyDiagnostics {
 public:

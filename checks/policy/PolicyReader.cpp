@@ -138,7 +138,7 @@ private:
     Relation.Keys.split(Keys, ' ');
     llvm::SmallVector<llvm::StringRef, 8> Present; // as the document orders them
     for (size_t I = 0; I + 1 < Node.Items.size(); I += 2)
-      if (llvm::is_contained(Keys, Node.Items[I].Text))
+      if (llvm::is_contained(Keys, Node.Items[I].Text) && !llvm::is_contained(Present, Node.Items[I].Text))
         Present.push_back(Node.Items[I].Text);
     std::string All = (Keys.size() == 1 ? "'" : "one of '") + llvm::join(Keys, "', '") + "'";
     switch (Relation.RelationKind) {

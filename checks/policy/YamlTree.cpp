@@ -158,7 +158,7 @@ static bool checkBytes(llvm::StringRef Text, YamlErrorHandler OnError) {
   llvm::StringRef Before = Text.take_front(Bad);
   unsigned Column = static_cast<unsigned>(Bad - (Before.rfind('\n') + 1)) + 1;
   OnError(static_cast<unsigned>(Before.count('\n')) + 1, Column,
-          "byte 0x" + llvm::utohexstr(static_cast<unsigned char>(Text[Bad]), true, 2) +
+          "byte 0x" + llvm::toHex(Text.substr(Bad, 1), /*LowerCase=*/true) +
               " does not belong in a text file (UTF-8 without control characters is expected)");
   return false;
 }
