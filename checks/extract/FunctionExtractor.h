@@ -153,9 +153,11 @@ private:
   Tree constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into);
   Value dispatch(CallView &View);
   std::optional<Value> copyOrMove(CallView &View);
+  // Intrinsics.cpp.
   std::optional<Value> intrinsic(CallView &View);
   std::optional<Value> getPart(CallView &View);
   std::optional<Value> makeObject(CallView &View);
+  std::optional<Value> makeTuple(CallView &View);
   std::optional<Value> startVariadic(CallView &View);
   Value callSite(CallView &View);
   Value callResult(const CallView &View, CallRef Call);
