@@ -6,7 +6,8 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 set(PURPOSE_LLVM_ROOT "/usr/lib/llvm-${PURPOSE_LLVM_VERSION}" CACHE PATH "Where LLVM is installed")
-find_package(LLVM ${PURPOSE_LLVM_VERSION} REQUIRED CONFIG PATHS "${PURPOSE_LLVM_ROOT}" NO_DEFAULT_PATH)
+# LLVM counts versions that differ in the minor number as incompatible; from 18 on, releases have minor number 1.
+find_package(LLVM ${PURPOSE_LLVM_VERSION}.1 REQUIRED CONFIG PATHS "${PURPOSE_LLVM_ROOT}" NO_DEFAULT_PATH)
 find_package(Clang REQUIRED CONFIG PATHS "${PURPOSE_LLVM_ROOT}" NO_DEFAULT_PATH)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(Threads REQUIRED)

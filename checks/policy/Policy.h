@@ -8,7 +8,7 @@
 // A Policy is what a purpose.yaml means, with its packs and models: immutable, complete, free of syntax. Names of
 // categories and purposes are resolved to ids, patterns to indexes. It may be shared between threads.
 //
-// To add a kind of entry: a struct here, its schema in PolicyReader.cpp, its compilation in PolicyCompiler.cpp, its text in
+// To add a kind of entry: a struct here, its schema in PolicySchema.cpp, its compilation in PolicyCompiler.cpp, its text in
 // PolicyPrinter.cpp, and both sides of it in test/unit/policy.
 //
 //===----------------------------------------------------------------------===//
@@ -20,7 +20,7 @@
 #include "model/Identifiability.h"
 #include "model/QualifiedName.h"
 #include "model/Taxonomy.h"
-#include "policy/PatternIndex.h"
+#include "model/PatternIndex.h"
 #include "llvm/ADT/SmallVector.h"
 #include <map>
 #include <string>
@@ -67,6 +67,7 @@ struct SinkEntry : EntryBase {
   llvm::SmallVector<PurposeId, 1> Purposes;
   std::string Recipient;       ///< Empty: unknown.
   std::string Region;          ///< Empty: unknown.
+  int Index = 0;               ///< Parameter: which.
   int RecipientParameter = -2; ///< The argument that names the recipient; -2: none.
   int RegionParameter = -2;
 };
@@ -118,7 +119,8 @@ struct PropagationEntry : EntryBase {
 /// `stores`: what a call does to a store; exactly one of Store*, Erases*, Exports* is set; or a declaration of what a store
 /// written by others Holds.
 struct StoreEntry : EntryBase {
-  llvm::SmallVector<int, 2> Parameters;
+  llvm::SmallVector<int, 2> Parameters; ///< Function: which; empty: all. May hold ThisParameter.
+  int Index = 0;                        ///< Parameter: which.
   std::string Store;
   int StoreParameter = -2;
   std::string Region;
@@ -136,8 +138,21 @@ struct EntryPoint : EntryBase {
   std::string Event;
 };
 
+/// `holds` of a model: what a template argument of a class stands for.
+struct HoldsEntry : EntryBase {
+  unsigned Argument = 0;
+  llvm::SmallVector<PlaceStep, 2> At; ///< From the object to what the argument is the type of; empty: the object itself.
+};
+
+/// `pointers` of a model: values of this type point to what they hold.
+struct PointerEntry : EntryBase {};
+
 enum class Severity : uint8_t { Note, Warning, Error };
 enum class RegionUnknown : uint8_t { Allow, Warn, Deny };
+/// For code that runs later (callbacks, tasks): when a consent must hold.
+enum class DeferredConsent : uint8_t { AtRun, AtCreation };
+/// Lenient: a check counts for data whose subject is unknown. Strict: only if both subjects are known and the same.
+enum class SubjectMatch : uint8_t { Lenient, Strict };
 
 /// One rule. Exactly one of Deny, Allow and Require is what it does.
 struct Rule {
@@ -147,7 +162,7 @@ struct Rule {
   llvm::SmallVector<CategoryId, 2> Data; ///< deny, allow, require: data; empty: all data.
   llvm::SmallVector<PurposeId, 2> For;   ///< empty: all purposes.
   llvm::SmallVector<PurposeId, 1> UnlessConsent;
-  std::vector<std::string> UnlessGuard;
+  std::vector<std::string> UnlessGuard; ///< Any one of both lists lets the flow pass.
   // Requirements, each used if not empty.
   std::vector<std::string> Regions;
   llvm::SmallVector<CategoryId, 2> Stored;
@@ -198,7 +213,11 @@ struct Policy {
   EntryTable<PropagationEntry> Propagation;
   EntryTable<StoreEntry> Stores;
   EntryTable<EntryPoint> Entries;
+  EntryTable<HoldsEntry> Holds;
+  EntryTable<PointerEntry> Pointers;
   std::vector<Rule> Rules;
+  DeferredConsent Deferred = DeferredConsent::AtRun;
+  SubjectMatch Subject = SubjectMatch::Lenient;
   bool SuppressionsNeedReason = false;
   std::string File;   ///< The file it came from; empty for the built-in pack.
   std::string Folder; ///< Its folder, which path patterns are relative to; absolute, or empty.

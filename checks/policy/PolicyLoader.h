@@ -9,18 +9,10 @@
 #define PURPOSE_POLICY_POLICYLOADER_H
 
 #include "policy/Policy.h"
+#include "policy/PolicyDiagnostics.h"
 #include <memory>
 
 namespace purpose {
-
-/// One thing that is wrong with a policy, for people: what was found, what was expected, and the nearest known name.
-struct PolicyDiagnostic {
-  PolicyLocation Where;
-  Severity Level = Severity::Error;
-  std::string Message;
-};
-/// "purpose.yaml:3:7: error: unknown key 'purposes' ..." as compilers print it.
-std::string toString(const PolicyDiagnostic &D);
 
 struct LoadedPolicy {
   std::shared_ptr<const Policy> Compiled; ///< Null if any diagnostic is an error.

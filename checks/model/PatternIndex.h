@@ -15,8 +15,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef PURPOSE_POLICY_PATTERNINDEX_H
-#define PURPOSE_POLICY_PATTERNINDEX_H
+#ifndef PURPOSE_MODEL_PATTERNINDEX_H
+#define PURPOSE_MODEL_PATTERNINDEX_H
 
 #include "model/QualifiedName.h"
 #include "llvm/ADT/SmallVector.h"
@@ -37,7 +37,9 @@ public:
   PatternIndex &operator=(const PatternIndex &);
   ~PatternIndex();
 
-  /// Adds \p Pattern under \p Id. The error says what is wrong with it: empty, an empty component, unbalanced brackets.
+  /// Says what is wrong with \p Pattern: empty, an empty component, unbalanced brackets, too long.
+  static llvm::Error check(llvm::StringRef Pattern, Separator Kind = Separator::Scope);
+  /// Adds \p Pattern under \p Id, or says what check() does.
   llvm::Error add(llvm::StringRef Pattern, uint32_t Id);
   /// The ids of all patterns that match \p Name, ascending, each once.
   llvm::SmallVector<uint32_t, 2> match(const QualifiedName &Name) const;

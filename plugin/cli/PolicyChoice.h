@@ -1,0 +1,21 @@
+//===- PolicyChoice.h - Which policy a command uses -------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_PLUGIN_CLI_POLICYCHOICE_H
+#define PURPOSE_PLUGIN_CLI_POLICYCHOICE_H
+
+#include "policy/PolicyLoader.h"
+
+namespace purpose::cli {
+
+/// Loads \p File; without one, the nearest purpose.yaml from the current folder upwards; without that, pack dpa. Prints
+/// diagnostics. Null after errors.
+std::shared_ptr<const Policy> choosePolicy(llvm::StringRef File);
+
+} // namespace purpose::cli
+
+#endif

@@ -1,0 +1,23 @@
+//===- Verbs.h - The functions behind the verbs -----------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_PLUGIN_CLI_VERBS_H
+#define PURPOSE_PLUGIN_CLI_VERBS_H
+
+#include "Verb.h"
+
+namespace purpose::cli {
+
+extern const llvm::ArrayRef<OptionSpec> PolicyCheckOptions;
+int runPolicyCheck(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> PolicyShowOptions;
+int runPolicyShow(const Arguments &Args);
+
+} // namespace purpose::cli
+
+#endif
