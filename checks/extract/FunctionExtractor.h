@@ -137,6 +137,7 @@ private:
   Value newObject(const clang::CXXNewExpr *E);
   Value materialise(const clang::MaterializeTemporaryExpr *E);
   Tree initialise(clang::QualType T, const clang::Expr *Init);
+  Tree anyElement(const Tree &T);
   Selector elementAt(const clang::Expr *Index);
   FactRef valueFact(const Tree &T, bool True);
 
