@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "policy/Policy.h"
-#include "policy/Glob.h"
+#include "model/Glob.h"
 
 using namespace purpose;
 

@@ -20,7 +20,7 @@
 #include "model/Identifiability.h"
 #include "model/QualifiedName.h"
 #include "model/Taxonomy.h"
-#include "policy/PatternIndex.h"
+#include "model/PatternIndex.h"
 #include "llvm/ADT/SmallVector.h"
 #include <map>
 #include <string>

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "policy/PolicyPrinter.h"
-#include "policy/NameSyntax.h"
+#include "model/NameSyntax.h"
 #include "policy/PolicyDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 

@@ -7,7 +7,7 @@
 
 #include "policy/SchemaValues.h"
 #include "model/FlowSpec.h"
-#include "policy/PatternIndex.h"
+#include "model/PatternIndex.h"
 #include "policy/PolicyDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 

@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "policy/PatternIndex.h"
+#include "model/PatternIndex.h"
 #include "PolicyTesting.h"
-#include "policy/Glob.h"
+#include "model/Glob.h"
 #include <chrono>
 
 using namespace purpose;

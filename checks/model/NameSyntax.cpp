@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "policy/NameSyntax.h"
+#include "model/NameSyntax.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace purpose;

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "policy/Glob.h"
+#include "model/Glob.h"
 
 bool purpose::matchesGlob(llvm::StringRef Pattern, llvm::StringRef Text) {
   // Only the last star ever needs another try: what earlier ones matched as early as possible stays right.

@@ -10,8 +10,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef PURPOSE_POLICY_NAMESYNTAX_H
-#define PURPOSE_POLICY_NAMESYNTAX_H
+#ifndef PURPOSE_MODEL_NAMESYNTAX_H
+#define PURPOSE_MODEL_NAMESYNTAX_H
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"

@@ -15,8 +15,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef PURPOSE_POLICY_PATTERNINDEX_H
-#define PURPOSE_POLICY_PATTERNINDEX_H
+#ifndef PURPOSE_MODEL_PATTERNINDEX_H
+#define PURPOSE_MODEL_PATTERNINDEX_H
 
 #include "model/QualifiedName.h"
 #include "llvm/ADT/SmallVector.h"

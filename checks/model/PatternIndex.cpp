@@ -11,9 +11,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "policy/PatternIndex.h"
-#include "policy/Glob.h"
-#include "policy/NameSyntax.h"
+#include "model/PatternIndex.h"
+#include "model/Glob.h"
+#include "model/NameSyntax.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include <algorithm>

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef PURPOSE_POLICY_GLOB_H
-#define PURPOSE_POLICY_GLOB_H
+#ifndef PURPOSE_MODEL_GLOB_H
+#define PURPOSE_MODEL_GLOB_H
 
 #include "llvm/ADT/StringRef.h"
 

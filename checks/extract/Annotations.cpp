@@ -1,0 +1,29 @@
+#include "extract/Annotations.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+std::optional<ParsedAnnotation> extract::parseAnnotation(llvm::StringRef Text) {
+  if (!Text.consume_front("purpose:"))
+    return std::nullopt;
+  auto [Name, Value] = Text.split(':');
+  auto Kind = llvm::StringSwitch<AnnotationKind>(Name)
+                  .Case("data", AnnotationKind::Data)
+                  .Case("sink", AnnotationKind::Sink)
+                  .Case("context", AnnotationKind::Context)
+                  .Case("recipient", AnnotationKind::Recipient)
+                  .Case("region", AnnotationKind::Region)
+                  .Case("consent", AnnotationKind::Consent)
+                  .Case("guard", AnnotationKind::Guard)
+                  .Case("declassify", AnnotationKind::Declassify)
+                  .Case("store", AnnotationKind::Store)
+                  .Case("erase", AnnotationKind::Erase)
+                  .Case("export", AnnotationKind::Export)
+                  .Case("entry", AnnotationKind::Entry)
+                  .Default(AnnotationKind::Unknown);
+  if (Kind != AnnotationKind::Declassify)
+    return ParsedAnnotation{Kind, Value, ""};
+  auto [Level, Reason] = Value.split(':');
+  return ParsedAnnotation{Kind, Level, Reason};
+}

@@ -1,0 +1,29 @@
+//===- Annotations.h - PURPOSE_ macros as the compiler sees them -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_EXTRACT_ANNOTATIONS_H
+#define PURPOSE_EXTRACT_ANNOTATIONS_H
+
+#include "flow/FlowUnit.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+
+namespace purpose::extract {
+
+struct ParsedAnnotation {
+  AnnotationKind Kind;
+  llvm::StringRef Value;
+  llvm::StringRef Detail;
+};
+
+/// Reads the text of an annotate attribute, "purpose:data:customer_data" (annotations/include/purpose/annotations.h). None
+/// if it is not ours; kind Unknown if it says purpose: and then something that no macro writes.
+std::optional<ParsedAnnotation> parseAnnotation(llvm::StringRef Text);
+
+} // namespace purpose::extract
+
+#endif

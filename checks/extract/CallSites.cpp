@@ -1,0 +1,220 @@
+//===- CallSites.cpp - Calls that the linker resolves ----------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A call site takes in the content of its arguments and its object, and gives out a result and the new content of whatever
+// the callee can write. What flows between them is the linker's to say.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+bool FunctionExtractor::argumentOut(const CallView &View, unsigned Index) {
+  if (View.Callee && Index < View.Callee->getNumParams())
+    return Unit.isOutType(View.Callee->getParamDecl(Index)->getType());
+  const clang::Expr *E = View.ArgumentExprs[Index];
+  if (!E)
+    return true;
+  if (!View.Callee && View.Site) {
+    // Through a pointer or a function object: the parameter types of its signature, if it shows one.
+    const auto *C = llvm::dyn_cast<clang::CallExpr>(View.Site);
+    clang::QualType T = C ? C->getCallee()->getType() : clang::QualType();
+    if (!T.isNull() && T->isPointerType())
+      T = T->getPointeeType();
+    if (!T.isNull())
+      if (const auto *Proto = T->getAs<clang::FunctionProtoType>(); Proto && Index < Proto->getNumParams())
+        return Unit.isOutType(Proto->getParamType(Index));
+    return E->isLValue() ? !E->getType().isConstQualified() : Unit.isOutType(E->getType());
+  }
+  return Unit.isOutType(E->getType());
+}
+
+bool FunctionExtractor::objectOut(const CallView &View) {
+  if (!View.Object)
+    return false;
+  const auto *M = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  // A const closure still writes what it captured by reference.
+  return !M || !M->isConst() || M->getParent()->isLambda();
+}
+
+void FunctionExtractor::fillCallSite(CallSite &Site, const CallView &View) {
+  Site.Where = Unit.position(View.Site->getExprLoc());
+  if (const auto *MC = llvm::dyn_cast<clang::CallExpr>(View.Site))
+    Site.Where = Unit.position(MC->getBeginLoc());
+  Site.Kind = !View.Callee ? CallKind::Indirect : View.Virtual ? CallKind::Virtual : CallKind::Direct;
+  Site.Callee = View.Callee ? Unit.function(View.Callee) : 0;
+  Site.ResultType = View.Constructs ? 0 : Unit.type(View.ResultType);
+  clang::QualType Result = View.ResultType.isNull() ? View.ResultType : View.ResultType.getNonReferenceType();
+  Site.ResultIsBool = !Result.isNull() && Result->isBooleanType();
+  Site.ResultIsScalar = !Result.isNull() && (Result->isArithmeticType() || Result->isEnumeralType());
+  Site.HasObject = View.Object.has_value();
+  Site.ObjectOut = objectOut(View);
+  Site.Constructs = View.Constructs;
+  for (unsigned I = 0; I < View.Arguments.size(); ++I) {
+    const clang::Expr *E = View.ArgumentExprs[I];
+    CallArgument A;
+    if (E) {
+      const clang::Expr *Written = E->IgnoreParenImpCasts();
+      if (const auto *T = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(Written))
+        Written = T->getSubExpr()->IgnoreParenImpCasts();
+      A.Type = Unit.type(Written->getType());
+      A.Constant = constantText(E);
+    }
+    A.Out = argumentOut(View, I);
+    Site.Arguments.push_back(A);
+  }
+}
+
+void FunctionExtractor::updateAfter(CallRef Call, int16_t Index, TypeRef Type, llvm::ArrayRef<Location> Where,
+                                    const Tree &Before) {
+  NodeRef Out = Graph.callNode(NodeKind::ArgOut, Call, Index, Type);
+  if (!Where.empty()) {
+    Tree After = Tree::of({Out, RootPath});
+    // What it points to may have been written too, but it still points there.
+    for (const TreePart &P : Before.parts())
+      if (P.Path != RootPath && !P.Value.Targets.empty()) {
+        Leaf Pointer;
+        Pointer.Targets = P.Value.Targets;
+        After.assign(P.Path, Tree(Pointer), Unit.paths());
+      }
+    write(Where, After);
+  }
+  for (const TreePart &P : Before.parts()) {
+    if (P.Value.Targets.empty() || (P.Path == RootPath && !Where.empty()))
+      continue;
+    write(P.Value.Targets, Tree::of({Out, P.Path}));
+  }
+}
+
+void FunctionExtractor::passArgument(const CallView &View, CallRef Call, int16_t Index, const Value &V,
+                                     const clang::Expr *E, clang::QualType ArgType, bool Out) {
+  TypeRef Type = Index >= 0 ? Graph.graph().Calls[Call].Arguments[Index].Type : Unit.type(ArgType);
+  bool ByReference = V.IsPlace;
+  Tree Held = E ? content(V, E) : (V.IsPlace ? readAll(V.Where) : V.Held);
+  if (!(View.Constructs && Index == ThisIndex)) {
+    NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, Index, Type);
+    Graph.flow(resolve(Held), In, RootPath, Now);
+  }
+  bool HoldsPointers = llvm::any_of(Held.parts(), [](const TreePart &P) { return !P.Value.Targets.empty(); });
+  if (!Out && !(HoldsPointers && !ByReference && Held.parts().size() > 1))
+    return;
+  if (ByReference)
+    updateAfter(Call, Index, Type, V.Where, readAll(V.Where));
+  else
+    updateAfter(Call, Index, Type, {}, Held);
+}
+
+void FunctionExtractor::publishGlobals() {
+  for (BaseRef B = 0; B < Bases.size(); ++B) {
+    const BaseInfo &Info = Bases[B];
+    const Tree *T = Now.find(B);
+    if (!Info.IsGlobal || !T)
+      continue;
+    NodeRef N = Graph.node(NodeKind::GlobalOut, Info.Var, 0, [&](FlowNode &Node) {
+      Node.Symbol = Unit.variable(Info.Var);
+      Node.Type = Unit.unit().Symbols[Node.Symbol].Type;
+      Node.Where = Unit.position(Info.Var->getLocation());
+    });
+    Tree Own = *T;
+    // What the global held on entry is there already.
+    for (TreePart &P : Own.parts())
+      llvm::erase_if(P.Value.Sources, [&](const Content &C) { return Info.Initial && C.Node == Info.Initial->Node; });
+    Graph.flow(resolve(Own), N, RootPath, Now);
+  }
+}
+
+void FunctionExtractor::refreshGlobals() {
+  for (BaseRef B = 0; B < Bases.size(); ++B)
+    if (Bases[B].IsGlobal && Now.find(B))
+      Now.mutate(B).join(initial(B), Unit.paths());
+}
+
+Value FunctionExtractor::callSite(CallView &View) {
+  CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) { fillCallSite(Site, View); });
+  publishGlobals();
+  if (Graph.Recording)
+    Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
+  if (View.CalleeValue)
+    passArgument(View, Call, CalleeIndex, *View.CalleeValue, nullptr, clang::QualType(), /*Out=*/true);
+  if (View.Object)
+    passArgument(View, Call, ThisIndex, *View.Object, nullptr, View.ObjectType, objectOut(View));
+  for (unsigned I = 0; I < View.Arguments.size(); ++I)
+    passArgument(View, Call, static_cast<int16_t>(I), View.Arguments[I], View.ArgumentExprs[I], clang::QualType(),
+                 Graph.graph().Calls[Call].Arguments[I].Out);
+  refreshGlobals();
+  Fact Returned;
+  Returned.FactKind = Fact::Kind::CallReturned;
+  Returned.Call = Call;
+  Now.know(Graph.fact(Returned));
+  return callResult(View, Call);
+}
+
+Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
+  if (View.Constructs)
+    return Value::at(View.Object->Where);
+  if (View.ResultType.isNull() || View.ResultType->isVoidType())
+    return Value();
+  NodeRef Result = Graph.callNode(NodeKind::Result, Call, 0, Graph.graph().Calls[Call].ResultType);
+  bool Reference = View.ResultType->isReferenceType();
+  bool Pointer = !Reference && Unit.isPointerLike(View.ResultType);
+  Value V;
+  Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
+  if (!Reference && !Pointer) {
+    V = Value::of(Tree::of({Result, RootPath}));
+    V.IfTrue = Graph.fact(True);
+    V.IfFalse = Graph.fact(False);
+    return V;
+  }
+  // A reference or pointer: to a part of an input as the callee's body says, or to something of its own.
+  Locations Where;
+  bool Complete = false;
+  if (View.Callee && !View.Virtual) {
+    const AliasSummary &Aliases = this->Aliases.of(View.Callee);
+    Complete = Aliases.Complete;
+    for (const AliasPlace &P : Aliases.Places) {
+      Locations Input;
+      if (P.Global) {
+        Input = {Location{variableBase(P.Global), RootPath, false}};
+      } else if (P.Root == ThisIndex) {
+        if (View.Object)
+          Input = View.Object->Where;
+      } else if (static_cast<unsigned>(P.Root) < View.Arguments.size()) {
+        const Value &A = View.Arguments[P.Root];
+        const clang::Expr *E = View.ArgumentExprs[P.Root];
+        bool ByPointer = E && Unit.isPointerLike(View.Callee->getParamDecl(P.Root)->getType());
+        Input = ByPointer ? targets(content(A, E), E) : place(A, E);
+      }
+      for (const Location &L : Input) {
+        Location Part{L.Base, Unit.paths().concat(L.Path, P.Path), L.Weak || P.Weak};
+        if (!llvm::is_contained(Where, Part))
+          Where.push_back(Part);
+      }
+    }
+    Complete &= !Where.empty();
+  }
+  if (Complete) {
+    V = Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
+    if (Reference)
+      V.Via = Result;
+    else
+      V.Held.root().add({Result, RootPath});
+    return V;
+  }
+  BaseRef Own = base(BaseKind::ResultObject, View.Site, View.Number, Content{Result, RootPath});
+  if (Now.find(Own)) // Evaluated again: another object, or the same one.
+    Now.mutate(Own).join(initial(Own), Unit.paths());
+  Where.push_back({Own, RootPath, false});
+  clang::QualType To = Reference || View.ResultType->isPointerType() ? View.ResultType->getPointeeType() : clang::QualType();
+  bool Writable = To.isNull() || !To.isConstQualified();
+  if (View.Object && Writable && objectOut(View))
+    for (const Location &L : View.Object->Where)
+      Where.push_back({L.Base, L.Path, true});
+  return Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
+}

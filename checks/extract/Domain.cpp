@@ -1,0 +1,180 @@
+#include "extract/Domain.h"
+#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+template <typename ListT, typename ItemT> bool insertSorted(ListT &List, const ItemT &Item) {
+  auto It = llvm::lower_bound(List, Item);
+  if (It != List.end() && *It == Item)
+    return false;
+  List.insert(It, Item);
+  return true;
+}
+
+/// What \p L holds, further down by \p Tail.
+Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
+  if (Tail == RootPath)
+    return L;
+  Leaf Result;
+  for (const Content &C : L.Sources)
+    Result.add({C.Node, Paths.concat(C.Path, Tail)});
+  return Result;
+}
+
+} // namespace
+
+void Leaf::add(Content C) { insertSorted(Sources, C); }
+
+void Leaf::addTarget(Location L) { insertSorted(Targets, L); }
+
+bool Leaf::join(const Leaf &Other) {
+  bool Grew = false;
+  for (const Content &C : Other.Sources)
+    Grew |= insertSorted(Sources, C);
+  for (const Location &L : Other.Targets)
+    Grew |= insertSorted(Targets, L);
+  return Grew;
+}
+
+Tree Tree::of(Content C) {
+  Tree T;
+  T.root().add(C);
+  return T;
+}
+
+Tree Tree::pointingTo(llvm::ArrayRef<Location> Targets) {
+  Tree T;
+  for (const Location &L : Targets)
+    T.root().addTarget(L);
+  return T;
+}
+
+bool Tree::empty() const {
+  return llvm::all_of(Parts, [](const TreePart &P) { return P.Value.empty(); });
+}
+
+const Leaf *Tree::find(PathRef Path) const {
+  auto It = llvm::lower_bound(Parts, Path,
+                              [](const TreePart &P, PathRef Wanted) { return P.Path < Wanted; });
+  return It != Parts.end() && It->Path == Path ? &It->Value : nullptr;
+}
+
+Leaf *Tree::find(PathRef Path) { return const_cast<Leaf *>(std::as_const(*this).find(Path)); }
+
+Leaf Tree::leafAt(PathRef Path, PathTable &Paths) const {
+  // From the path upwards: the part itself, then the same part of any element, then its parent.
+  PathRef Here = Path;
+  while (true) {
+    const Leaf *Found = find(Here);
+    if (!Found && Paths.generalised(Here) != Here)
+      Found = find(Paths.generalised(Here));
+    if (Found) {
+      std::optional<PathRef> Tail = Paths.below(Path, Here);
+      return descend(*Found, Tail.value_or(RootPath), Paths);
+    }
+    Here = Paths.parent(Here);
+  }
+}
+
+Tree Tree::subtree(PathRef Path, PathTable &Paths) const {
+  if (Path == RootPath)
+    return *this;
+  Tree Result(leafAt(Path, Paths));
+  bool Specific = false;
+  for (const TreePart &P : Parts)
+    Specific |= P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value();
+  for (const TreePart &P : Parts) {
+    if (P.Path == RootPath)
+      continue;
+    std::optional<PathRef> Tail =
+        Specific ? Paths.belowExactly(P.Path, Path) : Paths.below(P.Path, Path);
+    if (!Tail)
+      continue;
+    // "Any element" also reads each known one.
+    if (*Tail == RootPath)
+      Result.root().join(P.Value);
+    else
+      Result.leafFor(*Tail, Paths).join(P.Value);
+  }
+  return Result;
+}
+
+Leaf &Tree::leafFor(PathRef Path, PathTable &Paths) {
+  if (Leaf *Existing = find(Path))
+    return *Existing;
+  Leaf Inherited = leafAt(Path, Paths);
+  auto It = llvm::lower_bound(Parts, Path,
+                              [](const TreePart &P, PathRef Wanted) { return P.Path < Wanted; });
+  return Parts.insert(It, TreePart{Path, std::move(Inherited)})->Value;
+}
+
+void Tree::assign(PathRef Path, const Tree &Value, PathTable &Paths) {
+  if (Path == RootPath) {
+    *this = Value;
+    return;
+  }
+  llvm::erase_if(Parts, [&](const TreePart &P) {
+    return P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value();
+  });
+  for (const TreePart &P : Value.Parts) {
+    PathRef Where = Paths.concat(Path, P.Path);
+    bool Cut = Paths.depth(Where) != Paths.depth(Path) + Paths.depth(P.Path);
+    if (Cut)
+      leafFor(Where, Paths).join(P.Value);
+    else
+      leafFor(Where, Paths) = P.Value;
+  }
+}
+
+bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths) {
+  // Every part that either side knows must end as the union of what both say of it.
+  llvm::SmallVector<PathRef, 8> Wanted;
+  for (const TreePart &P : Value.Parts)
+    Wanted.push_back(Paths.concat(Path, P.Path));
+  for (const TreePart &P : Parts)
+    if (Paths.below(P.Path, Path))
+      Wanted.push_back(P.Path);
+  llvm::sort(Wanted);
+  Wanted.erase(std::unique(Wanted.begin(), Wanted.end()), Wanted.end());
+  // All are computed before any is written: a part must not inherit what its parent gains here.
+  llvm::SmallVector<std::pair<PathRef, Leaf>, 8> Grown;
+  for (PathRef Where : Wanted) {
+    Leaf Mine = leafAt(Where, Paths);
+    std::optional<PathRef> Tail = Paths.below(Where, Path);
+    if (Mine.join(Value.leafAt(Tail.value_or(RootPath), Paths)))
+      Grown.push_back({Where, std::move(Mine)});
+    else if (!find(Where) && Where != Path)
+      Grown.push_back({Where, std::move(Mine)}); // Keeps it from inheriting later.
+  }
+  bool Changed = false;
+  for (auto &[Where, Value] : Grown) {
+    Leaf *Existing = find(Where);
+    Changed |= !Existing || !(*Existing == Value);
+    leafFor(Where, Paths) = std::move(Value);
+  }
+  return Changed;
+}
+
+void State::set(BaseRef Base, Tree Value) {
+  if (Base >= Trees.size())
+    Trees.resize(Base + 1);
+  Trees[Base] = std::make_shared<Tree>(std::move(Value));
+}
+
+Tree &State::mutate(BaseRef Base) {
+  if (Trees[Base].use_count() > 1)
+    Trees[Base] = std::make_shared<Tree>(*Trees[Base]);
+  return *Trees[Base];
+}
+
+void State::know(FactRef F) { insertSorted(Facts, F); }
+
+bool State::joinFacts(const State &Other) {
+  size_t Before = Facts.size();
+  llvm::erase_if(Facts, [&](FactRef F) { return !llvm::is_contained(Other.Facts, F); });
+  return Facts.size() != Before;
+}

@@ -1,0 +1,156 @@
+//===- Domain.h - What is known about values during extraction -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The abstract domain of the extractor. A Tree says for an object, part by part, which graph nodes may have produced its
+// content and what it may point to:
+//
+//   User U = load();         U: {. <- result of call 0}
+//   U.Email = "";            U: {. <- result of call 0, .Email <- nothing}
+//   U.Next = &Other;         U: {…, .Next points to Other}
+//
+// A part without a leaf of its own inherits from the nearest leaf above: reading U.Name yields the result of call 0 at
+// .Name. An empty leaf means clean, which is not the same as no leaf. Join is union, leaf by leaf.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_EXTRACT_DOMAIN_H
+#define PURPOSE_EXTRACT_DOMAIN_H
+
+#include "flow/FlowGraph.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include <memory>
+#include <vector>
+
+namespace purpose::extract {
+
+/// An object of the function: a variable, a parameter's referent, `this`, a temporary, an allocation. See Bases.
+using BaseRef = uint32_t;
+
+/// The content of graph node Node at Path.
+struct Content {
+  NodeRef Node = 0;
+  PathRef Path = RootPath;
+  friend bool operator==(const Content &, const Content &) = default;
+  friend auto operator<=>(const Content &, const Content &) = default;
+};
+
+/// A part of an object. Weak: which part is not known exactly, so a write must keep what was there.
+struct Location {
+  BaseRef Base = 0;
+  PathRef Path = RootPath;
+  bool Weak = false;
+  friend bool operator==(const Location &, const Location &) = default;
+  friend auto operator<=>(const Location &, const Location &) = default;
+};
+
+using Locations = llvm::SmallVector<Location, 1>;
+
+/// A pointer with more targets than this forgets them and keeps their content.
+inline constexpr unsigned MaxTargets = 4;
+
+struct Leaf {
+  llvm::SmallVector<Content, 2> Sources; ///< Sorted.
+  Locations Targets;                     ///< Sorted. What a pointer or reference here points to.
+
+  bool empty() const { return Sources.empty() && Targets.empty(); }
+  void add(Content C);
+  void addTarget(Location L);
+  /// Union; returns true if this grew.
+  bool join(const Leaf &Other);
+  friend bool operator==(const Leaf &, const Leaf &) = default;
+};
+
+struct TreePart {
+  PathRef Path;
+  Leaf Value;
+  friend bool operator==(const TreePart &, const TreePart &) = default;
+};
+
+/// The content of an object or of an expression. Always has a leaf for the object itself.
+class Tree {
+public:
+  Tree() { Parts.push_back({RootPath, {}}); }
+  explicit Tree(Leaf Root) { Parts.push_back({RootPath, std::move(Root)}); }
+  static Tree of(Content C);
+  static Tree pointingTo(llvm::ArrayRef<Location> Targets);
+
+  Leaf &root() { return Parts.front().Value; }
+  const Leaf &root() const { return Parts.front().Value; }
+  llvm::ArrayRef<TreePart> parts() const { return Parts; }
+  llvm::MutableArrayRef<TreePart> parts() { return Parts; }
+  /// True if nothing in it has a source or a target.
+  bool empty() const;
+
+  /// The leaf at \p Path, inherited from above if it has none of its own.
+  Leaf leafAt(PathRef Path, PathTable &Paths) const;
+  /// Everything at and below \p Path.
+  Tree subtree(PathRef Path, PathTable &Paths) const;
+  /// Replaces what is at and below \p Path.
+  void assign(PathRef Path, const Tree &Value, PathTable &Paths);
+  /// Adds to what is at and below \p Path; returns true if this grew.
+  bool merge(PathRef Path, const Tree &Value, PathTable &Paths);
+  bool join(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths); }
+
+  friend bool operator==(const Tree &, const Tree &) = default;
+
+private:
+  Leaf *find(PathRef Path);
+  const Leaf *find(PathRef Path) const;
+  Leaf &leafFor(PathRef Path, PathTable &Paths);
+
+  llvm::SmallVector<TreePart, 1> Parts; ///< Sorted by path; the root is first.
+};
+
+/// What is known at one point of the function: the content of every object that differs from its initial content, and the
+/// facts that hold on every path here. Copying is cheap: trees are shared until written.
+class State {
+public:
+  /// Null if the object has its initial content.
+  const Tree *find(BaseRef Base) const {
+    return Base < Trees.size() ? Trees[Base].get() : nullptr;
+  }
+  void set(BaseRef Base, Tree Value);
+  /// The tree of \p Base for writing; it must have one.
+  Tree &mutate(BaseRef Base);
+  void forget(BaseRef Base) {
+    if (Base < Trees.size())
+      Trees[Base].reset();
+  }
+  size_t size() const { return Trees.size(); }
+
+  llvm::SmallVector<FactRef, 2> Facts; ///< Sorted.
+  void know(FactRef F);
+
+  /// Joins \p Other into this; \p Initial gives the content that an object without a tree has. True if this changed.
+  template <typename InitialT> bool join(const State &Other, PathTable &Paths, InitialT Initial) {
+    bool Changed = joinFacts(Other);
+    size_t Count = std::max(Trees.size(), Other.Trees.size());
+    for (BaseRef Base = 0; Base < Count; ++Base) {
+      const Tree *Mine = find(Base), *Theirs = Other.find(Base);
+      if (Mine == Theirs || (Mine && Theirs && *Mine == *Theirs))
+        continue;
+      if (!Mine) {
+        set(Base, Initial(Base));
+        Changed |= !(*find(Base) == *Theirs);
+      }
+      if (Theirs)
+        Changed |= mutate(Base).join(*Theirs, Paths);
+      else
+        Changed |= mutate(Base).join(Initial(Base), Paths);
+    }
+    return Changed;
+  }
+
+private:
+  bool joinFacts(const State &Other);
+  std::vector<std::shared_ptr<Tree>> Trees;
+};
+
+} // namespace purpose::extract
+
+#endif

@@ -1,0 +1,303 @@
+//===- FunctionExtractor.cpp - The fixpoint over a function's CFG ----------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// Visits of blocks that one function may use. States only grow, so this is reached by pathological code alone.
+constexpr unsigned MaxBlockVisits = 20000;
+constexpr unsigned MaxVisitsOfOneBlock = 40;
+
+class TryFinder : public clang::RecursiveASTVisitor<TryFinder> {
+public:
+  bool VisitCXXTryStmt(clang::CXXTryStmt *) {
+    Found = true;
+    return false;
+  }
+  bool Found = false;
+};
+
+clang::CFG::BuildOptions cfgOptions(const clang::FunctionDecl *F) {
+  clang::CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.AddInitializers = true;
+  Options.AddImplicitDtors = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
+  Options.AddCXXDefaultInitExprInAggregates = true;
+  Options.PruneTriviallyFalseEdges = true;
+  TryFinder Finder;
+  Finder.TraverseStmt(F->getBody());
+  Options.AddEHEdges = Finder.Found; // Edges from every call would blur all states.
+  return Options;
+}
+
+bool throwsInstead(const clang::CFGBlock &Block) {
+  if (Block.hasNoReturnElement())
+    return true;
+  for (const clang::CFGElement &E : llvm::reverse(Block))
+    if (auto S = E.getAs<clang::CFGStmt>())
+      return llvm::isa<clang::CXXThrowExpr>(S->getStmt());
+  return false;
+}
+
+} // namespace
+
+FunctionExtractor::FunctionExtractor(UnitBuilder &Unit, ReturnAliases &Aliases)
+    : Unit(Unit), Aliases(Aliases), Graph(Unit) {}
+
+void FunctionExtractor::begin(const clang::FunctionDecl *F) {
+  Function = F;
+  Graph.graph().Function = Unit.function(F);
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(F);
+  if (Method && Method->isInstance()) {
+    BaseRef This = thisBase();
+    if (!llvm::isa<clang::CXXConstructorDecl>(F)) {
+      NodeRef N = Graph.node(NodeKind::ThisIn, nullptr, 0, [&](FlowNode &Node) {
+        Node.Index = ThisIndex;
+        Node.Type = Unit.type(Unit.ast().getRecordType(Method->getParent()));
+        Node.Where = Unit.position(F->getLocation());
+      });
+      Bases[This].Initial = Content{N, RootPath};
+    }
+    if (Method->getParent()->isLambda()) {
+      llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Fields;
+      clang::FieldDecl *OfThis = nullptr;
+      Method->getParent()->getCaptureFields(Fields, OfThis);
+      ThisCapture = OfThis;
+      for (auto &[Var, Field] : Fields)
+        if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Var))
+          Captures[V->getCanonicalDecl()] = Field;
+    }
+  }
+  for (const clang::ParmVarDecl *P : F->parameters()) {
+    auto Index = static_cast<int16_t>(P->getFunctionScopeIndex());
+    NodeRef N = Graph.node(NodeKind::ParamIn, P, 0, [&](FlowNode &Node) {
+      Node.Index = Index;
+      Node.Type = Unit.type(P->getType());
+      Node.Where = Unit.position(P->getLocation());
+    });
+    BaseRef Variable = variableBase(P);
+    if (P->getType()->isReferenceType() || Unit.isPointerLike(P->getType())) {
+      BaseRef Object = base(BaseKind::ParameterObject, P, 0, Content{N, RootPath});
+      Now.set(Variable, Tree::pointingTo({Location{Object, RootPath, false}}));
+    } else {
+      Bases[Variable].Initial = Content{N, RootPath};
+    }
+  }
+}
+
+void FunctionExtractor::finish(State &Exit) {
+  Now = std::move(Exit);
+  for (const clang::ParmVarDecl *P : Function->parameters()) {
+    if (!Unit.isOutType(P->getType()))
+      continue;
+    auto Index = static_cast<int16_t>(P->getFunctionScopeIndex());
+    BaseRef Object = base(BaseKind::ParameterObject, P, 0, std::nullopt);
+    NodeRef N = Graph.node(NodeKind::ParamOut, P, 0, [&](FlowNode &Node) {
+      Node.Index = Index;
+      Node.Type = Unit.type(P->getType());
+      Node.Where = Unit.position(P->getLocation());
+    });
+    Graph.flow(resolve(read({Object, RootPath, false})), N, RootPath, Now);
+  }
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Function);
+  bool WritesObject = Method && Method->isInstance() && (!Method->isConst() || Method->getParent()->isLambda()) &&
+                      !llvm::isa<clang::CXXDestructorDecl>(Method);
+  if (WritesObject) {
+    NodeRef N = Graph.node(NodeKind::ThisOut, nullptr, 0, [&](FlowNode &Node) {
+      Node.Index = ThisIndex;
+      Node.Type = Unit.type(Unit.ast().getRecordType(Method->getParent()));
+      Node.Where = Unit.position(Function->getLocation());
+    });
+    Graph.flow(resolve(read({thisBase(), RootPath, false})), N, RootPath, Now);
+  }
+  publishGlobals();
+  escape();
+}
+
+void FunctionExtractor::escape() {
+  for (BaseRef B = 0; B < Bases.size(); ++B) {
+    const BaseInfo &Info = Bases[B];
+    const Tree *T = Now.find(B);
+    bool Elsewhere = Info.Kind == BaseKind::Heap || Info.Kind == BaseKind::ResultObject || Info.Kind == BaseKind::Pointee;
+    if (!Elsewhere || !T)
+      continue;
+    Tree Own = *T;
+    for (TreePart &P : Own.parts())
+      llvm::erase_if(P.Value.Sources, [&](const Content &C) { return Info.Initial && C.Node == Info.Initial->Node; });
+    if (Own.empty())
+      continue;
+    NodeRef N = Graph.node(NodeKind::Escape, nullptr, 0, [&](FlowNode &Node) { Node.Where = Unit.position(Function->getLocation()); });
+    Graph.flow(resolve(Own), N, RootPath, Now);
+  }
+}
+
+FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
+  begin(F);
+  std::unique_ptr<clang::CFG> Cfg =
+      clang::CFG::buildCFG(F, F->getBody(), &Unit.ast(), cfgOptions(F));
+  if (!Cfg) {
+    Graph.graph().Incomplete = true;
+    return Graph.take();
+  }
+  InCfg = true;
+  if (!solve(*Cfg))
+    Graph.graph().Incomplete = true;
+  return Graph.take();
+}
+
+bool FunctionExtractor::solve(clang::CFG &Cfg) {
+  std::vector<std::optional<State>> In(Cfg.getNumBlockIDs());
+  std::vector<unsigned> Visits(Cfg.getNumBlockIDs());
+  auto Initial = [this](BaseRef B) { return initial(B); };
+  clang::PostOrderCFGView Order(&Cfg);
+  clang::ForwardDataflowWorklist Work(Cfg, &Order);
+  const clang::CFGBlock *Exit = &Cfg.getExit();
+  In[Cfg.getEntry().getBlockID()] = Now;
+  Work.enqueueBlock(&Cfg.getEntry());
+  bool Complete = true;
+  while (const clang::CFGBlock *Block = Work.dequeue()) {
+    unsigned Id = Block->getBlockID();
+    if (!In[Id])
+      continue;
+    if (++Steps > MaxBlockVisits || ++Visits[Id] > MaxVisitsOfOneBlock) {
+      Complete = false;
+      break;
+    }
+    visitBlock(*Block, *In[Id], [&](const clang::CFGBlock &Next, const State &Out) {
+      if (&Next == Exit && throwsInstead(*Block))
+        return;
+      std::optional<State> &Slot = In[Next.getBlockID()];
+      bool Changed = !Slot;
+      if (!Slot)
+        Slot = Out;
+      else
+        Changed = Slot->join(Out, Unit.paths(), Initial);
+      if (Changed)
+        Work.enqueueBlock(&Next);
+    });
+  }
+  // The states are final: record what they say.
+  Graph.Recording = true;
+  Values.clear();
+  for (const clang::CFGBlock *Block : Order)
+    if (In[Block->getBlockID()])
+      visitBlock(*Block, *In[Block->getBlockID()], [](const clang::CFGBlock &, const State &) {});
+  if (In[Exit->getBlockID()])
+    finish(*In[Exit->getBlockID()]);
+  return Complete;
+}
+
+void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before,
+                                   llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave) {
+  Now = std::move(Before);
+  for (const clang::CFGElement &Element : Block)
+    visitElement(Element);
+  State After = std::move(Now);
+  const clang::Expr *Condition = nullptr;
+  if (Block.succ_size() == 2 && !llvm::isa_and_nonnull<clang::SwitchStmt>(Block.getTerminatorStmt()))
+    Condition = llvm::dyn_cast_or_null<clang::Expr>(Block.getLastCondition());
+  unsigned Number = 0;
+  for (const clang::CFGBlock::AdjacentBlock &Next : Block.succs()) {
+    bool First = Number++ == 0;
+    if (!Next.isReachable() || !Next.getReachableBlock())
+      continue;
+    State Out = After;
+    if (Condition) {
+      Now = After;
+      auto It = Values.find(Condition);
+      if (It != Values.end()) {
+        FactRef F = First ? It->second.IfTrue : It->second.IfFalse;
+        if (F != NoRef)
+          Out.know(F);
+      }
+    }
+    Leave(*Next.getReachableBlock(), Out);
+  }
+}
+
+void FunctionExtractor::visitElement(const clang::CFGElement &Element) {
+  if (auto S = Element.getAs<clang::CFGStmt>()) {
+    evaluate(S->getStmt());
+    return;
+  }
+  if (auto I = Element.getAs<clang::CFGInitializer>()) {
+    initialiseMember(I->getInitializer());
+    return;
+  }
+  if (auto D = Element.getAs<clang::CFGAutomaticObjDtor>())
+    destroy(D->getVarDecl());
+}
+
+void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) {
+  Location This{thisBase(), RootPath, false};
+  const clang::Expr *E = Init->getInit();
+  if (!E)
+    return;
+  if (!Init->isAnyMemberInitializer()) {
+    // A base class or a delegated constructor builds a part of this object.
+    const auto *Construct = llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
+    Tree T = Construct ? constructInto(Construct, std::nullopt) : contentOf(E);
+    write({This}, T, /*Keep=*/Now.find(This.Base) != nullptr);
+    return;
+  }
+  const clang::FieldDecl *Field = Init->getAnyMember();
+  PathRef P = RootPath;
+  if (Init->isIndirectMemberInitializer()) {
+    for (const clang::NamedDecl *Part : Init->getIndirectMember()->chain()) {
+      const auto *F = llvm::cast<clang::FieldDecl>(Part);
+      if (!F->isAnonymousStructOrUnion() && !F->getParent()->isUnion())
+        P = Unit.paths().append(P, Selector::field(Unit.field(F)));
+    }
+  } else if (!Field->getParent()->isUnion()) {
+    P = Unit.paths().append(P, Selector::field(Unit.field(Field)));
+  }
+  Location L{This.Base, P, false};
+  Tree T = initialise(Field->getType(), E);
+  if (Field->getType()->isReferenceType())
+    write({L}, T);
+  else
+    store({L}, T, Init, Init->getSourceLocation());
+}
+
+void FunctionExtractor::destroy(const clang::VarDecl *V) {
+  const clang::CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || Unit.isSystem(Class))
+    return;
+  const clang::CXXDestructorDecl *Dtor = Class->getDestructor();
+  if (!Dtor || !Dtor->isUserProvided())
+    return;
+  const clang::Expr *Site = V->getInit();
+  if (!Site)
+    return;
+  CallView View;
+  View.Site = Site;
+  View.Number = 1000;
+  View.Callee = Dtor;
+  View.Object = Value::at({Location{variableBase(V), RootPath, false}});
+  View.ObjectType = V->getType();
+  View.ResultType = Unit.ast().VoidTy;
+  callSite(View);
+}
+
+FlowGraph FunctionExtractor::initialiser(const clang::VarDecl *V) {
+  Graph.Recording = true;
+  BaseRef B = variableBase(V);
+  Now.set(B, Tree());
+  const clang::Expr *Init = V->getInit();
+  Tree T = initialise(V->getType(), Init);
+  store({Location{B, RootPath, false}}, T, V, V->getLocation());
+  publishGlobals();
+  return Graph.take();
+}

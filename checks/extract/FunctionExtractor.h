@@ -1,0 +1,193 @@
+//===- FunctionExtractor.h - From a function body to its flow graph -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Abstract interpretation over clang::CFG. Every expression is evaluated once a visit, its operands before it, by one small
+// function for its class; see the table in FunctionExtractor::evaluate. What a statement does depends on the state alone;
+// states are joined where control flow joins, until nothing changes. A last pass over the finished states records edges.
+//
+// Worked example:
+//   Mail M;                    M: {. <- nothing}
+//   if (C) M.To = U.Email;     M: {. <- nothing, .To <- store Mail::To <- read User::Email <- param U at .Email}
+//   send(M);                   argument 0 of send at .To <- store Mail::To
+//
+// To add a construct: a line in the table, a function in the Transfer….cpp of its family, a test class under test/lit/flow.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_EXTRACT_FUNCTIONEXTRACTOR_H
+#define PURPOSE_EXTRACT_FUNCTIONEXTRACTOR_H
+
+#include "extract/GraphBuilder.h"
+#include "extract/ReturnAliases.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Analysis/CFG.h"
+#include <optional>
+
+namespace purpose::extract {
+
+/// What an expression evaluates to: a place (lvalues, xvalues) or content (prvalues).
+struct Value {
+  bool IsPlace = false;
+  Locations Where; ///< IsPlace.
+  Tree Held;       ///< Not IsPlace.
+  /// A call whose result this is: reading passes its Result node, so that a policy can classify the result.
+  NodeRef Via = NoRef;
+  /// If the value is true or false, these facts hold; NoRef: nothing is learnt.
+  FactRef IfTrue = NoRef, IfFalse = NoRef;
+
+  static Value of(Tree T);
+  static Value at(Locations L);
+};
+
+/// A call in the forms that C++ has, made alike.
+struct CallView {
+  const clang::Expr *Site = nullptr;
+  int Number = 0;                               ///< Of several calls that one expression makes.
+  const clang::FunctionDecl *Callee = nullptr;  ///< Null: called through CalleeValue.
+  std::optional<Value> CalleeValue;
+  std::optional<Value> Object;                  ///< The object of a method, or what a constructor constructs.
+  clang::QualType ObjectType;
+  llvm::SmallVector<Value, 4> Arguments;
+  llvm::SmallVector<const clang::Expr *, 4> ArgumentExprs; ///< Same length; null where there is none.
+  clang::QualType ResultType;
+  bool Constructs = false;
+  bool Virtual = false;
+};
+
+class FunctionExtractor {
+public:
+  FunctionExtractor(UnitBuilder &Unit, ReturnAliases &Aliases);
+
+  /// The graph of \p F, which has a body and is not a template.
+  FlowGraph function(const clang::FunctionDecl *F);
+  /// The graph of the initialiser of a variable with static storage.
+  FlowGraph initialiser(const clang::VarDecl *V);
+
+private:
+  // Control flow (FunctionExtractor.cpp).
+  void begin(const clang::FunctionDecl *F);
+  void finish(State &Exit);
+  void escape();
+  bool solve(clang::CFG &Cfg);
+  void visitBlock(const clang::CFGBlock &Block, State In, llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave);
+  void visitElement(const clang::CFGElement &Element);
+  void initialiseMember(const clang::CXXCtorInitializer *Init);
+  void destroy(const clang::VarDecl *V);
+
+  // Objects and their content (Objects.cpp).
+  enum class BaseKind : uint8_t { Variable, ParameterObject, This, Temporary, Heap, ResultObject, Pointee, Exception };
+  struct BaseInfo {
+    BaseKind Kind;
+    std::optional<Content> Initial; ///< None: empty.
+    const clang::VarDecl *Var = nullptr;
+    bool IsGlobal = false;
+    bool Summary = false; ///< Stands for several objects at once: writes keep what was there.
+  };
+  BaseRef base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial);
+  BaseRef variableBase(const clang::VarDecl *V);
+  BaseRef thisBase();
+  Tree initial(BaseRef Base) const;
+  Tree read(const Location &L);
+  Tree readAll(llvm::ArrayRef<Location> Where);
+  void write(llvm::ArrayRef<Location> Where, const Tree &T, bool Keep = false);
+  /// Like write, and makes the field or variable that is written a node of the graph.
+  void store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc, bool Keep = false);
+  /// What \p V holds, for use at \p Site: reads of fields become nodes of the graph.
+  Tree content(const Value &V, const clang::Expr *Site);
+  Tree readField(const Location &L, Tree T, const clang::Expr *Site, int Number, bool Pointer);
+  /// The place of \p V; a temporary if it has none.
+  Locations place(const Value &V, const clang::Expr *Site);
+  /// What the pointer \p T, an expression at \p Site, points to.
+  Locations targets(const Tree &T, const clang::Expr *Site);
+  /// \p T with every pointer replaced by the content of what it points to.
+  Tree resolve(const Tree &T);
+  Tree resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &Active);
+  void limitTargets(Tree &T);
+  /// Content of \p T as one value without parts: what is computed from it.
+  Tree derived(const Tree &T);
+  Tree mark(NodeRef N, const Tree &T);
+  Locations part(llvm::ArrayRef<Location> Where, Selector S);
+
+  // Expressions (TransferExpr.cpp).
+  void evaluate(const clang::Stmt *S);
+  Value transfer(const clang::Expr *E);
+  Value value(const clang::Expr *E);
+  Tree contentOf(const clang::Expr *E) { return content(value(E), E); }
+  Locations placeOf(const clang::Expr *E) { return place(value(E), E); }
+  Value declRef(const clang::DeclRefExpr *E);
+  Value variableValue(const clang::VarDecl *V, const clang::Expr *E);
+  Value member(const clang::MemberExpr *E);
+  Value cast(const clang::CastExpr *E);
+  Value unary(const clang::UnaryOperator *E);
+  Value binary(const clang::BinaryOperator *E);
+  Value assign(const clang::BinaryOperator *E);
+  Value memberPointer(const clang::BinaryOperator *E);
+  Value conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm);
+  Value subscript(const clang::ArraySubscriptExpr *E);
+  Value initList(const clang::InitListExpr *E);
+  Value lambda(const clang::LambdaExpr *E);
+  Value thisPointer(const clang::CXXThisExpr *E);
+  Value newObject(const clang::CXXNewExpr *E);
+  Value materialise(const clang::MaterializeTemporaryExpr *E);
+  Tree initialise(clang::QualType T, const clang::Expr *Init);
+  Selector elementAt(const clang::Expr *Index);
+  FactRef valueFact(const Tree &T, bool True);
+
+  // Statements (TransferStmt.cpp).
+  void declare(const clang::DeclStmt *S);
+  void declareVariable(const clang::VarDecl *V);
+  void returns(const clang::ReturnStmt *S);
+  void throws(const clang::CXXThrowExpr *E);
+  void catches(const clang::CXXCatchStmt *S);
+
+  // Calls (TransferCall.cpp, ModelTransfer.cpp, CallSites.cpp).
+  Value call(const clang::CallExpr *E);
+  Value construct(const clang::CXXConstructExpr *E);
+  Tree constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into);
+  Value dispatch(CallView &View);
+  std::optional<Value> copyOrMove(CallView &View);
+  std::optional<Value> intrinsic(CallView &View);
+  Value callSite(CallView &View);
+  Value callResult(const CallView &View, CallRef Call);
+  void passArgument(const CallView &View, CallRef Call, int16_t Index, const Value &V, const clang::Expr *E,
+                    clang::QualType ArgType, bool Out);
+  void updateAfter(CallRef Call, int16_t Index, TypeRef Type, llvm::ArrayRef<Location> Where, const Tree &Before);
+  void publishGlobals();
+  void refreshGlobals();
+  void fillCallSite(CallSite &Site, const CallView &View);
+  bool objectOut(const CallView &View);
+  bool argumentOut(const CallView &View, unsigned Index);
+  StringRefId constantText(const clang::Expr *E, unsigned Depth = 0);
+
+  // Model flows.
+  Value applyModel(CallView &View, const std::vector<Flow> &Flows);
+  Value runModel(CallView &View, const std::vector<Flow> &Flows);
+  bool keepsCallSite(const CallView &View, const std::vector<Flow> &Flows);
+  Locations modelPlace(CallView &View, const Place &P, unsigned Parameter);
+  Tree modelContent(CallView &View, const Place &P, unsigned Parameter);
+  Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);
+  llvm::SmallVector<unsigned, 4> modelParameters(const CallView &View, const Place &P);
+  void modelCall(CallView &View, const Flow &F, int Number, Tree &Result);
+
+  UnitBuilder &Unit;
+  ReturnAliases &Aliases;
+  GraphBuilder Graph;
+  const clang::FunctionDecl *Function = nullptr;
+  State Now;
+  bool InCfg = false;
+  llvm::DenseMap<const clang::Stmt *, Value> Values;
+  std::vector<BaseInfo> Bases;
+  std::map<std::tuple<BaseKind, const void *, int>, BaseRef> BaseIds;
+  llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> Captures;
+  const clang::FieldDecl *ThisCapture = nullptr;
+  unsigned Steps = 0; ///< Used of the budget.
+};
+
+} // namespace purpose::extract
+
+#endif

@@ -1,0 +1,76 @@
+//===- GraphBuilder.h - Builds the flow graph of one function -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Nodes and call sites are keyed by what they stand for, so that evaluating a statement again, as a fixpoint does, finds
+// the ones of the first time. Edges are recorded in the last pass only, over the finished states.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_EXTRACT_GRAPHBUILDER_H
+#define PURPOSE_EXTRACT_GRAPHBUILDER_H
+
+#include "extract/Domain.h"
+#include "extract/UnitBuilder.h"
+#include "flow/FlowGraph.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include <map>
+
+namespace purpose::extract {
+
+class GraphBuilder {
+public:
+  explicit GraphBuilder(UnitBuilder &Unit) : Unit(Unit) {}
+
+  FlowGraph take() { return std::move(Graph); }
+  FlowGraph &graph() { return Graph; }
+  bool Recording = false; ///< Edges are kept.
+
+  /// The node of \p Kind for \p Site (a statement or declaration) and \p Number; \p Fill completes a new one.
+  template <typename FillT> NodeRef node(NodeKind Kind, const void *Site, int Number, FillT Fill) {
+    auto [It, New] = Nodes.try_emplace(std::make_tuple(Kind, Site, Number), Graph.Nodes.size());
+    if (!New)
+      return It->second;
+    FlowNode N;
+    N.Kind = Kind;
+    NodeRef Ref = It->second;
+    Fill(N);
+    Graph.Nodes.push_back(N);
+    return Ref;
+  }
+
+  /// The call site of \p Site, of several made there number \p Number; \p Fill completes a new one.
+  template <typename FillT> CallRef call(const void *Site, int Number, FillT Fill) {
+    auto [It, New] = Calls.try_emplace({Site, Number}, Graph.Calls.size());
+    if (!New)
+      return It->second;
+    CallRef Ref = It->second;
+    Graph.Calls.emplace_back();
+    Fill(Graph.Calls.back());
+    return Ref;
+  }
+  NodeRef callNode(NodeKind Kind, CallRef Call, int16_t Index, TypeRef Type);
+
+  /// Records that the content of \p Value (without pointers) goes into \p To below \p At.
+  void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now, EdgeKind Kind = EdgeKind::Copy);
+
+  FactRef fact(Fact F);
+  uint32_t factSet(const State &Now);
+
+private:
+  uint32_t exceptions(const Tree &Value, PathRef Path);
+
+  UnitBuilder &Unit;
+  FlowGraph Graph;
+  std::map<std::tuple<NodeKind, const void *, int>, NodeRef> Nodes;
+  std::map<std::pair<const void *, int>, CallRef> Calls;
+  llvm::DenseSet<std::pair<uint64_t, uint64_t>> Seen;
+};
+
+} // namespace purpose::extract
+
+#endif

@@ -1,0 +1,290 @@
+//===- ModelTransfer.cpp - Calls to functions that a model describes -------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// All flows of a model read the state before the call and then write: "0 => *1; 1 => *0" swaps.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+llvm::SmallVector<unsigned, 4> FunctionExtractor::modelParameters(const CallView &View, const Place &P) {
+  llvm::SmallVector<unsigned, 4> Result;
+  if (P.RootKind != Place::Root::Parameter) {
+    Result.push_back(0);
+    return Result;
+  }
+  unsigned End = P.AndAfter ? View.Arguments.size() : std::min<size_t>(P.Parameter + 1, View.Arguments.size());
+  for (unsigned I = P.Parameter; I < End; ++I)
+    Result.push_back(I);
+  return Result;
+}
+
+Locations FunctionExtractor::modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps) {
+  for (const PlaceStep &Step : Steps) {
+    Selector S = Selector::element();
+    switch (Step.StepKind) {
+    case PlaceStep::Kind::Element:
+      break;
+    case PlaceStep::Kind::ElementAt:
+      if (Step.Number < View.ArgumentExprs.size() && View.ArgumentExprs[Step.Number])
+        S = elementAt(View.ArgumentExprs[Step.Number]);
+      break;
+    case PlaceStep::Kind::Index:
+      S = Selector::elementAt(Unit.unit().internString(std::to_string(Step.Number)));
+      break;
+    case PlaceStep::Kind::Field:
+      S = Selector::field(Unit.modelField("std::pair", Step.Name));
+      break;
+    }
+    From = part(From, S);
+  }
+  return From;
+}
+
+Locations FunctionExtractor::modelPlace(CallView &View, const Place &P, unsigned Parameter) {
+  Locations Where;
+  if (P.RootKind == Place::Root::This) {
+    if (!View.Object)
+      return {};
+    Where = View.Object->Where;
+    // An object that is itself a pointer, an iterator or the like: what it points to.
+    if (!View.Constructs && Unit.isPointerLike(View.ObjectType)) {
+      Locations Pointees;
+      for (const Location &L : Where) {
+        Tree T = read(L);
+        if (T.root().Targets.empty())
+          Pointees.push_back(L);
+        else
+          Pointees.append(T.root().Targets.begin(), T.root().Targets.end());
+      }
+      Where = std::move(Pointees);
+    }
+  } else {
+    const Value &A = View.Arguments[Parameter];
+    const clang::Expr *E = View.ArgumentExprs[Parameter];
+    Where = place(A, E);
+    if (E && Unit.isPointerLike(E->getType())) {
+      Tree T = content(A, E);
+      Locations To = targets(T, E);
+      if (!To.empty())
+        Where = To;
+    }
+  }
+  return modelSteps(View, Where, P.Steps);
+}
+
+Tree FunctionExtractor::modelContent(CallView &View, const Place &P, unsigned Parameter) {
+  if (P.RootKind == Place::Root::Parameter && P.Steps.empty()) {
+    const Value &A = View.Arguments[Parameter];
+    return View.ArgumentExprs[Parameter] ? content(A, View.ArgumentExprs[Parameter]) : A.Held;
+  }
+  Locations Where = modelPlace(View, P, Parameter);
+  return content(Value::at(Where), View.Site);
+}
+
+void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tree &Result) {
+  for (unsigned Parameter : modelParameters(View, F.From)) {
+    CallView Inner;
+    Inner.Site = View.Site;
+    Inner.Number = Number;
+    Tree Function = F.From.RootKind == Place::Root::This ? readAll(modelPlace(View, F.From, 0))
+                                                         : modelContent(View, F.From, Parameter);
+    Inner.CalleeValue = Value::of(Function);
+    for (const Place &A : F.Arguments)
+      for (unsigned I : modelParameters(View, A)) {
+        if (A.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
+          continue;
+        // By reference: a callback may write what it is given.
+        Inner.Arguments.push_back(Value::at(modelPlace(View, A, I)));
+        Inner.ArgumentExprs.push_back(nullptr);
+      }
+    Inner.ResultType = Unit.ast().getAutoDeductType();
+    CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, Inner); });
+    callSite(Inner);
+    NodeRef N = Graph.callNode(NodeKind::Result, Call, 0, 0);
+    Result.join(Tree::of({N, RootPath}), Unit.paths());
+  }
+}
+
+bool FunctionExtractor::keepsCallSite(const CallView &View, const std::vector<Flow> &Flows) {
+  // Policies name functions that do input and output, not the members of strings and containers.
+  if (!View.Callee->isInStdNamespace())
+    return !llvm::StringRef(nameOf(View.Callee).Plain).starts_with("__gnu_cxx");
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
+  if (!Method)
+    return Flows.empty() || llvm::any_of(View.ArgumentExprs, [](const clang::Expr *E) {
+             return E && E->getType()->getAsCXXRecordDecl() && E->getType()->getAsCXXRecordDecl()->getName().contains("stream");
+           });
+  return Method->getParent()->getName().contains("stream");
+}
+
+Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flows) {
+  if (!keepsCallSite(View, Flows))
+    return runModel(View, Flows);
+  CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) {
+    fillCallSite(Site, View);
+    Site.Modelled = true;
+  });
+  if (Graph.Recording)
+    Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
+  if (View.Object && !View.Constructs)
+    Graph.flow(resolve(readAll(View.Object->Where)), Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType)), RootPath, Now);
+  for (unsigned I = 0; I < View.Arguments.size(); ++I)
+    if (View.ArgumentExprs[I])
+      Graph.flow(resolve(content(View.Arguments[I], View.ArgumentExprs[I])),
+                 Graph.callNode(NodeKind::ArgIn, Call, static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type), RootPath, Now);
+  Value Result = runModel(View, Flows);
+  // What it wrote is also what a policy can say that it writes.
+  auto MarkOut = [&](int16_t Index, TypeRef Type, const Locations &Where) {
+    if (Where.empty())
+      return;
+    NodeRef Out = Graph.callNode(NodeKind::ArgOut, Call, Index, Type);
+    Tree T = readAll(Where);
+    Graph.flow(resolve(T), Out, RootPath, Now);
+    Tree Marked = mark(Out, T);
+    Marked.root().add({Out, RootPath});
+    write(Where, Marked);
+  };
+  for (unsigned I = 0; I < View.Arguments.size(); ++I) {
+    const clang::Expr *E = View.ArgumentExprs[I];
+    if (!E || !Graph.graph().Calls[Call].Arguments[I].Out)
+      continue;
+    bool Pointer = Unit.isPointerLike(E->getType());
+    MarkOut(static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type,
+            Pointer ? targets(content(View.Arguments[I], E), E) : place(View.Arguments[I], E));
+  }
+  if (View.Constructs && View.Object)
+    MarkOut(ThisIndex, Unit.type(View.ObjectType), View.Object->Where);
+  if (View.Constructs || View.ResultType.isNull() || View.ResultType->isVoidType())
+    return Result;
+  NodeRef Node = Graph.callNode(NodeKind::Result, Call, 0, Graph.graph().Calls[Call].ResultType);
+  Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
+  Result.IfTrue = Graph.fact(True);
+  Result.IfFalse = Graph.fact(False);
+  if (Result.IsPlace) {
+    Result.Via = Node;
+    return Result;
+  }
+  Graph.flow(resolve(Result.Held), Node, RootPath, Now);
+  if (Result.Held.root().Targets.empty())
+    Result.Held = mark(Node, Result.Held);
+  Result.Held.root().add({Node, RootPath});
+  return Result;
+}
+
+Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows) {
+  struct Write {
+    Locations Where;
+    Tree Content;
+    bool Keep;
+  };
+  llvm::SmallVector<Write, 4> Writes;
+  Tree Result;
+  Locations Aliases;
+  bool Aliased = false;
+  int Number = 1;
+  auto Deliver = [&](const Flow &F, Tree T, unsigned FromParameter) {
+    if (F.To.RootKind == Place::Root::Return) {
+      PathRef At = RootPath;
+      for (const PlaceStep &Step : F.To.Steps)
+        At = Unit.paths().append(
+            At, Step.StepKind == PlaceStep::Kind::Field   ? Selector::field(Unit.modelField("std::pair", Step.Name))
+                : Step.StepKind == PlaceStep::Kind::Index ? Selector::elementAt(Unit.unit().internString(std::to_string(Step.Number)))
+                                                          : Selector::element());
+      Result.merge(At, T, Unit.paths());
+      return;
+    }
+    (void)FromParameter;
+    for (unsigned I : modelParameters(View, F.To)) {
+      if (F.To.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
+        continue;
+      Writes.push_back({modelPlace(View, F.To, I), std::move(T), F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
+    }
+  };
+  for (const Flow &F : Flows) {
+    if (F.FlowKind == Flow::Kind::Call) {
+      Tree Called;
+      modelCall(View, F, Number++, Called);
+      if (F.To.RootKind != Place::Root::Nothing)
+        Deliver(F, Called, 0);
+      continue;
+    }
+    if (F.From.RootKind == Place::Root::Nothing) {
+      Deliver(F, Tree(), 0);
+      continue;
+    }
+    if (F.FlowKind == Flow::Kind::Alias && F.To.RootKind == Place::Root::Return) {
+      for (unsigned I : modelParameters(View, F.From)) {
+        Locations Where = modelPlace(View, F.From, I);
+        if (F.To.Steps.empty()) {
+          Aliased = true;
+          for (const Location &L : Where)
+            if (!llvm::is_contained(Aliases, L))
+              Aliases.push_back(L);
+        } else {
+          Deliver(F, Tree::pointingTo(Where), I);
+        }
+      }
+      continue;
+    }
+    Tree From;
+    bool First = true;
+    for (unsigned I : modelParameters(View, F.From)) {
+      if (F.From.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
+        continue;
+      Tree T = modelContent(View, F.From, I);
+      if (First)
+        From = std::move(T);
+      else
+        From.join(T, Unit.paths());
+      First = false;
+    }
+    Deliver(F, std::move(From), 0);
+  }
+  // Several "=>" to one place replace it together.
+  for (size_t I = 0; I < Writes.size(); ++I) {
+    bool Earlier = false;
+    for (size_t J = 0; J < I; ++J)
+      Earlier |= Writes[J].Where == Writes[I].Where;
+    bool FromPointer = View.Constructs && !View.ObjectType.isNull() && Unit.isPointerLike(View.ObjectType);
+    // What is copied into a string or buffer is the characters, not the pointer to them.
+    Tree T = FromPointer ? Writes[I].Content : resolve(Writes[I].Content);
+    if (llvm::any_of(Writes[I].Content.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); }))
+      T = Writes[I].Content;
+    store(Writes[I].Where, T, View.Site, View.Site->getExprLoc(), Writes[I].Keep || Earlier);
+  }
+  if (View.Constructs)
+    return Value::at(View.Object->Where);
+  if (View.ResultType.isNull() || View.ResultType->isVoidType())
+    return Value();
+  if (!Aliased) {
+    Value V = Value::of(View.ResultType->isReferenceType() || Unit.isPointerLike(View.ResultType) ? Result : resolve(Result));
+    return V;
+  }
+  if (View.ResultType->isReferenceType()) {
+    if (!Result.empty()) { // May be either.
+      BaseRef Own = base(BaseKind::Temporary, View.Site, 3, std::nullopt);
+      Now.set(Own, Result);
+      Aliases.push_back({Own, RootPath, false});
+    }
+    return Value::at(Aliases);
+  }
+  if (Unit.isPointerLike(View.ResultType)) {
+    Result.root().Targets.append(Aliases.begin(), Aliases.end());
+    llvm::sort(Result.root().Targets);
+    return Value::of(Result);
+  }
+  // A copy of what a reference would refer to.
+  Tree Copy = readAll(Aliases);
+  Copy.join(Result, Unit.paths());
+  return Value::of(Copy);
+}

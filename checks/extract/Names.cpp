@@ -1,0 +1,77 @@
+#include "extract/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// The last component of the name of \p D; empty if it does not count.
+std::string component(const clang::NamedDecl *D, bool &Differs) {
+  if (const auto *NS = llvm::dyn_cast<clang::NamespaceDecl>(D)) {
+    if (NS->isInline() || NS->isAnonymousNamespace()) {
+      Differs = true;
+      return "";
+    }
+    return NS->getName().str();
+  }
+  if (const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(D)) {
+    if (R->isLambda())
+      return "(lambda)";
+    Differs |= llvm::isa<clang::ClassTemplateSpecializationDecl>(R);
+  }
+  if (const auto *Tag = llvm::dyn_cast<clang::TagDecl>(D))
+    if (!Tag->getIdentifier()) {
+      const clang::TypedefNameDecl *Alias = Tag->getTypedefNameForAnonDecl();
+      return Alias ? Alias->getName().str() : "";
+    }
+  if (const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(D))
+    return Ctor->getParent()->getName().str();
+  if (const auto *Dtor = llvm::dyn_cast<clang::CXXDestructorDecl>(D))
+    return "~" + Dtor->getParent()->getName().str();
+  if (const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D))
+    Differs |= F->isFunctionTemplateSpecialization();
+  return D->getDeclName().getAsString();
+}
+
+} // namespace
+
+DeclName extract::nameOf(const clang::NamedDecl *D) {
+  llvm::SmallVector<std::string, 6> Parts;
+  bool Differs = false;
+  std::string Own = component(D, Differs);
+  Parts.push_back(Own.empty() ? "(anonymous)" : Own);
+  for (const clang::DeclContext *DC = D->getDeclContext(); DC; DC = DC->getParent()) {
+    const auto *Outer = llvm::dyn_cast<clang::NamedDecl>(DC);
+    if (!Outer)
+      continue;
+    // An unscoped enumeration does not scope its enumerators.
+    if (const auto *E = llvm::dyn_cast<clang::EnumDecl>(Outer); E && !E->isScoped())
+      continue;
+    std::string Name = component(Outer, Differs);
+    if (!Name.empty())
+      Parts.push_back(std::move(Name));
+  }
+  DeclName Result;
+  Result.Plain = llvm::join(llvm::reverse(Parts), "::");
+  if (Differs) {
+    llvm::raw_string_ostream OS(Result.Full);
+    D->getNameForDiagnostic(OS, D->getASTContext().getPrintingPolicy(), /*Qualified=*/true);
+  }
+  return Result;
+}
+
+std::string extract::parameterTypes(const clang::FunctionDecl *F) {
+  std::string Out = "(";
+  for (const clang::ParmVarDecl *P : F->parameters()) {
+    if (Out.size() > 1)
+      Out += ", ";
+    Out += P->getType().getAsString(F->getASTContext().getPrintingPolicy());
+  }
+  return Out + ")";
+}

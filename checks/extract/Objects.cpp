@@ -1,0 +1,313 @@
+//===- Objects.cpp - Objects of a function and what they hold --------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Objects are made when they are first met. An object that the function did not create starts with what its port brings in
+// (a parameter, `this`, a global, the result of a call); others start empty. What a pointer of unknown origin points to is an
+// object of its own, made at the first use of the pointer, whose content is the pointer's.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+Value Value::of(Tree T) {
+  Value V;
+  V.Held = std::move(T);
+  return V;
+}
+
+Value Value::at(Locations L) {
+  Value V;
+  V.IsPlace = true;
+  V.Where = std::move(L);
+  return V;
+}
+
+BaseRef FunctionExtractor::base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial) {
+  auto [It, New] = BaseIds.try_emplace(std::make_tuple(Kind, Key, Number), Bases.size());
+  if (New)
+    Bases.push_back({Kind, Initial, nullptr, false, false});
+  return It->second;
+}
+
+BaseRef FunctionExtractor::variableBase(const clang::VarDecl *V) {
+  V = V->getCanonicalDecl();
+  auto It = BaseIds.find(std::make_tuple(BaseKind::Variable, static_cast<const void *>(V), 0));
+  if (It != BaseIds.end())
+    return It->second;
+  std::optional<Content> Initial;
+  bool Global = V->hasGlobalStorage();
+  if (Global) {
+    SymbolRef S = Unit.variable(V);
+    NodeRef N = Graph.node(NodeKind::GlobalIn, V, 0, [&](FlowNode &Node) {
+      Node.Symbol = S;
+      Node.Type = Unit.unit().Symbols[S].Type;
+      Node.Where = Unit.position(V->getLocation());
+    });
+    Initial = Content{N, RootPath};
+  }
+  BaseRef B = base(BaseKind::Variable, V, 0, Initial);
+  Bases[B].Var = V;
+  Bases[B].IsGlobal = Global;
+  return B;
+}
+
+BaseRef FunctionExtractor::thisBase() {
+  return base(BaseKind::This, nullptr, 0, std::nullopt);
+}
+
+Tree FunctionExtractor::initial(BaseRef Base) const {
+  return Bases[Base].Initial ? Tree::of(*Bases[Base].Initial) : Tree();
+}
+
+Tree FunctionExtractor::read(const Location &L) {
+  if (const Tree *T = Now.find(L.Base))
+    return T->subtree(L.Path, Unit.paths());
+  return initial(L.Base).subtree(L.Path, Unit.paths());
+}
+
+Tree FunctionExtractor::readAll(llvm::ArrayRef<Location> Where) {
+  Tree Result;
+  for (size_t I = 0; I < Where.size(); ++I) {
+    Tree T = read(Where[I]);
+    if (I == 0)
+      Result = std::move(T);
+    else
+      Result.join(T, Unit.paths());
+  }
+  limitTargets(Result);
+  return Result;
+}
+
+void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, bool Keep) {
+  Tree Limited = T;
+  limitTargets(Limited);
+  for (const Location &L : Where) {
+    if (!Now.find(L.Base))
+      Now.set(L.Base, initial(L.Base));
+    bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary && !Unit.paths().isFull(L.Path) &&
+                  (L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind != Selector::Kind::Element);
+    Tree &Object = Now.mutate(L.Base);
+    if (Strong)
+      Object.assign(L.Path, Limited, Unit.paths());
+    else
+      Object.merge(L.Path, Limited, Unit.paths());
+  }
+}
+
+void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc,
+                              bool Keep) {
+  int Number = 0;
+  for (const Location &L : Where) {
+    ++Number;
+    bool HasField = false;
+    for (Selector S : Unit.paths().selectors(L.Path))
+      HasField |= S.SelectorKind == Selector::Kind::Field;
+    Tree Stored = T;
+    const clang::VarDecl *Var = Bases[L.Base].Var;
+    if (!T.empty() && (HasField || (Var && !Var->getName().empty()))) {
+      NodeKind Kind = HasField ? NodeKind::FieldStore : NodeKind::Variable;
+      NodeRef N = Graph.node(Kind, Site, Number, [&](FlowNode &Node) {
+        Node.Path = L.Path;
+        Node.Symbol = Var ? Unit.variable(Var) : 0;
+        if (HasField) {
+          for (PathRef P = L.Path; P != RootPath; P = Unit.paths().parent(P))
+            if (Unit.paths().last(P).SelectorKind == Selector::Kind::Field) {
+              Node.Symbol = Unit.paths().last(P).Payload;
+              break;
+            }
+        }
+        Node.Type = Unit.unit().Symbols[Node.Symbol].Type;
+        Node.Where = Unit.position(Loc);
+      });
+      Graph.flow(resolve(T), N, RootPath, Now);
+      Stored = mark(N, T);
+    }
+    bool Alone = Where.size() == 1;
+    write(L, Stored, Keep || !Alone);
+  }
+}
+
+Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
+  Tree Result = T;
+  for (TreePart &P : Result.parts())
+    if (!P.Value.Sources.empty())
+      P.Value.Sources = {Content{N, P.Path}};
+  return Result;
+}
+
+void FunctionExtractor::limitTargets(Tree &T) {
+  for (TreePart &P : T.parts()) {
+    if (P.Value.Targets.size() <= MaxTargets)
+      continue;
+    Tree Alone;
+    Alone.root().Targets = P.Value.Targets;
+    Tree Known = resolve(Alone);
+    P.Value.Targets.clear();
+    for (const TreePart &Part : Known.parts())
+      for (const Content &C : Part.Value.Sources)
+        P.Value.add(C);
+  }
+}
+
+Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *Site, int Number, bool Pointer) {
+  SymbolRef Field = 0;
+  for (PathRef P = L.Path; P != RootPath && !Field; P = Unit.paths().parent(P))
+    if (Unit.paths().last(P).SelectorKind == Selector::Kind::Field)
+      Field = Unit.paths().last(P).Payload;
+  if (!Field || T.empty())
+    return T;
+  // A pointer that was read before leads to an object whose content has this node already.
+  if (Pointer && !T.root().Targets.empty() &&
+      llvm::all_of(T.root().Targets, [&](const Location &Target) {
+        const BaseInfo &Info = Bases[Target.Base];
+        return Info.Kind == BaseKind::Pointee && Info.Initial && Graph.graph().Nodes[Info.Initial->Node].Symbol == Field;
+      }))
+    return T;
+  Tree Resolved = resolve(T);
+  if (Resolved.empty())
+    return T;
+  NodeRef N = Graph.node(NodeKind::FieldRead, Site, Number, [&](FlowNode &Node) {
+    Node.Path = L.Path;
+    Node.Symbol = Field;
+    Node.Type = Unit.unit().Symbols[Field].Type;
+    Node.Where = Unit.position(Site->getExprLoc());
+  });
+  Graph.flow(Resolved, N, RootPath, Now);
+  if (!T.root().Targets.empty()) {
+    Tree Result = T;
+    Result.root().Sources = {Content{N, RootPath}};
+    return Result;
+  }
+  return mark(N, T);
+}
+
+Tree FunctionExtractor::content(const Value &V, const clang::Expr *Site) {
+  Tree Result = V.Held;
+  if (V.IsPlace) {
+    bool Pointer = Site && Unit.isPointerLike(Site->getType());
+    Result = Tree();
+    int Number = 0;
+    for (const Location &L : V.Where) {
+      Tree T = readField(L, read(L), Site, Number, Pointer);
+      // A pointer of unknown origin: from here on, what it points to is an object.
+      if (Pointer && T.root().Targets.empty() && !T.root().Sources.empty()) {
+        Locations To = targets(T, Site);
+        if (!To.empty()) {
+          Tree Known = Tree::pointingTo(To);
+          if (T.parts().size() > 1)
+            write(To, T);
+          write(L, Known, /*Keep=*/V.Where.size() != 1);
+          T = std::move(Known);
+        }
+      }
+      if (Number++ == 0)
+        Result = std::move(T);
+      else
+        Result.join(T, Unit.paths());
+    }
+    limitTargets(Result);
+  }
+  if (V.Via == NoRef || Result.empty())
+    return Result;
+  Graph.flow(resolve(Result), V.Via, RootPath, Now);
+  if (Result.root().Targets.empty())
+    return mark(V.Via, Result);
+  Result.root().add({V.Via, RootPath});
+  return Result;
+}
+
+Locations FunctionExtractor::place(const Value &V, const clang::Expr *Site) {
+  if (V.IsPlace)
+    return V.Where;
+  BaseRef B = base(BaseKind::Temporary, Site, 0, std::nullopt);
+  Now.set(B, V.Held);
+  return {Location{B, RootPath, false}};
+}
+
+Locations FunctionExtractor::targets(const Tree &T, const clang::Expr *Site) {
+  if (!T.root().Targets.empty())
+    return T.root().Targets;
+  if (T.root().Sources.empty())
+    return {};
+  if (T.root().Sources.size() > MaxTargets) {
+    BaseRef B = base(BaseKind::Pointee, Site, -1, std::nullopt);
+    Bases[B].Summary = true;
+    if (!Now.find(B))
+      Now.set(B, T);
+    else
+      Now.mutate(B).join(T, Unit.paths());
+    return {Location{B, RootPath, true}};
+  }
+  Locations Result;
+  for (const Content &C : T.root().Sources) {
+    auto Key = reinterpret_cast<const void *>(static_cast<uintptr_t>(C.Node));
+    BaseRef B = base(BaseKind::Pointee, Key, static_cast<int>(C.Path), C);
+    Result.push_back({B, RootPath, false});
+  }
+  return Result;
+}
+
+Tree FunctionExtractor::resolve(const Tree &T) {
+  llvm::SmallVector<BaseRef, 8> Active;
+  return resolve(T, Active);
+}
+
+Tree FunctionExtractor::resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &Active) {
+  bool Any = llvm::any_of(T.parts(), [](const TreePart &P) { return !P.Value.Targets.empty(); });
+  if (!Any)
+    return T;
+  Tree Result = T;
+  for (TreePart &P : Result.parts())
+    P.Value.Targets.clear();
+  for (const TreePart &P : T.parts()) {
+    Tree Pointees;
+    bool First = true;
+    for (const Location &L : P.Value.Targets) {
+      if (llvm::is_contained(Active, L.Base) || Active.size() > 6)
+        continue;
+      Active.push_back(L.Base);
+      Tree Inner = resolve(read(L), Active);
+      Active.pop_back();
+      if (First)
+        Pointees = std::move(Inner);
+      else
+        Pointees.join(Inner, Unit.paths());
+      First = false;
+    }
+    if (First)
+      continue;
+    // Only what lies at the pointer itself stays beside what it points to.
+    if (P.Value.Sources.empty() && P.Path != RootPath)
+      Result.assign(P.Path, Pointees, Unit.paths());
+    else
+      Result.merge(P.Path, Pointees, Unit.paths());
+  }
+  return Result;
+}
+
+Tree FunctionExtractor::derived(const Tree &T) {
+  Tree Known = resolve(T);
+  Tree Result;
+  for (const TreePart &P : Known.parts())
+    for (const Content &C : P.Value.Sources)
+      Result.root().add(C);
+  return Result;
+}
+
+Locations FunctionExtractor::part(llvm::ArrayRef<Location> Where, Selector S) {
+  Locations Result;
+  for (const Location &L : Where) {
+    Location Part = {L.Base, Unit.paths().append(L.Path, S), L.Weak};
+    if (!llvm::is_contained(Result, Part))
+      Result.push_back(Part);
+  }
+  return Result;
+}

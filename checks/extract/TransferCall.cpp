@@ -1,0 +1,215 @@
+//===- TransferCall.cpp - Calls in all their forms -------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every form of call becomes a CallView, and dispatch() decides once what a call is: a copy, a library function with a
+// model, or a call site of the graph.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// True if calling \p M on \p Object surely runs \p M itself.
+bool runsExactly(const clang::CXXMethodDecl *M, const clang::MemberExpr *Member) {
+  if (!M->isVirtual() || M->hasAttr<clang::FinalAttr>() || M->getParent()->isEffectivelyFinal())
+    return true;
+  if (Member->hasQualifier())
+    return true;
+  // An object named by value is of its declared class.
+  const clang::Expr *Object = Member->getBase()->IgnoreParenImpCasts();
+  if (Member->isArrow() || Object->getType()->isReferenceType())
+    return false;
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Object))
+    return !Ref->getDecl()->getType()->isReferenceType();
+  return false;
+}
+
+/// The overrider that runs for \p M on an object named by value.
+const clang::CXXMethodDecl *finalOverrider(const clang::CXXMethodDecl *M, const clang::Expr *Object) {
+  const clang::CXXRecordDecl *Class = Object->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl();
+  if (!Class || !M->isVirtual())
+    return M;
+  auto *Mutable = const_cast<clang::CXXMethodDecl *>(M);
+  if (clang::CXXMethodDecl *Known = Mutable->getCorrespondingMethodInClass(Class, /*MayBeBase=*/true))
+    return Known;
+  return M;
+}
+
+} // namespace
+
+Value FunctionExtractor::call(const clang::CallExpr *E) {
+  if (E->isTypeDependent() || llvm::isa<clang::CXXPseudoDestructorExpr>(E->getCallee()->IgnoreParens()))
+    return Value();
+  CallView View;
+  View.Site = E;
+  View.ResultType = E->getCallReturnType(Unit.ast());
+  View.Callee = E->getDirectCallee();
+  llvm::SmallVector<const clang::Expr *, 4> Arguments(E->arguments());
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (const auto *MC = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
+    const clang::Expr *Object = MC->getImplicitObjectArgument();
+    const auto *Member = llvm::dyn_cast<clang::MemberExpr>(MC->getCallee()->IgnoreParens());
+    if (Object) {
+      bool Arrow = Object->getType()->isPointerType();
+      View.Object = Arrow ? Value::at(targets(contentOf(Object), Object)) : Value::at(placeOf(Object));
+      View.ObjectType = Arrow ? Object->getType()->getPointeeType() : Object->getType();
+    }
+    if (Method && Member) {
+      View.Virtual = !runsExactly(Method, Member);
+      if (!View.Virtual && !Member->hasQualifier())
+        View.Callee = finalOverrider(Method, Member->getBase());
+    }
+    if (!Method) {
+      // (object.*pointer)(…): which method is a value.
+      const auto *Pointer = llvm::dyn_cast<clang::BinaryOperator>(MC->getCallee()->IgnoreParens());
+      View.CalleeValue = Pointer ? value(Pointer->getRHS()) : Value();
+    }
+  } else if (llvm::isa<clang::CXXOperatorCallExpr>(E) && Method && Method->isInstance() && !Arguments.empty()) {
+    const clang::Expr *Object = Arguments.front();
+    View.Object = Value::at(placeOf(Object));
+    View.ObjectType = Object->getType();
+    Arguments.erase(Arguments.begin());
+    View.Virtual = Method->isVirtual() && !Method->getParent()->isEffectivelyFinal();
+  } else if (!View.Callee) {
+    View.CalleeValue = value(E->getCallee());
+    if (View.CalleeValue->IsPlace)
+      View.CalleeValue = Value::of(content(*View.CalleeValue, E->getCallee()));
+  }
+  for (const clang::Expr *A : Arguments) {
+    View.Arguments.push_back(value(A));
+    View.ArgumentExprs.push_back(A);
+  }
+  return dispatch(View);
+}
+
+Value FunctionExtractor::construct(const clang::CXXConstructExpr *E) { return Value::of(constructInto(E, std::nullopt)); }
+
+Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into) {
+  const clang::CXXConstructorDecl *Ctor = E->getConstructor();
+  CallView View;
+  View.Site = E;
+  View.Callee = Ctor;
+  View.Constructs = true;
+  View.ObjectType = E->getType();
+  View.ResultType = E->getType();
+  BaseRef B = base(BaseKind::Temporary, E, 2, std::nullopt);
+  Now.set(B, Tree());
+  Location Object = Into.value_or(Location{B, RootPath, false});
+  View.Object = Value::at({Object});
+  for (const clang::Expr *A : E->arguments()) {
+    View.Arguments.push_back(value(A));
+    View.ArgumentExprs.push_back(A);
+  }
+  if (std::optional<Value> Copied = copyOrMove(View)) {
+    write({Object}, content(*Copied, E->getNumArgs() ? E->getArg(0) : E), Into.has_value());
+    return read(Object);
+  }
+  bool Trivial = Ctor->isDefaultConstructor() && (Ctor->isTrivial() || (Ctor->isImplicit() && !Ctor->isUserProvided()));
+  bool Defaulted = Trivial;
+  if (Defaulted)
+    for (const clang::FieldDecl *F : Ctor->getParent()->fields())
+      Defaulted &= !F->hasInClassInitializer();
+  if (Defaulted && Ctor->getParent()->getNumBases() == 0)
+    return read(Object); // Empty.
+  dispatch(View);
+  return read(Object);
+}
+
+std::optional<Value> FunctionExtractor::copyOrMove(CallView &View) {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (!Method || View.Arguments.empty())
+    return std::nullopt;
+  bool Copies = false;
+  if (const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(Method))
+    Copies = Ctor->isCopyOrMoveConstructor();
+  else
+    Copies = Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator();
+  // A copy that someone has written is a call; that of a library class is one without a body, and copies.
+  bool Written = Method->isUserProvided() && !Unit.isSystem(Method);
+  if (!Copies || (Written && Method->isDefined()))
+    return std::nullopt;
+  if (Written && !Unit.models().flows(Method) && !Method->getParent()->isLambda())
+    return std::nullopt;
+  return Value::of(content(View.Arguments[0], View.ArgumentExprs[0]));
+}
+
+Value FunctionExtractor::dispatch(CallView &View) {
+  if (!View.Constructs)
+    if (std::optional<Value> Copied = copyOrMove(View)) {
+      const clang::Expr *Source = View.ArgumentExprs[0];
+      Locations To = View.Object->Where;
+      store(To, content(*Copied, Source), View.Site, View.Site->getExprLoc());
+      return Value::at(To);
+    }
+  if (View.Callee) {
+    if (std::optional<Value> Known = intrinsic(View))
+      return *Known;
+    if (const std::vector<Flow> *Flows = Unit.models().flows(View.Callee))
+      return applyModel(View, *Flows);
+  }
+  return callSite(View);
+}
+
+std::optional<Value> FunctionExtractor::intrinsic(CallView &View) {
+  // std::get<N>(tuple) and get<T>: which part is in the template arguments, where no model can say it.
+  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
+  if (!Name || !Name->isStr("get") || View.Arguments.size() != 1 || !View.Callee->isInStdNamespace())
+    return std::nullopt;
+  const clang::TemplateArgumentList *Args = View.Callee->getTemplateSpecializationArgs();
+  if (!Args || Args->size() == 0)
+    return std::nullopt;
+  Locations Where = place(View.Arguments[0], View.ArgumentExprs[0]);
+  if (Args->get(0).getKind() != clang::TemplateArgument::Integral)
+    return Value::at(Where); // By type: the variant or tuple itself.
+  uint64_t Index = Args->get(0).getAsIntegral().getZExtValue();
+  const clang::CXXRecordDecl *Class = View.ArgumentExprs[0]->getType()->getAsCXXRecordDecl();
+  std::string ClassName = Class ? nameOf(Class).Plain : "";
+  if (ClassName == "std::variant")
+    return Value::at(Where);
+  if (ClassName == "std::pair")
+    return Value::at(part(Where, Selector::field(Unit.modelField("std::pair", Index == 0 ? "first" : "second"))));
+  return Value::at(part(Where, Selector::elementAt(Unit.unit().internString(std::to_string(Index)))));
+}
+
+StringRefId FunctionExtractor::constantText(const clang::Expr *E, unsigned Depth) {
+  if (!E || Depth > 4 || E->isValueDependent())
+    return 0;
+  E = E->IgnoreParenImpCasts();
+  if (const auto *T = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(E))
+    return constantText(T->getSubExpr(), Depth + 1);
+  if (const auto *T = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(E))
+    return constantText(T->getSubExpr(), Depth + 1);
+  if (const auto *T = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))
+    return constantText(T->getSubExpr(), Depth + 1);
+  if (const auto *T = llvm::dyn_cast<clang::CXXConstructExpr>(E))
+    return T->getNumArgs() >= 1 && (T->getNumArgs() == 1 || llvm::isa<clang::CXXDefaultArgExpr>(T->getArg(1)))
+               ? constantText(T->getArg(0), Depth + 1)
+               : 0;
+  if (const auto *S = llvm::dyn_cast<clang::StringLiteral>(E))
+    return S->getCharByteWidth() == 1 ? Unit.unit().internString(S->getString()) : 0;
+  if (const auto *I = llvm::dyn_cast<clang::IntegerLiteral>(E))
+    return I->getValue().getActiveBits() <= 64
+               ? Unit.unit().internString(std::to_string(I->getValue().getZExtValue()))
+               : 0;
+  if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(E))
+    return Unit.unit().internString(B->getValue() ? "true" : "false");
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E);
+  if (!Ref)
+    return 0;
+  if (const auto *Enumerator = llvm::dyn_cast<clang::EnumConstantDecl>(Ref->getDecl()))
+    return Unit.unit().internString(nameOf(Enumerator).Plain);
+  const auto *V = llvm::dyn_cast<clang::VarDecl>(Ref->getDecl());
+  bool Constant = V && (V->isConstexpr() || V->getType().isConstQualified());
+  return Constant && V->getInit() ? constantText(V->getInit(), Depth + 1) : 0;
+}

@@ -1,0 +1,550 @@
+//===- TransferExpr.cpp - What expressions evaluate to ---------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+void FunctionExtractor::evaluate(const clang::Stmt *S) {
+  if (const auto *E = llvm::dyn_cast<clang::Expr>(S)) {
+    // Void calls have effects, so everything is evaluated, and once a visit.
+    Value V = transfer(E);
+    Values[E] = std::move(V);
+    return;
+  }
+  switch (S->getStmtClass()) {
+  case clang::Stmt::DeclStmtClass:
+    return declare(llvm::cast<clang::DeclStmt>(S));
+  case clang::Stmt::ReturnStmtClass:
+    return returns(llvm::cast<clang::ReturnStmt>(S));
+  case clang::Stmt::CXXCatchStmtClass:
+    return catches(llvm::cast<clang::CXXCatchStmt>(S));
+  default:
+    return;
+  }
+}
+
+Value FunctionExtractor::value(const clang::Expr *E) {
+  auto It = Values.find(E);
+  if (It != Values.end())
+    return It->second;
+  Value V = transfer(E);
+  Values[E] = V;
+  return V;
+}
+
+Value FunctionExtractor::transfer(const clang::Expr *E) {
+#define TRANSFER(CLASS, RESULT)                                                                                        \
+  case clang::Stmt::CLASS##Class: {                                                                                    \
+    [[maybe_unused]] const auto *X = llvm::cast<clang::CLASS>(E);                                                      \
+    return RESULT;                                                                                                     \
+  }
+  switch (E->getStmtClass()) {
+    // What only wraps another expression.
+    TRANSFER(ParenExpr, value(X->getSubExpr()))
+    TRANSFER(ConstantExpr, value(X->getSubExpr()))
+    TRANSFER(ExprWithCleanups, value(X->getSubExpr()))
+    TRANSFER(CXXBindTemporaryExpr, value(X->getSubExpr()))
+    TRANSFER(SubstNonTypeTemplateParmExpr, value(X->getReplacement()))
+    TRANSFER(CXXDefaultArgExpr, value(X->getExpr()))
+    TRANSFER(CXXDefaultInitExpr, value(X->getExpr()))
+    TRANSFER(CXXStdInitializerListExpr, Value::of(contentOf(X->getSubExpr())))
+    TRANSFER(OpaqueValueExpr, X->getSourceExpr() ? value(X->getSourceExpr()) : Value())
+    TRANSFER(CXXRewrittenBinaryOperator, value(X->getSemanticForm()))
+    TRANSFER(GenericSelectionExpr, value(X->getResultExpr()))
+    TRANSFER(ChooseExpr, value(X->getChosenSubExpr()))
+    TRANSFER(MaterializeTemporaryExpr, materialise(X))
+    // Names and places.
+    TRANSFER(DeclRefExpr, declRef(X))
+    TRANSFER(MemberExpr, member(X))
+    TRANSFER(CXXThisExpr, thisPointer(X))
+    TRANSFER(ArraySubscriptExpr, subscript(X))
+    // Operators and conversions.
+    TRANSFER(UnaryOperator, unary(X))
+    TRANSFER(BinaryOperator, binary(X))
+    TRANSFER(CompoundAssignOperator, assign(X))
+    TRANSFER(ConditionalOperator, conditional(X, X->getTrueExpr(), X->getFalseExpr()))
+    TRANSFER(BinaryConditionalOperator, conditional(X, X->getCommon(), X->getFalseExpr()))
+    TRANSFER(ImplicitCastExpr, cast(X))
+    TRANSFER(CStyleCastExpr, cast(X))
+    TRANSFER(CXXStaticCastExpr, cast(X))
+    TRANSFER(CXXConstCastExpr, cast(X))
+    TRANSFER(CXXReinterpretCastExpr, cast(X))
+    TRANSFER(CXXDynamicCastExpr, cast(X))
+    TRANSFER(CXXFunctionalCastExpr, cast(X))
+    TRANSFER(BuiltinBitCastExpr, cast(X))
+    // Objects.
+    TRANSFER(InitListExpr, initList(X))
+    TRANSFER(CompoundLiteralExpr, Value::of(contentOf(X->getInitializer())))
+    TRANSFER(CXXParenListInitExpr, Value::of([&] {
+               Tree T;
+               for (const clang::Expr *Init : X->getInitExprs())
+                 T.join(derived(contentOf(Init)), Unit.paths());
+               return T;
+             }()))
+    TRANSFER(CXXConstructExpr, construct(X))
+    TRANSFER(CXXTemporaryObjectExpr, construct(X))
+    TRANSFER(CXXNewExpr, newObject(X))
+    TRANSFER(LambdaExpr, lambda(X))
+    // Calls.
+    TRANSFER(CallExpr, call(X))
+    TRANSFER(CXXMemberCallExpr, call(X))
+    TRANSFER(CXXOperatorCallExpr, call(X))
+    TRANSFER(UserDefinedLiteral, call(X))
+    TRANSFER(VAArgExpr, Value::of(derived(contentOf(X->getSubExpr()))))
+    // Statements that are expressions.
+    TRANSFER(CXXThrowExpr, (throws(X), Value()))
+    TRANSFER(StmtExpr, [&] {
+      const auto *Last = X->getSubStmt()->body_empty() ? nullptr : llvm::dyn_cast<clang::Expr>(X->getSubStmt()->body_back());
+      return Last ? value(Last) : Value();
+    }())
+    TRANSFER(CoawaitExpr, value(X->getResumeExpr()))
+    TRANSFER(CoyieldExpr, value(X->getResumeExpr()))
+  default:
+    // Literals, sizeof, typeid, noexcept and the like hold no data.
+    return Value();
+  }
+#undef TRANSFER
+}
+
+Value FunctionExtractor::variableValue(const clang::VarDecl *V, const clang::Expr *E) {
+  // Inside a lambda, a captured variable is a field of the closure.
+  if (const clang::FieldDecl *Field = Captures.lookup(V->getCanonicalDecl())) {
+    PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(Field)));
+    Location L{thisBase(), P, false};
+    if (!Field->getType()->isReferenceType())
+      return Value::at({L});
+    Tree T = read(L);
+    Locations To = targets(T, E);
+    if (T.root().Targets.empty() && !To.empty())
+      write(L, Tree::pointingTo(To));
+    Value Inner = Value::at(To);
+    if (V->getType()->isReferenceType() || !To.empty())
+      return Inner;
+    return Value::at({L});
+  }
+  BaseRef B = variableBase(V);
+  Location L{B, RootPath, false};
+  if (!V->getType()->isReferenceType())
+    return Value::at({L});
+  Tree T = read(L);
+  Locations To = targets(T, E);
+  if (T.root().Targets.empty() && !To.empty())
+    write(L, Tree::pointingTo(To));
+  return Value::at(To);
+}
+
+Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
+  const clang::ValueDecl *D = E->getDecl();
+  if (const auto *V = llvm::dyn_cast<clang::VarDecl>(D))
+    return variableValue(V, E);
+  if (const auto *B = llvm::dyn_cast<clang::BindingDecl>(D)) {
+    if (const clang::VarDecl *Holding = B->getHoldingVar())
+      return variableValue(Holding, E);
+    if (const clang::Expr *Bound = B->getBinding()) {
+      Values.erase(Bound); // Evaluated anew: what it denotes may have changed.
+      return transfer(Bound);
+    }
+    return Value();
+  }
+  const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D);
+  if (!F || F->isTemplated())
+    return Value();
+  SymbolRef S = Unit.function(F);
+  Unit.unit().Symbols[S].AddressTaken = true;
+  NodeRef N = Graph.node(NodeKind::Function, F->getCanonicalDecl(), 0, [&](FlowNode &Node) {
+    Node.Symbol = S;
+    Node.Where = Unit.position(E->getLocation());
+  });
+  return Value::of(Tree::of({N, RootPath}));
+}
+
+Value FunctionExtractor::member(const clang::MemberExpr *E) {
+  if (const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getMemberDecl()))
+    return variableValue(V, E);
+  const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
+  if (!Field)
+    return Value(); // A method: the call asks for the object itself.
+  Locations Object = E->isArrow() ? targets(contentOf(E->getBase()), E->getBase()) : placeOf(E->getBase());
+  // Members of a union share their content, and those of an anonymous struct are its parent's.
+  if (Field->getParent()->isUnion() || Field->isAnonymousStructOrUnion())
+    return Value::at(Object);
+  Locations Where = part(Object, Selector::field(Unit.field(Field)));
+  if (!Field->getType()->isReferenceType())
+    return Value::at(Where);
+  Locations Result;
+  for (const Location &L : Where) {
+    Tree T = read(L);
+    Tree Through = readField(L, T, E, 0, /*Pointer=*/true);
+    Locations To = targets(Through, E);
+    if (T.root().Targets.empty() && !To.empty())
+      write(L, Tree::pointingTo(To));
+    Result.append(To.begin(), To.end());
+  }
+  return Value::at(Result);
+}
+
+Value FunctionExtractor::thisPointer(const clang::CXXThisExpr *E) {
+  if (!ThisCapture)
+    return Value::of(Tree::pointingTo({Location{thisBase(), RootPath, false}}));
+  Location L{thisBase(), Unit.paths().append(RootPath, Selector::field(Unit.field(ThisCapture))), false};
+  if (!ThisCapture->getType()->isPointerType())
+    return Value::of(Tree::pointingTo({L}));
+  Tree T = read(L);
+  Locations To = targets(T, E);
+  if (T.root().Targets.empty() && !To.empty())
+    write(L, Tree::pointingTo(To));
+  return Value::of(Tree::pointingTo(To));
+}
+
+FactRef FunctionExtractor::valueFact(const Tree &T, bool True) {
+  if (T.root().Sources.size() != 1 || T.parts().size() != 1)
+    return NoRef;
+  Fact F;
+  F.FactKind = True ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse;
+  F.Value = T.root().Sources.front().Node;
+  return Graph.fact(F);
+}
+
+Value FunctionExtractor::cast(const clang::CastExpr *E) {
+  const clang::Expr *Sub = E->getSubExpr();
+  switch (E->getCastKind()) {
+  case clang::CK_LValueToRValue: {
+    Value V = value(Sub);
+    Value Result = Value::of(content(V, Sub));
+    if (E->getType()->isBooleanType()) {
+      Result.IfTrue = V.IfTrue != NoRef ? V.IfTrue : valueFact(Result.Held, true);
+      Result.IfFalse = V.IfFalse != NoRef ? V.IfFalse : valueFact(Result.Held, false);
+    }
+    return Result;
+  }
+  case clang::CK_ArrayToPointerDecay: {
+    Locations Where = placeOf(Sub);
+    for (Location &L : Where)
+      L.Weak = true; // A write through the pointer changes one element.
+    return Value::of(Tree::pointingTo(Where));
+  }
+  case clang::CK_IntegralToBoolean:
+  case clang::CK_PointerToBoolean:
+  case clang::CK_FloatingToBoolean:
+  case clang::CK_MemberPointerToBoolean: {
+    Value V = value(Sub);
+    Value Result;
+    Result.IfTrue = V.IfTrue;
+    Result.IfFalse = V.IfFalse;
+    return Result;
+  }
+  case clang::CK_ToVoid:
+  case clang::CK_NullToPointer:
+  case clang::CK_NullToMemberPointer:
+    (void)value(Sub);
+    return Value();
+  default:
+    break;
+  }
+  Value V = value(Sub);
+  // A conversion that makes a value out of a place reads it; one between classes keeps the place.
+  if (V.IsPlace && !E->isGLValue() && E->getCastKind() != clang::CK_NoOp)
+    return Value::of(content(V, Sub));
+  return V;
+}
+
+Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
+  const clang::Expr *Sub = E->getSubExpr();
+  switch (E->getOpcode()) {
+  case clang::UO_AddrOf: {
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Sub->IgnoreParens()))
+      if (llvm::isa<clang::FunctionDecl>(Ref->getDecl()))
+        return value(Sub);
+    if (E->getType()->isMemberPointerType())
+      return Value();
+    return Value::of(Tree::pointingTo(placeOf(Sub)));
+  }
+  case clang::UO_Deref: {
+    Tree T = contentOf(Sub);
+    if (E->getType()->isFunctionType())
+      return Value::of(T);
+    Locations To = targets(T, Sub);
+    return Value::at(To);
+  }
+  case clang::UO_PreInc:
+  case clang::UO_PreDec:
+  case clang::UO_PostInc:
+  case clang::UO_PostDec: {
+    Value V = value(Sub);
+    if (E->getType()->isAnyPointerType() && V.IsPlace) {
+      // It may now point to another element of the same array.
+      Tree T = content(V, Sub);
+      for (TreePart &P : T.parts())
+        if (P.Path == RootPath) {
+          Locations Moved;
+          for (Location L : P.Value.Targets) {
+            L.Weak = true;
+            Moved.push_back(L);
+          }
+          P.Value.Targets.clear();
+          for (const Location &L : Moved)
+            P.Value.addTarget(L);
+        }
+      write(V.Where, T);
+      if (E->isPostfix())
+        return Value::of(T);
+    }
+    if (!E->isGLValue())
+      return Value::of(content(V, Sub));
+    return V;
+  }
+  case clang::UO_LNot: {
+    Value V = value(Sub);
+    Value Result;
+    Result.IfTrue = V.IfFalse;
+    Result.IfFalse = V.IfTrue;
+    return Result;
+  }
+  case clang::UO_Extension:
+  case clang::UO_Plus:
+  case clang::UO_Minus:
+  case clang::UO_Not:
+  case clang::UO_Real:
+  case clang::UO_Imag:
+    return value(Sub);
+  default:
+    return Value::of(derived(contentOf(Sub)));
+  }
+}
+
+Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
+  Locations To = placeOf(E->getLHS());
+  Tree T = contentOf(E->getRHS());
+  if (E->isCompoundAssignmentOp()) {
+    // The old value takes part in the new one.
+    if (!E->getType()->isAnyPointerType())
+      store(To, derived(T), E, E->getExprLoc(), /*Keep=*/true);
+  } else {
+    store(To, T, E, E->getExprLoc());
+  }
+  Value Result = Value::at(To);
+  return Result;
+}
+
+Value FunctionExtractor::memberPointer(const clang::BinaryOperator *E) {
+  // Which member is not known here: some part of the object.
+  Locations Where = E->getOpcode() == clang::BO_PtrMemI ? targets(contentOf(E->getLHS()), E->getLHS())
+                                                        : placeOf(E->getLHS());
+  for (Location &L : Where)
+    L.Weak = true;
+  return Value::at(Where);
+}
+
+Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
+  if (E->isAssignmentOp())
+    return assign(E);
+  switch (E->getOpcode()) {
+  case clang::BO_Comma:
+    return value(E->getRHS());
+  case clang::BO_PtrMemD:
+  case clang::BO_PtrMemI:
+    return memberPointer(E);
+  case clang::BO_EQ:
+  case clang::BO_NE: {
+    // `granted() == true`, `granted() != false`, `p != nullptr`
+    Value Result;
+    for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())}) {
+      const clang::Expr *Plain = Other->IgnoreParenImpCasts();
+      bool Equal = E->getOpcode() == clang::BO_EQ;
+      if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(Plain))
+        Equal = Equal == B->getValue();
+      else if (!llvm::isa<clang::CXXNullPtrLiteralExpr>(Plain))
+        continue;
+      else
+        Equal = !Equal;
+      Value V = value(Side);
+      Result.IfTrue = Equal ? V.IfTrue : V.IfFalse;
+      Result.IfFalse = Equal ? V.IfFalse : V.IfTrue;
+    }
+    return Result;
+  }
+  default:
+    break;
+  }
+  if (E->isComparisonOp() || E->isLogicalOp())
+    return Value();
+  if (E->getType()->isAnyPointerType()) {
+    // p + n points to another element of what p points to.
+    const clang::Expr *Pointer = E->getLHS()->getType()->isAnyPointerType() ? E->getLHS() : E->getRHS();
+    Tree T = contentOf(Pointer);
+    Locations To = targets(T, Pointer);
+    for (Location &L : To)
+      L.Weak = true;
+    return Value::of(Tree::pointingTo(To));
+  }
+  if (E->getLHS()->getType()->isAnyPointerType())
+    return Value(); // The distance of two pointers.
+  Tree T = derived(contentOf(E->getLHS()));
+  T.join(derived(contentOf(E->getRHS())), Unit.paths());
+  return Value::of(std::move(T));
+}
+
+Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm) {
+  llvm::SmallVector<const clang::Expr *, 2> Arms;
+  for (const clang::Expr *Arm : {TrueArm, FalseArm})
+    // An arm that control flow never reaches was not evaluated.
+    if (!InCfg || Values.count(Arm) || Values.count(Arm->IgnoreParens()))
+      Arms.push_back(Arm);
+  Value Result;
+  Result.IsPlace = E->isGLValue();
+  for (const clang::Expr *Arm : Arms) {
+    if (Result.IsPlace) {
+      for (const Location &L : placeOf(Arm))
+        if (!llvm::is_contained(Result.Where, L))
+          Result.Where.push_back(L);
+    } else {
+      Result.Held.join(contentOf(Arm), Unit.paths());
+    }
+  }
+  return Result;
+}
+
+Selector FunctionExtractor::elementAt(const clang::Expr *Index) {
+  StringRefId Text = constantText(Index);
+  return Text ? Selector::elementAt(Text) : Selector::element();
+}
+
+Value FunctionExtractor::subscript(const clang::ArraySubscriptExpr *E) {
+  const clang::Expr *Base = E->getBase();
+  Locations Array;
+  const auto *Decay = llvm::dyn_cast<clang::ImplicitCastExpr>(Base->IgnoreParens());
+  if (Decay && Decay->getCastKind() == clang::CK_ArrayToPointerDecay)
+    Array = placeOf(Decay->getSubExpr());
+  else
+    Array = targets(contentOf(Base), Base);
+  return Value::at(part(Array, elementAt(E->getIdx())));
+}
+
+Tree FunctionExtractor::initialise(clang::QualType T, const clang::Expr *Init) {
+  if (T->isReferenceType())
+    return Tree::pointingTo(placeOf(Init));
+  return contentOf(Init);
+}
+
+Value FunctionExtractor::initList(const clang::InitListExpr *E) {
+  if (const clang::InitListExpr *Semantic = E->getSemanticForm())
+    E = Semantic;
+  Tree Result;
+  const clang::RecordDecl *Record = E->getType()->getAsRecordDecl();
+  if (!Record) {
+    bool Array = E->getType()->isArrayType();
+    if (!Array && E->getNumInits() == 1)
+      return value(E->getInit(0));
+    for (unsigned I = 0; I < E->getNumInits(); ++I) {
+      Selector S = I < 8 ? Selector::elementAt(Unit.unit().internString(std::to_string(I))) : Selector::element();
+      Tree Part = contentOf(E->getInit(I));
+      if (!Part.empty())
+        Result.merge(Unit.paths().append(RootPath, S), Part, Unit.paths());
+    }
+    return Value::of(std::move(Result));
+  }
+  if (Record->isUnion())
+    return Value::of(E->getNumInits() ? contentOf(E->getInit(0)) : Tree());
+  unsigned I = 0;
+  if (const auto *Class = llvm::dyn_cast<clang::CXXRecordDecl>(Record))
+    for ([[maybe_unused]] const clang::CXXBaseSpecifier &Base : Class->bases())
+      if (I < E->getNumInits())
+        Result.join(contentOf(E->getInit(I++)), Unit.paths());
+  for (const clang::FieldDecl *Field : Record->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (I >= E->getNumInits())
+      break;
+    const clang::Expr *Init = E->getInit(I++);
+    Tree Part = initialise(Field->getType(), Init);
+    if (Field->isAnonymousStructOrUnion()) {
+      Result.join(Part, Unit.paths());
+      continue;
+    }
+    BaseRef Object = base(BaseKind::Temporary, E, 1, std::nullopt);
+    Now.set(Object, Tree());
+    PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(Field)));
+    store({Location{Object, P, false}}, Part, Init, Init->getExprLoc());
+    Result.merge(P, read({Object, P, false}), Unit.paths());
+  }
+  return Value::of(std::move(Result));
+}
+
+Value FunctionExtractor::lambda(const clang::LambdaExpr *E) {
+  const clang::CXXMethodDecl *Operator = E->getCallOperator();
+  const clang::CXXRecordDecl *Closure = E->getLambdaClass();
+  Tree Result;
+  SymbolRef S = Operator->isTemplated() ? 0 : Unit.function(Operator);
+  if (const clang::FunctionTemplateDecl *Generic = Operator->getDescribedFunctionTemplate())
+    for (const clang::FunctionDecl *Spec : Generic->specializations()) {
+      SymbolRef Instance = Unit.function(Spec);
+      NodeRef N = Graph.node(NodeKind::Function, Spec, 0, [&](FlowNode &Node) {
+        Node.Symbol = Instance;
+        Node.Where = Unit.position(E->getBeginLoc());
+      });
+      Result.root().add({N, RootPath});
+    }
+  if (S) {
+    NodeRef N = Graph.node(NodeKind::Function, Operator, 0, [&](FlowNode &Node) {
+      Node.Symbol = S;
+      Node.Where = Unit.position(E->getBeginLoc());
+    });
+    Result.root().add({N, RootPath});
+  }
+  auto Field = Closure->field_begin();
+  auto Init = E->capture_init_begin();
+  for (; Field != Closure->field_end() && Init != E->capture_init_end(); ++Field, ++Init) {
+    if (!*Init)
+      continue;
+    PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(*Field)));
+    Result.assign(P, initialise(Field->getType(), *Init), Unit.paths());
+  }
+  // If nothing in sight calls it, the linker takes the captures as they are here.
+  for (const Content &C : llvm::SmallVector<Content, 2>(Result.root().Sources)) {
+    Tree Captured = resolve(Result);
+    Captured.root().Sources.clear();
+    Graph.flow(Captured, C.Node, RootPath, Now);
+  }
+  return Value::of(std::move(Result));
+}
+
+Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
+  Tree Content;
+  Locations Where;
+  bool Placement = E->getNumPlacementArgs() == 1 && E->getPlacementArg(0)->getType()->isPointerType();
+  if (Placement) {
+    Where = targets(contentOf(E->getPlacementArg(0)), E->getPlacementArg(0));
+  } else {
+    BaseRef Heap = base(BaseKind::Heap, E, 0, std::nullopt);
+    // Evaluated again: the object stands for several.
+    if (InCfg && Now.find(Heap))
+      Bases[Heap].Summary = true;
+    else
+      Now.set(Heap, Tree());
+    Where = {Location{Heap, RootPath, E->isArray()}};
+  }
+  if (const clang::Expr *Init = E->getInitializer())
+    Content = contentOf(Init);
+  store(Where, Content, E, E->getBeginLoc());
+  return Value::of(Tree::pointingTo(Where));
+}
+
+Value FunctionExtractor::materialise(const clang::MaterializeTemporaryExpr *E) {
+  Value V = value(E->getSubExpr());
+  if (V.IsPlace)
+    return V;
+  BaseRef B = base(BaseKind::Temporary, E, 0, std::nullopt);
+  Now.set(B, V.Held);
+  Value Result = Value::at({Location{B, RootPath, false}});
+  Result.IfTrue = V.IfTrue;
+  Result.IfFalse = V.IfFalse;
+  return Result;
+}

@@ -1,0 +1,253 @@
+#include "extract/UnitBuilder.h"
+#include "extract/Annotations.h"
+#include "extract/Names.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+UnitBuilder::UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models)
+    : AST(AST), Models(Models), Mangler(AST) {
+  const clang::SourceManager &SM = AST.getSourceManager();
+  if (clang::OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID()))
+    Unit.MainFile = Main->getName().str();
+}
+
+SourcePosition UnitBuilder::position(clang::SourceLocation Loc) {
+  const clang::SourceManager &SM = AST.getSourceManager();
+  if (Loc.isInvalid())
+    return {};
+  auto [File, Offset] = SM.getDecomposedExpansionLoc(Loc);
+  auto [It, New] = Files.try_emplace(File.getHashValue(), 0);
+  if (New)
+    if (clang::OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File))
+      It->second = Unit.internString(Entry->getName());
+  return {It->second, SM.getLineNumber(File, Offset), SM.getColumnNumber(File, Offset)};
+}
+
+std::vector<Annotation> UnitBuilder::annotations(const clang::Decl *D) {
+  std::vector<Annotation> Result;
+  for (const clang::Decl *Redecl : D->redecls()) {
+    for (const auto *A : Redecl->specific_attrs<clang::AnnotateAttr>()) {
+      if (A->isInherited())
+        continue;
+      std::optional<ParsedAnnotation> Parsed = parseAnnotation(A->getAnnotation());
+      if (!Parsed)
+        continue;
+      Result.push_back({Parsed->Kind, Unit.internString(Parsed->Value), Unit.internString(Parsed->Detail),
+                        position(A->getLocation())});
+    }
+  }
+  return Result;
+}
+
+bool UnitBuilder::isSystem(const clang::Decl *D) {
+  clang::SourceLocation Loc = D->getLocation();
+  return Loc.isInvalid() || AST.getSourceManager().isInSystemHeader(Loc);
+}
+
+std::string UnitBuilder::keyOf(const clang::NamedDecl *D) {
+  std::string Key;
+  const auto *V = llvm::dyn_cast<clang::VarDecl>(D);
+  bool Mangles = (llvm::isa<clang::FunctionDecl>(D) && !D->isTemplated()) || (V && V->hasGlobalStorage());
+  if (Mangles)
+    Key = Mangler.getName(D);
+  if (Key.empty()) {
+    DeclName Name = nameOf(D);
+    Key = Name.Full.empty() ? Name.Plain : Name.Full;
+  }
+  bool Local = V && !V->hasGlobalStorage();
+  if (Local || Key.find("(anonymous)") != std::string::npos) {
+    SourcePosition P = position(D->getLocation());
+    Key += "@" + Unit.Strings[P.File] + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+  } else if (!D->isExternallyVisible()) {
+    Key += "@" + Unit.MainFile;
+  }
+  return Key;
+}
+
+SymbolRef UnitBuilder::addSymbol(SymbolKind Kind, const clang::NamedDecl *D, std::string Key) {
+  auto [It, New] = SymbolsByKey.try_emplace(Key, static_cast<SymbolRef>(Unit.Symbols.size()));
+  if (!New)
+    return It->second;
+  Symbol S;
+  S.Kind = Kind;
+  S.Key = Unit.internString(Key);
+  S.Id = llvm::xxh3_64bits(Key);
+  DeclName Name = nameOf(D);
+  S.Name = Unit.internString(Name.Plain);
+  S.Full = Unit.internString(Name.Full);
+  S.Where = position(D->getLocation());
+  S.IsInternal = !D->isExternallyVisible();
+  S.Annotations = annotations(D);
+  SymbolRef Ref = It->second;
+  Unit.Symbols.push_back(std::move(S));
+  SymbolRef Parent = scope(D->getDeclContext());
+  Unit.Symbols[Ref].Parent = Parent;
+  return Ref;
+}
+
+SymbolRef UnitBuilder::scope(const clang::DeclContext *DC) {
+  for (; DC && !DC->isTranslationUnit(); DC = DC->getParent()) {
+    if (const auto *R = llvm::dyn_cast<clang::TagDecl>(DC))
+      return record(R);
+    if (const auto *F = llvm::dyn_cast<clang::FunctionDecl>(DC); F && !F->isTemplated())
+      return function(F);
+    const auto *NS = llvm::dyn_cast<clang::NamespaceDecl>(DC);
+    if (!NS)
+      continue;
+    // A namespace can be reopened with or without an annotation: all of it counts.
+    auto [It, New] = Symbols.try_emplace(NS->getCanonicalDecl(), 0);
+    if (New) {
+      SymbolRef Ref = addSymbol(SymbolKind::Namespace, NS, "namespace:" + nameOf(NS).Plain);
+      Symbols[NS->getCanonicalDecl()] = Ref;
+    }
+    return Symbols[NS->getCanonicalDecl()];
+  }
+  return 0;
+}
+
+SymbolRef UnitBuilder::record(const clang::TagDecl *R) {
+  const clang::Decl *Canonical = R->getCanonicalDecl();
+  if (SymbolRef Known = Symbols.lookup(Canonical))
+    return Known;
+  // Instantiations of one template are one symbol: policies name the template.
+  SymbolRef Ref = addSymbol(SymbolKind::Type, R, "type:" + keyOf(R));
+  Symbols[Canonical] = Ref;
+  if (const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(R)) {
+    auto Inherited = annotations(Spec->getSpecializedTemplate()->getTemplatedDecl());
+    Symbol &S = Unit.Symbols[Ref];
+    if (S.Annotations.empty())
+      S.Annotations = std::move(Inherited);
+  }
+  return Ref;
+}
+
+SymbolRef UnitBuilder::alias(const clang::TypedefNameDecl *A) {
+  const clang::Decl *Canonical = A->getCanonicalDecl();
+  if (SymbolRef Known = Symbols.lookup(Canonical))
+    return Known;
+  SymbolRef Ref = addSymbol(SymbolKind::Type, A, "alias:" + nameOf(A).Plain);
+  Symbols[Canonical] = Ref;
+  return Ref;
+}
+
+SymbolRef UnitBuilder::modelField(llvm::StringRef Class, llvm::StringRef Name) {
+  std::string Plain = (Class + "::" + Name).str();
+  std::string Key = "field:" + Plain;
+  auto [It, New] = SymbolsByKey.try_emplace(Key, static_cast<SymbolRef>(Unit.Symbols.size()));
+  if (!New)
+    return It->second;
+  Symbol S;
+  S.Kind = SymbolKind::Field;
+  S.Key = Unit.internString(Key);
+  S.Id = llvm::xxh3_64bits(Key);
+  S.Name = Unit.internString(Plain);
+  Unit.Symbols.push_back(std::move(S));
+  return It->second;
+}
+
+SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
+  const clang::Decl *Canonical = F->getCanonicalDecl();
+  if (SymbolRef Known = Symbols.lookup(Canonical))
+    return Known;
+  std::string Plain = nameOf(F).Plain;
+  if (Plain.find("(anonymous)") != std::string::npos || Plain.find("(lambda)") != std::string::npos) {
+    SourcePosition P = position(F->getParent()->getLocation());
+    Plain += "@" + Unit.Strings[P.File] + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column) + "#" +
+             std::to_string(F->getFieldIndex());
+  }
+  SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Plain);
+  Symbols[Canonical] = Ref;
+  if (Unit.Symbols[Ref].Type == 0) {
+    TypeRef T = type(F->getType());
+    Unit.Symbols[Ref].Type = T;
+  }
+  return Ref;
+}
+
+SymbolRef UnitBuilder::variable(const clang::VarDecl *V) {
+  const clang::Decl *Canonical = V->getCanonicalDecl();
+  if (SymbolRef Known = Symbols.lookup(Canonical))
+    return Known;
+  SymbolRef Ref = addSymbol(SymbolKind::Variable, V, "variable:" + keyOf(V));
+  Symbols[Canonical] = Ref;
+  TypeRef T = type(V->getType());
+  Unit.Symbols[Ref].Type = T;
+  return Ref;
+}
+
+void UnitBuilder::fillFunction(SymbolRef Ref, const clang::FunctionDecl *F) {
+  std::vector<Parameter> Parameters;
+  for (unsigned I = 0; I < F->getNumParams(); ++I) {
+    const clang::ParmVarDecl *P = F->getParamDecl(I);
+    Parameter Info;
+    Info.Name = Unit.internString(P->getName());
+    Info.Type = type(P->getType());
+    Info.Out = isOutType(P->getType());
+    Info.Where = position(P->getLocation());
+    for (const clang::FunctionDecl *Redecl : F->redecls())
+      if (I < Redecl->getNumParams())
+        for (Annotation &A : annotations(Redecl->getParamDecl(I)))
+          Info.Annotations.push_back(std::move(A));
+    Parameters.push_back(std::move(Info));
+  }
+  TypeRef Result = type(F->getReturnType());
+  StringRefId Types = Unit.internString(parameterTypes(F));
+  std::vector<Annotation> FromPattern;
+  if (const clang::FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    FromPattern = annotations(Pattern);
+  Symbol &S = Unit.Symbols[Ref];
+  S.Parameters = std::move(Parameters);
+  S.Type = Result;
+  S.Types = Types;
+  if (S.Annotations.empty())
+    S.Annotations = std::move(FromPattern);
+  if (const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(F)) {
+    S.IsMethod = M->isInstance();
+    S.IsConst = M->isConst();
+    S.IsVirtual = M->isVirtual();
+    S.IsLambda = M->getParent()->isLambda();
+    S.IsConstructor = llvm::isa<clang::CXXConstructorDecl>(M);
+  }
+}
+
+SymbolRef UnitBuilder::function(const clang::FunctionDecl *F) {
+  const clang::Decl *Canonical = F->getCanonicalDecl();
+  if (SymbolRef Known = Symbols.lookup(Canonical))
+    return Known;
+  SymbolRef Ref = addSymbol(SymbolKind::Function, F, "function:" + keyOf(F));
+  Symbols[Canonical] = Ref;
+  fillFunction(Ref, F);
+  const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(F);
+  if (!M || !M->isVirtual())
+    return Ref;
+  for (const clang::CXXMethodDecl *Base : M->overridden_methods())
+    Unit.Overrides.push_back({Ref, function(Base)});
+  return Ref;
+}
+
+bool UnitBuilder::isPointerLike(clang::QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isAnyPointerType())
+    return true;
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && Models.isPointer(R);
+}
+
+bool UnitBuilder::isOutType(clang::QualType T) {
+  if (T->isReferenceType() || T->isAnyPointerType()) {
+    clang::QualType To = T->getPointeeType();
+    if (T->isRValueReferenceType())
+      return true;
+    // A pointer to a pointer to something const can still be redirected.
+    if (!To.isConstQualified())
+      return !To->isFunctionType();
+    return To->isAnyPointerType() ? isOutType(To.getUnqualifiedType()) : false;
+  }
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && (Models.isPointer(R) || R->isLambda());
+}

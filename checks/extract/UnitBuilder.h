@@ -1,0 +1,76 @@
+//===- UnitBuilder.h - From declarations to tables of a flow unit -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Turns clang's declarations, types and positions into the indexes that flow graphs use, each once. Lives as long as the
+// extraction of one translation unit.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_EXTRACT_UNITBUILDER_H
+#define PURPOSE_EXTRACT_UNITBUILDER_H
+
+#include "extract/LibraryModels.h"
+#include "flow/FlowUnit.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Mangle.h"
+
+namespace purpose::extract {
+
+class UnitBuilder {
+public:
+  UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models);
+
+  FlowUnit take() { return std::move(Unit); }
+  FlowUnit &unit() { return Unit; }
+  PathTable &paths() { return Unit.Paths; }
+  clang::ASTContext &ast() { return AST; }
+  const LibraryModels &models() const { return Models; }
+
+  SymbolRef function(const clang::FunctionDecl *F);
+  /// The selector of a field. Members of std::pair and the like are one field whatever the template arguments.
+  SymbolRef field(const clang::FieldDecl *F);
+  /// A field that a model names, of the class \p Class.
+  SymbolRef modelField(llvm::StringRef Class, llvm::StringRef Name);
+  SymbolRef variable(const clang::VarDecl *V);
+  TypeRef type(clang::QualType T);
+
+  SourcePosition position(clang::SourceLocation Loc);
+  std::vector<Annotation> annotations(const clang::Decl *D);
+
+  /// A call through \p T can write what it refers to: a reference or pointer to something not const, a smart pointer.
+  bool isOutType(clang::QualType T);
+  /// Raw pointers, and classes that models call pointers.
+  bool isPointerLike(clang::QualType T);
+  /// True for what is not the user's code: system headers.
+  bool isSystem(const clang::Decl *D);
+
+private:
+  SymbolRef addSymbol(SymbolKind Kind, const clang::NamedDecl *D, std::string Key);
+  SymbolRef record(const clang::TagDecl *R);
+  SymbolRef alias(const clang::TypedefNameDecl *A);
+  SymbolRef scope(const clang::DeclContext *DC);
+  void fillFunction(SymbolRef S, const clang::FunctionDecl *F);
+  void addParts(TypeRef T, const clang::CXXRecordDecl *R);
+  void addHeldParts(TypeRef T, const clang::CXXRecordDecl *R);
+  TypeRef arrayType(clang::QualType Element);
+  std::string keyOf(const clang::NamedDecl *D);
+
+  clang::ASTContext &AST;
+  const LibraryModels &Models;
+  clang::ASTNameGenerator Mangler;
+  FlowUnit Unit;
+  llvm::DenseMap<const clang::Decl *, SymbolRef> Symbols;
+  llvm::StringMap<SymbolRef> SymbolsByKey;
+  llvm::DenseMap<const void *, TypeRef> Types;
+  llvm::DenseMap<unsigned, StringRefId> Files;
+};
+
+} // namespace purpose::extract
+
+#endif

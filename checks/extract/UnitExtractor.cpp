@@ -1,0 +1,81 @@
+#include "extract/UnitExtractor.h"
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// Finds what has a graph: in the order of the source, instantiations after their template.
+class BodyFinder : public clang::RecursiveASTVisitor<BodyFinder> {
+public:
+  explicit BodyFinder(UnitBuilder &Unit) : Unit(Unit) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+  bool shouldVisitLambdaBody() const { return true; }
+
+  bool TraverseDecl(clang::Decl *D) {
+    if (!D)
+      return true;
+    // Nothing below a declaration in a system header is the user's; but a namespace may be opened by both.
+    if (!llvm::isa<clang::TranslationUnitDecl, clang::NamespaceDecl, clang::LinkageSpecDecl>(D) && Unit.isSystem(D))
+      return true;
+    return RecursiveASTVisitor::TraverseDecl(D);
+  }
+
+  bool VisitFunctionDecl(clang::FunctionDecl *F) {
+    if (F->isThisDeclarationADefinition() && F->doesThisDeclarationHaveABody() && !F->isTemplated() &&
+        !F->isDependentContext() && !F->isInvalidDecl() && F->getBody() && !F->isDeleted())
+      Functions.push_back(F);
+    return true;
+  }
+
+  bool VisitLambdaExpr(clang::LambdaExpr *E) {
+    clang::CXXMethodDecl *Operator = E->getCallOperator();
+    if (const clang::FunctionTemplateDecl *Generic = Operator->getDescribedFunctionTemplate()) {
+      for (clang::FunctionDecl *Spec : Generic->specializations())
+        VisitFunctionDecl(Spec);
+      return true;
+    }
+    return VisitFunctionDecl(Operator);
+  }
+
+  bool VisitVarDecl(clang::VarDecl *V) {
+    if (V->hasGlobalStorage() && !V->isStaticLocal() && V->getInit() && !V->isTemplated() &&
+        !V->getDeclContext()->isDependentContext() && !V->isInvalidDecl() && !V->isConstexpr())
+      Variables.push_back(V);
+    return true;
+  }
+
+  std::vector<const clang::FunctionDecl *> Functions;
+  std::vector<const clang::VarDecl *> Variables;
+
+private:
+  UnitBuilder &Unit;
+};
+
+} // namespace
+
+FlowUnit extract::extractUnit(clang::ASTContext &AST) {
+  LibraryModels Models;
+  UnitBuilder Unit(AST, Models);
+  ReturnAliases Aliases(Unit);
+  BodyFinder Finder(Unit);
+  Finder.TraverseDecl(AST.getTranslationUnitDecl());
+  llvm::DenseSet<const clang::FunctionDecl *> Done;
+  for (const clang::FunctionDecl *F : Finder.Functions) {
+    if (!Done.insert(F->getCanonicalDecl()).second)
+      continue;
+    FlowGraph G = FunctionExtractor(Unit, Aliases).function(F);
+    Unit.unit().Symbols[G.Function].HasBody = true;
+    Unit.unit().Graphs.push_back(std::move(G));
+  }
+  for (const clang::VarDecl *V : Finder.Variables) {
+    FlowGraph G = FunctionExtractor(Unit, Aliases).initialiser(V);
+    if (!G.Edges.empty())
+      Unit.unit().Graphs.push_back(std::move(G));
+  }
+  return Unit.take();
+}

@@ -1,0 +1,22 @@
+//===- UnitExtractor.h - From a translation unit to its flow graphs -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_EXTRACT_UNITEXTRACTOR_H
+#define PURPOSE_EXTRACT_UNITEXTRACTOR_H
+
+#include "flow/FlowUnit.h"
+#include "clang/AST/ASTContext.h"
+
+namespace purpose::extract {
+
+/// The graphs of every function with a body in the main file and in the headers of the project (not system headers),
+/// templates as instantiated, and of the initialisers of variables with static storage. Never looks at a policy.
+FlowUnit extractUnit(clang::ASTContext &AST);
+
+} // namespace purpose::extract
+
+#endif

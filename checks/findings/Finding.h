@@ -1,0 +1,30 @@
+//===- Finding.h - What breaks a rule -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_FINDINGS_FINDING_H
+#define PURPOSE_FINDINGS_FINDING_H
+
+#include "link/DataFlow.h"
+#include <string>
+#include <vector>
+
+namespace purpose {
+
+/// One pair of data and use that one or more rules forbid.
+struct Finding {
+  std::string Check; ///< "purpose-forbidden-flow".
+  DataFlow Flow;
+  std::vector<std::string> Categories; ///< Names, sorted.
+  std::string Data;                    ///< Name of the declaration that holds it.
+  std::vector<std::string> Purposes;
+  std::vector<const Rule *> Broken; ///< In the order of the policy; not empty.
+  Severity Level = Severity::Error; ///< The highest of Broken.
+};
+
+} // namespace purpose
+
+#endif

@@ -1,0 +1,112 @@
+#include "findings/Verdict.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+#include <tuple>
+
+using namespace purpose;
+
+namespace {
+
+bool coversAny(const Taxonomy &Terms, llvm::ArrayRef<TermId> Uppers, llvm::ArrayRef<TermId> Lowers) {
+  if (Uppers.empty()) // A rule that names none speaks of all.
+    return true;
+  return llvm::any_of(Lowers, [&](TermId Lower) { return Terms.anyCovers(Uppers, Lower); });
+}
+
+bool matches(const Rule &R, const Policy &P, const DataLabel &Label, const DataFlow &Flow) {
+  return coversAny(P.Categories, R.Data, Label.Categories) && coversAny(P.Purposes, R.For, Flow.Use.Purposes) &&
+         Flow.Level >= R.AppliesDownTo;
+}
+
+/// True if every term of \p Lower is covered by \p Upper; \p Strictly is set if they are not the same.
+bool within(const Taxonomy &Terms, llvm::ArrayRef<TermId> Upper, llvm::ArrayRef<TermId> Lower, bool &Strictly) {
+  if (Upper.empty()) {
+    Strictly |= !Lower.empty();
+    return true;
+  }
+  if (Lower.empty())
+    return false;
+  for (TermId L : Lower)
+    if (!Terms.anyCovers(Upper, L))
+      return false;
+  for (TermId U : Upper)
+    Strictly |= !llvm::is_contained(Lower, U);
+  return true;
+}
+
+/// An allow rule lifts a deny rule of a higher category or purpose; where they cannot be ordered, deny wins.
+bool lifts(const Rule &Allow, const Rule &Deny, const Policy &P) {
+  bool Strictly = false;
+  return within(P.Categories, Deny.Data, Allow.Data, Strictly) && within(P.Purposes, Deny.For, Allow.For, Strictly) &&
+         Strictly;
+}
+
+std::vector<const Rule *> denies(const Policy &P, const DataLabel &Label, const DataFlow &Flow) {
+  std::vector<const Rule *> Allowing, Broken;
+  for (const Rule &R : P.Rules)
+    if (R.RuleKind == Rule::Kind::Allow && matches(R, P, Label, Flow))
+      Allowing.push_back(&R);
+  for (const Rule &R : P.Rules) {
+    if (R.RuleKind != Rule::Kind::Deny || !matches(R, P, Label, Flow))
+      continue;
+    if (llvm::none_of(Allowing, [&](const Rule *A) { return lifts(*A, R, P); }))
+      Broken.push_back(&R);
+  }
+  return Broken;
+}
+
+using UsePlace = std::tuple<std::string, uint32_t, uint32_t>;
+
+UsePlace placeOf(const FlowUnit &Unit, const SourcePosition &Where) {
+  return {Unit.Strings[Where.File], Where.Line, Where.Column};
+}
+
+Finding makeFinding(const Policy &P, const DataLabel &Label, const DataFlow &Flow) {
+  Finding F;
+  F.Check = "purpose-forbidden-flow";
+  F.Flow = Flow;
+  F.Data = Label.Name;
+  for (CategoryId C : Label.Categories)
+    F.Categories.push_back(P.Categories.name(C).str());
+  llvm::sort(F.Categories);
+  for (PurposeId U : Flow.Use.Purposes)
+    F.Purposes.push_back(P.Purposes.name(U).str());
+  return F;
+}
+
+} // namespace
+
+std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
+                                    const std::vector<DataFlow> &Flows) {
+  std::map<std::tuple<UsePlace, std::string, std::string, std::vector<CategoryId>>, Finding> Found;
+  std::map<std::tuple<UsePlace, std::string, std::vector<CategoryId>>, unsigned> BestKnown;
+  for (const DataFlow &Flow : Flows) {
+    const DataLabel &Label = Labels[Flow.Label];
+    std::vector<const Rule *> Broken = denies(P, Label, Flow);
+    if (Broken.empty())
+      continue;
+    std::vector<CategoryId> Categories(Label.Categories.begin(), Label.Categories.end());
+    UsePlace Where = placeOf(Unit, Flow.Where);
+    unsigned &Best = BestKnown[{Where, Flow.Use.Name, Categories}];
+    Best = std::max(Best, Label.Specificity);
+    auto [It, New] = Found.try_emplace({Where, Flow.Use.Name, Label.Name, Categories});
+    if (New)
+      It->second = makeFinding(P, Label, Flow);
+    for (const Rule *R : Broken)
+      if (!llvm::is_contained(It->second.Broken, R))
+        It->second.Broken.push_back(R);
+  }
+  std::vector<Finding> Result;
+  for (auto &[Key, F] : Found) {
+    const auto &[Where, Use, Name, Categories] = Key;
+    // A class that holds such data somewhere says less than the member that it is.
+    if (Labels[F.Flow.Label].Specificity < BestKnown[{Where, Use, Categories}])
+      continue;
+    llvm::sort(F.Broken);
+    F.Level = Severity::Note;
+    for (const Rule *R : F.Broken)
+      F.Level = std::max(F.Level, R->Level);
+    Result.push_back(std::move(F));
+  }
+  return Result;
+}

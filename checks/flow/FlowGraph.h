@@ -1,0 +1,149 @@
+//===- FlowGraph.h - Where values go in one function --------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A flow graph says where values can go in one function, from its ports to its ports, and nothing about any policy. Example:
+//
+//   void report(User &U, Client &C) {     #0 param U      -> #2 read User::email   at .email -> .
+//     std::string S = "u=" + U.email;     #2              -> #3 variable S         . -> .
+//     C.send(S);                          #3              -> #4 argument 0 of call 0
+//   }                                     #1 param C      -> #5 object of call 0
+//                                         #6 object after call 0 -> #7 param C, out
+//
+// An edge moves the content of its source at one access path to its target at another; what lies below Source moves along,
+// except what lies at one of the paths in Except, which was overwritten on the way.
+//
+// References into the tables of the FlowUnit are plain indexes.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_FLOW_FLOWGRAPH_H
+#define PURPOSE_FLOW_FLOWGRAPH_H
+
+#include "flow/AccessPath.h"
+#include "llvm/ADT/SmallVector.h"
+#include <cstdint>
+#include <vector>
+
+namespace purpose {
+
+using StringRefId = uint32_t; ///< Index into FlowUnit::Strings; 0 is the empty string.
+using SymbolRef = uint32_t;   ///< Index into FlowUnit::Symbols; 0 is none.
+using TypeRef = uint32_t;     ///< Index into FlowUnit::Types; 0 is a type that no policy can name.
+using NodeRef = uint32_t;
+using CallRef = uint32_t;
+using FactRef = uint32_t;
+
+inline constexpr uint32_t NoRef = ~0u;
+
+/// A place in a source file. Line and column count from 1, the column in bytes; line 0: nowhere.
+struct SourcePosition {
+  StringRefId File = 0;
+  uint32_t Line = 0;
+  uint32_t Column = 0;
+  friend bool operator==(const SourcePosition &, const SourcePosition &) = default;
+};
+
+enum class NodeKind : uint8_t {
+  // Ports of the function.
+  ParamIn,   ///< Parameter Index as the caller hands it in.
+  ThisIn,    ///< The object before the call; of a closure, its captures.
+  GlobalIn,  ///< Global or static Symbol as others have left it.
+  ParamOut,  ///< What parameter Index refers to, afterwards.
+  ThisOut,   ///< The object afterwards.
+  GlobalOut, ///< Global Symbol as others can see it.
+  Return,
+  Throw,
+  Escape, ///< Content of objects that outlive the call or came from elsewhere, by what pointers only know.
+  // Ports of call site Call.
+  ArgIn,  ///< Argument Index; ThisIndex: the object; CalleeIndex: the function value that is called.
+  ArgOut, ///< The same after the call.
+  Result,
+  // Values that a policy can name.
+  FieldRead,  ///< Path ends in the field that is read.
+  FieldStore, ///< Path ends in the field that is written.
+  Variable,   ///< Variable Symbol is given this value.
+  Function,   ///< The function or closure Symbol as a value.
+};
+
+inline constexpr int16_t ThisIndex = -1;
+inline constexpr int16_t CalleeIndex = -2;
+
+struct FlowNode {
+  NodeKind Kind = NodeKind::Variable;
+  int16_t Index = 0;
+  CallRef Call = NoRef;
+  SymbolRef Symbol = 0;
+  TypeRef Type = 0;
+  PathRef Path = RootPath;
+  SourcePosition Where;
+};
+
+enum class EdgeKind : uint8_t {
+  Copy,   ///< The value itself.
+  Derive, ///< A value computed from it: a sum, a part of a string.
+};
+
+struct FlowEdge {
+  NodeRef From = 0;
+  NodeRef To = 0;
+  PathRef Source = RootPath;
+  PathRef Target = RootPath;
+  uint32_t Except = 0; ///< Index into FlowUnit::PathSets: parts below Target that do not move; 0: none.
+  uint32_t Facts = 0;  ///< Index into FlowUnit::FactSets: what is known on every path here; 0: nothing.
+  EdgeKind Kind = EdgeKind::Copy;
+  friend bool operator==(const FlowEdge &, const FlowEdge &) = default;
+};
+
+/// Something that is known on a path: a call has returned true, false, or at all; a variable or field was found true or
+/// false. Facts of one function are numbered in FlowGraph::Facts.
+struct Fact {
+  enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse };
+  Kind FactKind = Kind::CallTrue;
+  CallRef Call = NoRef; ///< Call*: the call site.
+  NodeRef Value = NoRef; ///< Value*: the node of the field, variable or parameter.
+  friend bool operator==(const Fact &, const Fact &) = default;
+};
+
+enum class CallKind : uint8_t {
+  Direct,
+  Virtual,  ///< Callee is the method named; any overrider may run.
+  Indirect, ///< Through a function value, ArgIn CalleeIndex.
+};
+
+struct CallArgument {
+  TypeRef Type = 0;         ///< Of the argument as written, before conversions.
+  StringRefId Constant = 0; ///< Text of a constant argument, 0 if it is none. See FlowUnit::constantText.
+  bool Out = false;         ///< The callee can write what it refers to.
+};
+
+struct CallSite {
+  CallKind Kind = CallKind::Direct;
+  SymbolRef Callee = 0; ///< 0: Indirect.
+  SourcePosition Where;
+  TypeRef ResultType = 0;
+  bool ResultIsBool = false;
+  bool ResultIsScalar = false;
+  bool HasObject = false; ///< ArgIn ThisIndex exists, or it constructs one.
+  bool ObjectOut = false; ///< The call can write its object.
+  bool Constructs = false;
+  bool Modelled = false; ///< The edges already say what it does; it is here to be named.
+  uint32_t Facts = 0; ///< What is known on every path to the call.
+  llvm::SmallVector<CallArgument, 3> Arguments;
+};
+
+struct FlowGraph {
+  SymbolRef Function = 0;
+  bool Incomplete = false; ///< A budget ran out: flows may be missing.
+  std::vector<FlowNode> Nodes;
+  std::vector<FlowEdge> Edges;
+  std::vector<CallSite> Calls;
+  std::vector<Fact> Facts;
+};
+
+} // namespace purpose
+
+#endif

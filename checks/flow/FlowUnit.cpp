@@ -1,0 +1,62 @@
+#include "flow/FlowUnit.h"
+
+using namespace purpose;
+
+FlowUnit::FlowUnit() {
+  Strings.emplace_back();
+  StringIds[""] = 0;
+  Symbols.emplace_back();
+  Types.emplace_back();
+  PathSets.emplace_back();
+  FactSets.emplace_back();
+}
+
+StringRefId FlowUnit::internString(llvm::StringRef Text) {
+  auto [It, New] = StringIds.try_emplace(Text, static_cast<StringRefId>(Strings.size()));
+  if (New)
+    Strings.push_back(Text.str());
+  return It->second;
+}
+
+namespace {
+
+uint32_t internSet(std::vector<uint32_t> Set, std::vector<std::vector<uint32_t>> &Sets,
+                   std::map<std::vector<uint32_t>, uint32_t> &Ids) {
+  if (Set.empty())
+    return 0;
+  auto [It, New] = Ids.try_emplace(Set, static_cast<uint32_t>(Sets.size()));
+  if (New)
+    Sets.push_back(std::move(Set));
+  return It->second;
+}
+
+} // namespace
+
+uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) {
+  return internSet(std::move(Set), PathSets, PathSetIds);
+}
+
+uint32_t FlowUnit::internFactSet(std::vector<FactRef> Set) {
+  return internSet(std::move(Set), FactSets, FactSetIds);
+}
+
+std::string FlowUnit::pathText(PathRef P) const {
+  std::string Out;
+  for (Selector S : Paths.selectors(P)) {
+    switch (S.SelectorKind) {
+    case Selector::Kind::Field: {
+      llvm::StringRef Name = nameOf(S.Payload);
+      size_t Colon = Name.rfind("::");
+      Out += "." + (Colon == llvm::StringRef::npos ? Name : Name.drop_front(Colon + 2)).str();
+      break;
+    }
+    case Selector::Kind::Element:
+      Out += ".element";
+      break;
+    case Selector::Kind::ElementAt:
+      Out += ".[" + Strings[S.Payload] + "]";
+      break;
+    }
+  }
+  return Out;
+}

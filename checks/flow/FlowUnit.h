@@ -1,0 +1,120 @@
+//===- FlowUnit.h - The flow graphs of one translation unit -------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A FlowUnit holds the graphs of all functions with a body in one translation unit, and the tables that they refer to:
+// strings, symbols, types, paths. It depends on the source alone and speaks of no AST: it can be written to a file and
+// linked with others elsewhere.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_FLOW_FLOWUNIT_H
+#define PURPOSE_FLOW_FLOWUNIT_H
+
+#include "flow/FlowGraph.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace purpose {
+
+enum class SymbolKind : uint8_t { None, Function, Field, Variable, Type, Namespace };
+
+enum class AnnotationKind : uint8_t {
+  Data, Sink, Context, Recipient, Region, Consent, Guard, Declassify, Store, Erase, Export, Entry, Unknown
+};
+
+/// One PURPOSE_… macro on a declaration.
+struct Annotation {
+  AnnotationKind Kind = AnnotationKind::Unknown;
+  StringRefId Value = 0;
+  StringRefId Detail = 0; ///< Declassify: the reason.
+  SourcePosition Where;
+};
+
+struct Parameter {
+  StringRefId Name = 0;
+  TypeRef Type = 0;
+  bool Out = false; ///< A reference or pointer to something that can be written.
+  SourcePosition Where;
+  std::vector<Annotation> Annotations;
+};
+
+/// A declaration that graphs or policies can name.
+struct Symbol {
+  SymbolKind Kind = SymbolKind::None;
+  uint64_t Id = 0;       ///< Hash of Key: equal in every unit that sees the same entity.
+  StringRefId Key = 0;   ///< Mangled name, salted with the main file for internal linkage.
+  StringRefId Name = 0;  ///< QualifiedName::Plain.
+  StringRefId Full = 0;  ///< QualifiedName::Full, 0 if it does not differ.
+  StringRefId Types = 0; ///< QualifiedName::Types of a function.
+  SymbolRef Parent = 0;  ///< The class of a member, else the namespace, as far as one is recorded.
+  TypeRef Type = 0;      ///< Of a field or variable; the result of a function.
+  SourcePosition Where;
+  bool IsMethod = false; ///< Has an object.
+  bool IsConst = false;  ///< Method that does not write its object.
+  bool IsVirtual = false;
+  bool IsLambda = false; ///< Call operator of a closure.
+  bool IsInternal = false; ///< Cannot be called from another unit.
+  bool IsConstructor = false;
+  bool HasBody = false;    ///< Some graph of this unit is its body.
+  bool AddressTaken = false;
+  std::vector<Parameter> Parameters;
+  std::vector<Annotation> Annotations;
+};
+
+/// What a value of a type consists of: a field, base class, element or what a pointer points to, and where.
+struct TypePart {
+  PathRef At = RootPath;
+  TypeRef Type = 0;
+  SymbolRef Field = 0; ///< The field, if it is one.
+};
+
+/// A type as far as policies can name it. Pointers and references are stripped.
+struct TypeInfo {
+  SymbolRef Symbol = 0; ///< The class, enum or alias; 0 for arrays and the like.
+  bool IsScalar = false;
+  std::vector<TypePart> Parts;
+};
+
+/// A method and one that it overrides.
+struct Override {
+  SymbolRef Overrider = 0;
+  SymbolRef Overridden = 0;
+};
+
+struct FlowUnit {
+  FlowUnit();
+
+  std::string MainFile;
+  std::vector<std::string> Strings;
+  std::vector<Symbol> Symbols;
+  std::vector<TypeInfo> Types;
+  PathTable Paths;
+  std::vector<std::vector<PathRef>> PathSets;
+  std::vector<std::vector<FactRef>> FactSets;
+  std::vector<Override> Overrides;
+  std::vector<FlowGraph> Graphs;
+
+  llvm::StringRef string(StringRefId Id) const { return Strings[Id]; }
+  llvm::StringRef nameOf(SymbolRef S) const { return string(Symbols[S].Name); }
+  /// ".items.element.name": for dumps and messages.
+  std::string pathText(PathRef P) const;
+
+  StringRefId internString(llvm::StringRef Text);
+  uint32_t internPathSet(std::vector<PathRef> Set);
+  uint32_t internFactSet(std::vector<FactRef> Set);
+
+private:
+  llvm::StringMap<StringRefId> StringIds;
+  std::map<std::vector<uint32_t>, uint32_t> PathSetIds, FactSetIds;
+};
+
+} // namespace purpose
+
+#endif

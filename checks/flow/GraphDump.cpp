@@ -1,0 +1,144 @@
+#include "flow/GraphDump.h"
+#include "llvm/Support/Path.h"
+
+using namespace purpose;
+
+namespace {
+
+std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
+  auto Port = [&](llvm::StringRef What) {
+    std::string Which = N.Index == ThisIndex     ? "object"
+                        : N.Index == CalleeIndex ? "callee"
+                                                 : "argument " + std::to_string(N.Index);
+    return (Which + What + " call " + llvm::Twine(N.Call)).str();
+  };
+  auto Param = [&] {
+    const Symbol &F = Unit.Symbols[G.Function];
+    std::string Name = static_cast<size_t>(N.Index) < F.Parameters.size() ? Unit.Strings[F.Parameters[N.Index].Name] : "";
+    return "param " + std::to_string(N.Index) + (Name.empty() ? "" : " " + Name);
+  };
+  std::string Named = Unit.nameOf(N.Symbol).str();
+  switch (N.Kind) {
+  case NodeKind::ParamIn:
+    return Param();
+  case NodeKind::ThisIn:
+    return "this";
+  case NodeKind::GlobalIn:
+    return "global " + Named;
+  case NodeKind::ParamOut:
+    return Param() + ", out";
+  case NodeKind::ThisOut:
+    return "this, out";
+  case NodeKind::GlobalOut:
+    return "global " + Named + ", out";
+  case NodeKind::Return:
+    return "return";
+  case NodeKind::Throw:
+    return "throw";
+  case NodeKind::Escape:
+    return "objects elsewhere";
+  case NodeKind::ArgIn:
+    return Port(" of");
+  case NodeKind::ArgOut:
+    return Port(" after");
+  case NodeKind::Result:
+    return "result of call " + std::to_string(N.Call);
+  case NodeKind::FieldRead:
+    return "read " + Named;
+  case NodeKind::FieldStore:
+    return "store " + Named;
+  case NodeKind::Variable:
+    return "variable " + Named;
+  case NodeKind::Function:
+    return "function " + Named;
+  }
+  return "?";
+}
+
+std::string quoted(llvm::StringRef Text) {
+  std::string Out = "\"";
+  for (char C : Text) {
+    if (C == '"' || C == '\\')
+      Out += '\\';
+    if (static_cast<unsigned char>(C) < 0x20)
+      Out += ' ';
+    else
+      Out += C;
+  }
+  return Out + "\"";
+}
+
+std::string pathOrSelf(const FlowUnit &Unit, PathRef P) { return P == RootPath ? "." : Unit.pathText(P); }
+
+std::string place(const FlowUnit &Unit, const SourcePosition &Where) {
+  if (!Where.Line)
+    return "";
+  return " at " + llvm::sys::path::filename(Unit.Strings[Where.File]).str() + ":" + std::to_string(Where.Line) + ":" +
+         std::to_string(Where.Column);
+}
+
+llvm::StringRef kindText(CallKind K) {
+  return K == CallKind::Direct ? "direct" : K == CallKind::Virtual ? "virtual" : "indirect";
+}
+
+std::string factText(const FlowGraph &G, FactRef F) {
+  const Fact &Known = G.Facts[F];
+  std::string Call = "call " + std::to_string(Known.Call), Node = "#" + std::to_string(Known.Value);
+  switch (Known.FactKind) {
+  case Fact::Kind::CallTrue:
+    return Call + " returned true";
+  case Fact::Kind::CallFalse:
+    return Call + " returned false";
+  case Fact::Kind::CallReturned:
+    return Call + " returned";
+  case Fact::Kind::ValueTrue:
+    return Node + " is true";
+  case Fact::Kind::ValueFalse:
+    return Node + " is false";
+  }
+  return "";
+}
+
+} // namespace
+
+void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostream &OS) {
+  const Symbol &F = Unit.Symbols[G.Function];
+  OS << (G.Function ? Unit.string(F.Name) : "(initialiser)") << Unit.string(F.Types)
+     << (G.Incomplete ? " incomplete" : "") << "\n";
+  for (size_t I = 0; I < G.Calls.size(); ++I) {
+    const CallSite &C = G.Calls[I];
+    OS << "  call " << I << ": " << kindText(C.Kind) << " " << Unit.nameOf(C.Callee) << place(Unit, C.Where);
+    for (size_t A = 0; A < C.Arguments.size(); ++A)
+      if (C.Arguments[A].Constant)
+        OS << ", " << A << " = " << quoted(Unit.string(C.Arguments[A].Constant));
+    OS << "\n";
+  }
+  for (size_t I = 0; I < G.Nodes.size(); ++I)
+    OS << "  #" << I << " " << label(Unit, G, G.Nodes[I]) << place(Unit, G.Nodes[I].Where) << "\n";
+  for (const FlowEdge &E : G.Edges) {
+    OS << "  #" << E.From << " " << pathOrSelf(Unit, E.Source) << " -> #" << E.To << " " << pathOrSelf(Unit, E.Target);
+    for (PathRef P : Unit.PathSets[E.Except])
+      OS << " except " << Unit.pathText(P);
+    const char *Separator = " if ";
+    for (FactRef Known : Unit.FactSets[E.Facts]) {
+      OS << Separator << factText(G, Known);
+      Separator = ", ";
+    }
+    OS << "\n";
+  }
+}
+
+void purpose::dumpDot(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostream &OS) {
+  OS << "digraph " << quoted(Unit.nameOf(G.Function)) << " {\n  rankdir=LR;\n  node [shape=box];\n";
+  for (size_t I = 0; I < G.Nodes.size(); ++I) {
+    const FlowNode &N = G.Nodes[I];
+    std::string Text = label(Unit, G, N);
+    if (N.Call != NoRef)
+      Text += " " + Unit.nameOf(G.Calls[N.Call].Callee).str();
+    OS << "  n" << I << " [label=" << quoted(Text) << "];\n";
+  }
+  for (const FlowEdge &E : G.Edges)
+    OS << "  n" << E.From << " -> n" << E.To << " [label="
+       << quoted(pathOrSelf(Unit, E.Source) + " > " + pathOrSelf(Unit, E.Target)) << "];\n";
+  OS << "}\n";
+}

@@ -1,0 +1,129 @@
+//===- Classification.h - What a policy says of the symbols of a unit -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Joins annotations in the code with the entries of a policy: which data a field, variable, type, parameter or result holds,
+// and for which purposes data is used that gets to a function, field, variable or type. Answers are computed once a symbol.
+//
+// The nearest statement wins: a field's own over its class's, a class's over its base's and its namespace's.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_CLASSIFICATION_H
+#define PURPOSE_LINK_CLASSIFICATION_H
+
+#include "flow/FlowUnit.h"
+#include "policy/Policy.h"
+#include "llvm/ADT/DenseMap.h"
+#include <map>
+#include <optional>
+
+namespace purpose {
+
+using LabelRef = uint32_t;
+
+/// Data that a policy speaks of: its categories, and the declaration that brings them.
+struct DataLabel {
+  llvm::SmallVector<CategoryId, 1> Categories; ///< Sorted.
+  SymbolRef Symbol = 0;    ///< The field, variable, type or function that holds it.
+  std::string Name;        ///< As messages show it: "acme::User::email".
+  std::string Because;     ///< "annotation at user.h:12" or "purpose.yaml:7".
+  /// 0: holds such data somewhere inside; 1: by its class; 2: by its own declaration.
+  unsigned Specificity = 0;
+};
+
+/// A label and the part of an object that carries it.
+struct PartLabel {
+  PathRef At = RootPath;
+  LabelRef Label = 0;
+};
+
+/// What happens to data that gets somewhere.
+struct SinkUse {
+  llvm::SmallVector<PurposeId, 1> Purposes;
+  std::string Name; ///< Of the function, field, variable or type.
+  std::string Recipient;
+  std::string Region;
+  int RecipientParameter = -2;
+  int RegionParameter = -2;
+  friend bool operator==(const SinkUse &, const SinkUse &) = default;
+};
+
+class Classification {
+public:
+  Classification(FlowUnit &Unit, const Policy &Rules);
+
+  const std::vector<DataLabel> &labels() const { return Labels; }
+
+  std::optional<LabelRef> ofField(SymbolRef Field);
+  std::optional<LabelRef> ofVariable(SymbolRef Variable);
+  /// By the type itself, or by the members and elements that it contains.
+  const std::vector<PartLabel> &ofType(TypeRef Type);
+  /// What the call \p Site returns because its callee is \p Callee.
+  std::vector<LabelRef> ofResult(SymbolRef Callee, const CallSite &Site);
+  /// What callers hand to parameter \p Index of \p Function.
+  std::optional<LabelRef> ofParameter(SymbolRef Function, int Index);
+  /// What the call \p Site writes through argument \p Index.
+  std::vector<LabelRef> ofOutParameter(SymbolRef Callee, const CallSite &Site, int Index);
+
+  /// Uses of what the call \p Site hands to argument \p Index of \p Callee (ThisIndex: the object).
+  std::vector<SinkUse> sinksOfArgument(SymbolRef Callee, const CallSite &Site, int Index);
+  const std::vector<SinkUse> &sinksOfField(SymbolRef Field);
+  const std::vector<SinkUse> &sinksOfVariable(SymbolRef Variable);
+  const std::vector<SinkUse> &sinksOfType(TypeRef Type);
+  /// The purposes that the code of \p Function runs for, each with the name of what says so.
+  const std::vector<SinkUse> &contexts(SymbolRef Function);
+  /// How identifiable the outputs of \p Function are at most, if it declassifies.
+  std::optional<Identifiability> declassifies(SymbolRef Function);
+  /// The flows that the policy declares for \p Function; null if it declares none.
+  const PropagationEntry *propagation(SymbolRef Function);
+
+  /// Annotations that name no category, purpose or level of the policy.
+  struct BadAnnotation {
+    SourcePosition Where;
+    std::string Message;
+  };
+  std::vector<BadAnnotation> badAnnotations() const;
+
+  /// The methods that \p Method overrides, nearest first, itself included.
+  const llvm::SmallVector<SymbolRef, 2> &overridden(SymbolRef Method);
+
+private:
+  struct SymbolFacts; // Memoised answers.
+  QualifiedName nameOf(SymbolRef S) const;
+  LabelRef label(llvm::SmallVector<CategoryId, 1> Categories, SymbolRef Symbol, std::string Name, std::string Because,
+                 unsigned Specificity);
+  bool annotated(const std::vector<Annotation> &List, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because) const;
+  bool ownCategories(SymbolRef S, TargetKind Kind, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
+  bool typeCategories(SymbolRef Type, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
+  bool namespaceCategories(SymbolRef S, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
+  void collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, unsigned Depth, llvm::SmallVectorImpl<TypeRef> &Active,
+                    std::vector<PartLabel> &Out);
+  std::vector<SinkUse> annotatedSinks(SymbolRef S, const std::vector<Annotation> &List) const;
+  std::vector<SinkUse> scopeSinks(SymbolRef S);
+  bool whenHolds(const WhenArguments &When, const CallSite &Site) const;
+  std::string at(const SourcePosition &Where) const;
+  std::string at(const PolicyLocation &Where) const;
+
+  FlowUnit &Unit;
+  const Policy &Rules;
+  std::vector<DataLabel> Labels;
+  std::map<std::pair<std::vector<CategoryId>, std::string>, LabelRef> LabelIds;
+  std::map<SymbolRef, std::optional<LabelRef>> FieldLabels, VariableLabels;
+  std::map<TypeRef, std::vector<PartLabel>> TypeLabels;
+  std::map<SymbolRef, TypeRef> TypeOfSymbol;
+  std::map<SymbolRef, std::vector<SinkUse>> FieldSinks, VariableSinks, TypeSinks, Contexts;
+  std::map<SymbolRef, llvm::SmallVector<SymbolRef, 2>> OverriddenBy, OverriddenClosure;
+  std::map<std::pair<SymbolRef, int>, std::optional<LabelRef>> ParameterLabels;
+  std::map<SymbolRef, llvm::SmallVector<const SinkEntry *, 2>> SinkEntries;
+  std::map<SymbolRef, llvm::SmallVector<const ClassifyEntry *, 2>> ResultEntries, OutEntries;
+  std::map<SymbolRef, std::optional<Identifiability>> Declassified;
+  std::map<SymbolRef, const PropagationEntry *> Propagations;
+};
+
+} // namespace purpose
+
+#endif

@@ -1,0 +1,46 @@
+//===- DataFlow.h - Data that reaches a use -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_DATAFLOW_H
+#define PURPOSE_LINK_DATAFLOW_H
+
+#include "link/Classification.h"
+
+namespace purpose {
+
+/// One step of the way from where data comes from to where it is used.
+struct Hop {
+  enum class Kind : uint8_t {
+    Origin,     ///< The data is here: Symbol holds it or returns it.
+    Read,       ///< Read from field or global Symbol.
+    Store,      ///< Stored in field, global or variable Symbol.
+    Argument,   ///< Handed to Callee, as argument Index.
+    Output,     ///< Written by Callee.
+    Result,     ///< Returned by Callee.
+    FieldState, ///< Stored in field Symbol in one method, read in another, on an object that cannot be told apart.
+  };
+  Kind HopKind = Kind::Origin;
+  SourcePosition Where;
+  SymbolRef Symbol = 0;
+  SymbolRef Callee = 0;
+  int Index = 0;
+};
+
+/// Data with a label that reaches a use. What rules say of it is the verdict's business.
+struct DataFlow {
+  LabelRef Label = 0;
+  Identifiability Level = Identifiability::Identified;
+  SinkUse Use;
+  bool IsContext = false;       ///< The use is the purpose of the code, not of one call.
+  SourcePosition Where;         ///< The call, store or read that uses it.
+  SymbolRef Caller = 0;         ///< The function that this is in.
+  std::vector<Hop> Path;        ///< From the origin on; the use itself is not in it.
+};
+
+} // namespace purpose
+
+#endif

@@ -1,0 +1,92 @@
+//===- Effects.cpp - What outlives a call ----------------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Propagator.h"
+
+using namespace purpose;
+
+void Propagator::lift(ContextRef C, Effect E) {
+  if (!KnownEffects.insert({C, E.Kind, E.Payload, E.Path}).second)
+    return;
+  auto Id = static_cast<EffectId>(Effects.size());
+  Effects.push_back(E);
+  if (Contexts[C].IsLabel) {
+    perform(C, Id);
+    return;
+  }
+  if (EffectsOf.size() <= C)
+    return;
+  EffectsOf[C].push_back(Id);
+  for (size_t I = 0; I < Callers[C].size(); ++I) {
+    FactId Caller = Callers[C][I].Caller;
+    Effect Above = E;
+    Above.At = Caller;
+    Above.Below = Id;
+    Above.Level = std::min(E.Level, Facts[Caller].Level);
+    lift(Facts[Caller].Context, Above);
+  }
+}
+
+void Propagator::perform(ContextRef C, EffectId Id) {
+  const Effect E = Effects[Id];
+  switch (E.Kind) {
+  case EffectKind::Use:
+    if (!Contexts[C].IsFunction)
+      Hits.push_back({C, Id});
+    return;
+  case EffectKind::Global:
+    writeGlobal(C, Id);
+    return;
+  case EffectKind::Field:
+    writeField(C, Id);
+    return;
+  case EffectKind::Target:
+    if (Contexts[C].IsFunction) {
+      Node N = E.Payload;
+      int16_t Index = Program.node(N).Index;
+      newTarget(Program.siteOf(N), Contexts[C].Symbol, Index != CalleeIndex, Index);
+    }
+    return;
+  }
+}
+
+void Propagator::writeGlobal(ContextRef C, EffectId Id) {
+  const Effect E = Effects[Id];
+  for (Node N : Program.nodesOfKind(NodeKind::GlobalIn))
+    if (Program.node(N).Symbol == E.Payload)
+      add(C, N, E.Path, E.Level, Step::Global, E.At, Id);
+}
+
+void Propagator::leaveFields(FactId Id) {
+  // Every field on the way down may be the one that someone reads: .Session.Email is Session's and Email's.
+  const DataFact F = Facts[Id];
+  auto Steps = Unit.Paths.selectors(F.Path);
+  for (size_t I = 0; I < Steps.size(); ++I) {
+    if (Steps[I].SelectorKind != Selector::Kind::Field)
+      continue;
+    PathRef Tail = RootPath;
+    for (size_t J = I + 1; J < Steps.size(); ++J)
+      Tail = Unit.Paths.append(Tail, Steps[J]);
+    lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, Steps[I].Payload, Tail});
+  }
+}
+
+void Propagator::writeField(ContextRef C, EffectId Id) {
+  const Effect E = Effects[Id];
+  for (const FieldState::Reader &R : Fields.readers(E.Payload)) {
+    if (R.Tail == NoRef) { // A whole object.
+      PathRef At = Unit.Paths.concat(Unit.Paths.append(RootPath, Selector::field(E.Payload)), E.Path);
+      add(C, R.Where, At, E.Level, Step::Field, E.At, Id);
+      continue;
+    }
+    std::optional<PathRef> At = Unit.Paths.below(E.Path, R.Tail);
+    if (!At && Unit.Paths.below(R.Tail, E.Path))
+      At = RootPath;
+    if (At)
+      add(C, R.Where, *At, E.Level, Step::Field, E.At, Id);
+  }
+}

@@ -1,0 +1,146 @@
+#include "link/ProgramGraph.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+uint64_t portKey(uint32_t Owner, NodeKind Kind, int Index) {
+  return (static_cast<uint64_t>(Owner) << 24) | (static_cast<uint64_t>(Kind) << 16) | static_cast<uint16_t>(Index);
+}
+
+bool isFunctionPort(NodeKind K) {
+  return K == NodeKind::ParamIn || K == NodeKind::ThisIn || K == NodeKind::ParamOut || K == NodeKind::ThisOut ||
+         K == NodeKind::Return || K == NodeKind::Throw;
+}
+
+} // namespace
+
+ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit) {
+  ByKind.resize(static_cast<size_t>(NodeKind::Function) + 1);
+  Node Nodes = 0;
+  Site Sites = 0;
+  size_t EdgeCount = 0;
+  for (Proc P = 0; P < Unit.Graphs.size(); ++P) {
+    const FlowGraph &G = Unit.Graphs[P];
+    NodeBase.push_back(Nodes);
+    SiteBase.push_back(Sites);
+    if (G.Function)
+      Bodies.try_emplace(G.Function, P);
+    for (const FlowNode &N : G.Nodes) {
+      Node Id = Nodes++;
+      NodeProc.push_back(P);
+      ByKind[static_cast<size_t>(N.Kind)].push_back(Id);
+      int Index = N.Kind == NodeKind::ThisIn || N.Kind == NodeKind::ThisOut ? ThisIndex : N.Index;
+      if (isFunctionPort(N.Kind))
+        Ports[portKey(P, N.Kind, Index)] = Id;
+      if (N.Call != NoRef)
+        CallPorts[portKey(Sites + N.Call, N.Kind, N.Index)] = Id;
+    }
+    SiteProc.insert(SiteProc.end(), G.Calls.size(), P);
+    Sites += G.Calls.size();
+    EdgeCount += G.Edges.size();
+  }
+  // Edges by source, in the order in which they were recorded.
+  EdgeBegin.assign(Nodes + 1, 0);
+  HasIn.assign(Nodes, 0);
+  for (Proc P = 0; P < Unit.Graphs.size(); ++P)
+    for (const FlowEdge &E : Unit.Graphs[P].Edges) {
+      ++EdgeBegin[NodeBase[P] + E.From + 1];
+      HasIn[NodeBase[P] + E.To] = 1;
+    }
+  for (Node N = 0; N < Nodes; ++N)
+    EdgeBegin[N + 1] += EdgeBegin[N];
+  Edges.resize(EdgeCount);
+  std::vector<uint32_t> Next(EdgeBegin.begin(), EdgeBegin.end());
+  for (Proc P = 0; P < Unit.Graphs.size(); ++P)
+    for (const FlowEdge &E : Unit.Graphs[P].Edges)
+      Edges[Next[NodeBase[P] + E.From]++] = {&E, NodeBase[P] + E.To};
+  for (const Override &O : Unit.Overrides)
+    Overriders[O.Overridden].push_back(O.Overrider);
+  Targets.resize(Sites);
+  Callers.resize(Unit.Graphs.size());
+  for (Site S = 0; S < Sites; ++S)
+    addDirectTargets(S);
+}
+
+Node ProgramGraph::port(Proc P, NodeKind Kind, int Index) const {
+  auto It = Ports.find(portKey(P, Kind, Index));
+  return It == Ports.end() ? NoRef : It->second;
+}
+
+Node ProgramGraph::callPort(Site S, NodeKind Kind, int Index) const {
+  auto It = CallPorts.find(portKey(S, Kind, Index));
+  return It == CallPorts.end() ? NoRef : It->second;
+}
+
+Proc ProgramGraph::bodyOf(SymbolRef Function) const {
+  auto It = Bodies.find(Function);
+  return It == Bodies.end() ? NoRef : It->second;
+}
+
+bool ProgramGraph::addTarget(Site S, CallTarget T) {
+  for (const CallTarget &Known : Targets[S])
+    if (Known.Function == T.Function && Known.IsCallback == T.IsCallback && Known.CallbackIndex == T.CallbackIndex)
+      return false;
+  T.Body = bodyOf(T.Function);
+  Targets[S].push_back(T);
+  if (T.Body != NoRef && !llvm::is_contained(Callers[T.Body], S))
+    Callers[T.Body].push_back(S);
+  return true;
+}
+
+void ProgramGraph::addDirectTargets(Site S) {
+  const CallSite &Call = site(S);
+  if (Call.Kind == CallKind::Indirect || Call.Modelled)
+    return;
+  CallTarget Direct;
+  Direct.Function = Call.Callee;
+  addTarget(S, Direct);
+  if (Call.Kind != CallKind::Virtual)
+    return;
+  // Every overrider may run.
+  llvm::SmallVector<SymbolRef, 8> All{Call.Callee};
+  for (size_t I = 0; I < All.size(); ++I) {
+    auto It = Overriders.find(All[I]);
+    if (It == Overriders.end())
+      continue;
+    for (SymbolRef O : It->second)
+      if (!llvm::is_contained(All, O))
+        All.push_back(O);
+  }
+  for (SymbolRef F : All) {
+    CallTarget T;
+    T.Function = F;
+    addTarget(S, T);
+  }
+}
+
+PortNumber purpose::portInBody(const FlowUnit &Unit, const CallSite &S, const CallTarget &T, int ArgumentIndex) {
+  if (T.IsCallback) {
+    if (ArgumentIndex == T.CallbackIndex)
+      return {T.IsClosure, ThisIndex};
+    return {}; // The caller of portInBody hands the rest to every parameter.
+  }
+  if (ArgumentIndex == CalleeIndex)
+    return {T.IsClosure, ThisIndex};
+  if (ArgumentIndex == ThisIndex)
+    return {true, ThisIndex};
+  if (T.ObjectFirst && !S.HasObject)
+    return {true, ArgumentIndex == 0 ? ThisIndex : ArgumentIndex - 1};
+  (void)Unit;
+  return {true, ArgumentIndex};
+}
+
+PortNumber purpose::portAtCall(const FlowUnit &Unit, const CallSite &S, const CallTarget &T, int ParameterIndex) {
+  (void)Unit;
+  if (T.IsCallback)
+    return {ParameterIndex == ThisIndex && T.IsClosure, T.CallbackIndex};
+  if (ParameterIndex == ThisIndex)
+    return {true, T.IsClosure && S.Kind == CallKind::Indirect           ? CalleeIndex
+                  : T.ObjectFirst && !S.HasObject ? 0
+                                                  : ThisIndex};
+  if (T.ObjectFirst && !S.HasObject)
+    return {true, ParameterIndex + 1};
+  return {true, ParameterIndex};
+}

@@ -1,0 +1,100 @@
+//===- ProgramGraph.h - The graphs of all functions as one -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Numbers the nodes and call sites of all functions of a unit in one sequence, and knows which functions a call can run.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_PROGRAMGRAPH_H
+#define PURPOSE_LINK_PROGRAMGRAPH_H
+
+#include "flow/FlowUnit.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+#include <vector>
+
+namespace purpose {
+
+using Node = uint32_t; ///< A node of any function.
+using Site = uint32_t; ///< A call site of any function.
+using Proc = uint32_t; ///< Index into FlowUnit::Graphs.
+
+/// How the ports of a call meet those of what it runs.
+struct CallTarget {
+  SymbolRef Function = 0;
+  Proc Body = NoRef;       ///< NoRef: not in sight.
+  bool IsClosure = false;  ///< The function value is the object.
+  bool ObjectFirst = false; ///< A method called through a pointer: argument 0 is its object.
+  bool IsCallback = false; ///< Handed to a function that is not in sight, which may call it with what else it was given.
+  int16_t CallbackIndex = 0; ///< The argument that it was handed as.
+};
+
+class ProgramGraph {
+public:
+  explicit ProgramGraph(const FlowUnit &Unit);
+
+  const FlowUnit &unit() const { return Unit; }
+  size_t nodeCount() const { return NodeProc.size(); }
+  size_t siteCount() const { return SiteProc.size(); }
+  Proc procOf(Node N) const { return NodeProc[N]; }
+  Proc procOfSite(Site S) const { return SiteProc[S]; }
+  const FlowNode &node(Node N) const { return graph(NodeProc[N]).Nodes[N - NodeBase[NodeProc[N]]]; }
+  const CallSite &site(Site S) const { return graph(SiteProc[S]).Calls[S - SiteBase[SiteProc[S]]]; }
+  /// The call site of a call port.
+  Site siteOf(Node N) const { return SiteBase[NodeProc[N]] + node(N).Call; }
+  const FlowGraph &graph(Proc P) const { return Unit.Graphs[P]; }
+  Node first(Proc P) const { return NodeBase[P]; }
+
+  struct OutEdge {
+    const FlowEdge *Edge;
+    Node To;
+  };
+  llvm::ArrayRef<OutEdge> out(Node N) const {
+    return llvm::ArrayRef<OutEdge>(Edges).slice(EdgeBegin[N], EdgeBegin[N + 1] - EdgeBegin[N]);
+  }
+  bool hasIn(Node N) const { return HasIn[N]; }
+
+  /// A port of a function or of a call site; NoRef if it has none.
+  Node port(Proc P, NodeKind Kind, int Index) const;
+  Node callPort(Site S, NodeKind Kind, int Index) const;
+
+  llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
+  llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }
+  /// True if it is new.
+  bool addTarget(Site S, CallTarget T);
+  Proc bodyOf(SymbolRef Function) const;
+  const std::vector<Node> &nodesOfKind(NodeKind Kind) const { return ByKind[static_cast<size_t>(Kind)]; }
+
+private:
+  void addDirectTargets(Site S);
+  const FlowUnit &Unit;
+  std::vector<Node> NodeBase;
+  std::vector<Site> SiteBase;
+  std::vector<Proc> NodeProc, SiteProc;
+  std::vector<OutEdge> Edges;
+  std::vector<uint32_t> EdgeBegin;
+  std::vector<char> HasIn;
+  llvm::DenseMap<uint64_t, Node> Ports, CallPorts;
+  std::vector<llvm::SmallVector<CallTarget, 1>> Targets;
+  std::vector<llvm::SmallVector<Site, 2>> Callers;
+  llvm::DenseMap<SymbolRef, Proc> Bodies;
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>> Overriders;
+  std::vector<std::vector<Node>> ByKind;
+};
+
+/// The port of \p T's body that port \p Index of call \p S leads to, and the other way round for outputs.
+struct PortNumber {
+  bool Exists = false;
+  int Index = 0; ///< ThisIndex for the object.
+};
+PortNumber portInBody(const FlowUnit &Unit, const CallSite &S, const CallTarget &T, int ArgumentIndex);
+PortNumber portAtCall(const FlowUnit &Unit, const CallSite &S, const CallTarget &T, int ParameterIndex);
+
+} // namespace purpose
+
+#endif

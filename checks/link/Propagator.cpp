@@ -1,0 +1,349 @@
+#include "link/Propagator.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+/// Facts that one program may need, for each node of it, before it counts as a runaway.
+constexpr uint64_t StepsPerNode = 2000;
+constexpr uint64_t StepsAtLeast = 2000000;
+
+bool isExit(NodeKind K) {
+  return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut;
+}
+
+} // namespace
+
+Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes)
+    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program) {}
+
+Propagator::ContextRef Propagator::labelContext(LabelRef L) {
+  auto [It, New] = LabelContexts.try_emplace(L, Contexts.size());
+  if (New)
+    Contexts.push_back({true, false, L, 0});
+  return It->second;
+}
+
+Propagator::ContextRef Propagator::functionContext(SymbolRef F) {
+  auto [It, New] = FunctionContexts.try_emplace(F, Contexts.size());
+  if (New)
+    Contexts.push_back({true, true, 0, F});
+  return It->second;
+}
+
+bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) const {
+  // What is known of an object is known of its parts.
+  for (;; P = Unit.Paths.parent(P)) {
+    auto It = Known.find({C, N, P});
+    if (It != Known.end() && It->second >= Level)
+      return true;
+    if (P == RootPath)
+      return false;
+  }
+}
+
+void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through) {
+  if (N == NoRef || known(C, N, P, Level) || (How != Step::Seed && renamed(N, C)))
+    return;
+  Known[{C, N, P}] = Level;
+  auto Id = static_cast<FactId>(Facts.size());
+  Facts.push_back({C, N, P, Level, How, From, Through});
+  Work.push_back(Id);
+}
+
+void Propagator::run() {
+  uint64_t Budget = std::max<uint64_t>(StepsAtLeast, StepsPerNode * Program.nodeCount());
+  while (!Work.empty()) {
+    if (++Steps > Budget) {
+      Incomplete = true;
+      return;
+    }
+    FactId Id = Work.front();
+    Work.pop_front();
+    process(Id);
+  }
+}
+
+std::optional<PathRef> Propagator::alongEdge(const FlowEdge &E, PathRef P) {
+  std::optional<PathRef> Tail = Unit.Paths.below(P, E.Source);
+  if (!Tail) // The whole is carried: so is the part that moves.
+    return Unit.Paths.below(E.Source, P) ? std::optional<PathRef>(E.Target) : std::nullopt;
+  for (PathRef Gone : Unit.PathSets[E.Except])
+    if (Unit.Paths.belowExactly(*Tail, Gone) || Unit.Paths.belowExactly(Unit.Paths.generalised(*Tail), Gone))
+      return std::nullopt;
+  return Unit.Paths.concat(E.Target, *Tail);
+}
+
+void Propagator::process(FactId Id) {
+  const DataFact F = Facts[Id];
+  for (const ProgramGraph::OutEdge &E : Program.out(F.Where))
+    if (std::optional<PathRef> P = alongEdge(*E.Edge, F.Path))
+      add(F.Context, E.To, *P, F.Level, Step::Edge, Id);
+  const FlowNode &N = Program.node(F.Where);
+  checkUses(Id);
+  switch (N.Kind) {
+  case NodeKind::ArgIn:
+    argument(Id);
+    break;
+  case NodeKind::GlobalOut:
+    lift(F.Context, {EffectKind::Global, Id, NoRef, F.Level, N.Symbol, F.Path});
+    break;
+  case NodeKind::Escape:
+    leaveFields(Id);
+    break;
+  case NodeKind::Function:
+    if (F.Path != RootPath)
+      AtFunction[F.Where].push_back(Id);
+    break;
+  default:
+    if (isExit(N.Kind))
+      leave(Id);
+  }
+}
+
+void Propagator::argument(FactId Id) {
+  const DataFact F = Facts[Id];
+  Site S = Program.siteOf(F.Where);
+  const CallSite &Call = Program.site(S);
+  int16_t Index = Program.node(F.Where).Index;
+  AtArgument[F.Where].push_back(Id);
+  if (Call.Modelled)
+    return;
+  // A function value that arrives tells what the call runs.
+  if (F.Path == RootPath && (Index == CalleeIndex || !calleeInSight(S)))
+    lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, RootPath});
+  if (declassified(Id))
+    return;
+  bool AnyBody = false;
+  for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(S))) {
+    if (T.Body == NoRef)
+      continue;
+    AnyBody |= !T.IsCallback;
+    enter(Id, T);
+  }
+  if (!AnyBody)
+    unknownCall(Id);
+}
+
+bool Propagator::declassified(FactId Id) {
+  const DataFact F = Facts[Id];
+  Site S = Program.siteOf(F.Where);
+  for (const CallTarget &T : Program.targets(S)) {
+    std::optional<Identifiability> To = Classes.declassifies(T.Function);
+    if (!To)
+      continue;
+    Identifiability Level = std::min(F.Level, *To);
+    add(F.Context, Program.callPort(S, NodeKind::Result, 0), RootPath, Level, Step::Unknown, Id);
+    const CallSite &Call = Program.site(S);
+    for (size_t I = 0; I < Call.Arguments.size(); ++I)
+      if (Call.Arguments[I].Out && static_cast<int>(I) != Program.node(F.Where).Index)
+        add(F.Context, Program.callPort(S, NodeKind::ArgOut, static_cast<int>(I)), RootPath, Level, Step::Unknown, Id);
+    add(F.Context, Program.callPort(S, NodeKind::ArgOut, Program.node(F.Where).Index), F.Path, F.Level, Step::Unknown, Id);
+    return true;
+  }
+  return false;
+}
+
+void Propagator::enter(FactId Id, const CallTarget &T) {
+  const DataFact F = Facts[Id];
+  Site S = Program.siteOf(F.Where);
+  int Index = Program.node(F.Where).Index;
+  PortNumber To = portInBody(Unit, Program.site(S), T, Index);
+  if (To.Exists) {
+    NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;
+    enterPort(Id, T, Program.port(T.Body, Kind, To.Index), F.Path);
+  } else if (T.IsCallback && Index != T.CallbackIndex && Index != CalleeIndex) {
+    // It may be called with anything that its keeper was given.
+    for (size_t I = 0; I < Unit.Symbols[T.Function].Parameters.size(); ++I)
+      enterPort(Id, T, Program.port(T.Body, NodeKind::ParamIn, static_cast<int>(I)), RootPath);
+  }
+}
+
+void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path) {
+  if (Port == NoRef)
+    return;
+  auto [It, New] = EntryContexts.try_emplace({Port, Path}, Contexts.size());
+  ContextRef Entry = It->second;
+  if (New)
+    Contexts.emplace_back();
+  size_t Needed = Contexts.size();
+  if (Callers.size() < Needed) {
+    Callers.resize(Needed);
+    Exits.resize(Needed);
+    EffectsOf.resize(Needed);
+  }
+  for (const Incoming &In : Callers[Entry])
+    if (In.Caller == Id && In.Target.Function == T.Function)
+      return;
+  Callers[Entry].push_back({Id, T});
+  if (New)
+    add(Entry, Port, Path, Identifiability::Identified, Step::Seed, NoRef);
+  Incoming In{Id, T};
+  for (size_t I = 0; I < Exits[Entry].size(); ++I)
+    applySummary(In, Exits[Entry][I]);
+  for (size_t I = 0; I < EffectsOf[Entry].size(); ++I) {
+    Effect Below = Effects[EffectsOf[Entry][I]];
+    Effect Above = Below;
+    Above.At = Id;
+    Above.Below = EffectsOf[Entry][I];
+    Above.Level = std::min(Below.Level, Facts[Id].Level);
+    lift(Facts[Id].Context, Above);
+  }
+}
+
+void Propagator::applySummary(const Incoming &In, FactId Exit) {
+  const DataFact Caller = Facts[In.Caller];
+  const DataFact Out = Facts[Exit];
+  Site S = Program.siteOf(Caller.Where);
+  const FlowNode &Port = Program.node(Out.Where);
+  Node To = NoRef;
+  if (Port.Kind == NodeKind::Return) {
+    To = Program.callPort(S, NodeKind::Result, 0);
+    if (In.Target.IsCallback && To != NoRef && Program.site(S).ResultIsBool)
+      return;
+  } else {
+    PortNumber P = portAtCall(Unit, Program.site(S), In.Target, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
+    if (P.Exists)
+      To = Program.callPort(S, NodeKind::ArgOut, P.Index);
+  }
+  add(Caller.Context, To, Out.Path, std::min(Caller.Level, Out.Level), Step::Summary, In.Caller, Exit);
+}
+
+void Propagator::leave(FactId Id) {
+  const DataFact F = Facts[Id];
+  const Context C = Contexts[F.Context];
+  if (!C.IsLabel) {
+    if (Exits.size() <= F.Context)
+      return;
+    Exits[F.Context].push_back(Id);
+    for (size_t I = 0; I < Callers[F.Context].size(); ++I)
+      applySummary(Incoming(Callers[F.Context][I]), Id);
+    return;
+  }
+  // Data that arose in here: it leaves to every caller.
+  const FlowNode &Port = Program.node(F.Where);
+  Proc P = Program.procOf(F.Where);
+  if (!Classes.declassifies(Program.graph(P).Function))
+    for (Site S : llvm::SmallVector<Site, 8>(Program.callers(P)))
+      for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(S))) {
+        if (T.Body != P)
+          continue;
+        Node To = NoRef;
+        if (Port.Kind == NodeKind::Return) {
+          To = Program.callPort(S, NodeKind::Result, 0);
+        } else {
+          PortNumber At = portAtCall(Unit, Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
+          if (At.Exists)
+            To = Program.callPort(S, NodeKind::ArgOut, At.Index);
+        }
+        add(F.Context, To, F.Path, F.Level, Step::Leave, Id);
+      }
+  leaveFields(Id);
+}
+
+void Propagator::unknownCall(FactId Id) {
+  const DataFact F = Facts[Id];
+  Site S = Program.siteOf(F.Where);
+  const CallSite &Call = Program.site(S);
+  int Index = Program.node(F.Where).Index;
+  // What it was is there afterwards.
+  add(F.Context, Program.callPort(S, NodeKind::ArgOut, Index), F.Path, F.Level, Step::Unknown, Id);
+  if (const PropagationEntry *Declared = Classes.propagation(Call.Callee)) {
+    declaredFlows(Id, *Declared);
+    return;
+  }
+  // A number is no way out for the texts inside an object.
+  bool Inside = false;
+  if (F.Path != RootPath) {
+    Selector Last = Unit.Paths.last(F.Path);
+    Inside = Last.SelectorKind != Selector::Kind::Field || !Unit.Types[Unit.Symbols[Last.Payload].Type].IsScalar;
+  }
+  if (!Call.ResultIsBool && !(Call.ResultIsScalar && Inside))
+    add(F.Context, Program.callPort(S, NodeKind::Result, 0), RootPath, F.Level, Step::Unknown, Id);
+  if (Index == CalleeIndex)
+    return;
+  for (size_t I = 0; I < Call.Arguments.size(); ++I)
+    if (Call.Arguments[I].Out && static_cast<int>(I) != Index)
+      add(F.Context, Program.callPort(S, NodeKind::ArgOut, static_cast<int>(I)), RootPath, F.Level, Step::Unknown, Id);
+  if (Call.ObjectOut && Index != ThisIndex)
+    add(F.Context, Program.callPort(S, NodeKind::ArgOut, ThisIndex), RootPath, F.Level, Step::Unknown, Id);
+}
+
+void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
+  const DataFact F = Facts[Id];
+  Site S = Program.siteOf(F.Where);
+  int Index = Program.node(F.Where).Index;
+  auto Steps = [&](const Place &P) {
+    PathRef Path = RootPath;
+    for (const PlaceStep &Step : P.Steps)
+      if (Step.StepKind != PlaceStep::Kind::Field)
+        Path = Unit.Paths.append(Path, Selector::element());
+    return Path;
+  };
+  for (const Flow &Declared : Flows.Flows) {
+    const Place &From = Declared.From;
+    bool Mine = From.RootKind == Place::Root::This        ? Index == ThisIndex
+                : From.RootKind == Place::Root::Parameter ? Index == static_cast<int>(From.Parameter) ||
+                                                                (From.AndAfter && Index > static_cast<int>(From.Parameter))
+                                                          : false;
+    if (!Mine || Declared.FlowKind == Flow::Kind::Call)
+      continue;
+    std::optional<PathRef> Tail = Unit.Paths.below(F.Path, Steps(From));
+    if (!Tail && !Unit.Paths.below(Steps(From), F.Path))
+      continue;
+    PathRef To = Unit.Paths.concat(Steps(Declared.To), Tail.value_or(RootPath));
+    Node Port = Declared.To.RootKind == Place::Root::Return ? Program.callPort(S, NodeKind::Result, 0)
+                : Declared.To.RootKind == Place::Root::This
+                    ? Program.callPort(S, NodeKind::ArgOut, ThisIndex)
+                    : Program.callPort(S, NodeKind::ArgOut, static_cast<int>(Declared.To.Parameter));
+    add(F.Context, Port, To, F.Level, Step::Unknown, Id);
+  }
+}
+
+void Propagator::newTarget(Site S, SymbolRef Function, bool Callback, int16_t Index) {
+  const Symbol &F = Unit.Symbols[Function];
+  CallTarget T;
+  T.Function = Function;
+  T.IsClosure = F.IsLambda;
+  T.ObjectFirst = F.IsMethod && !F.IsLambda;
+  T.IsCallback = Callback;
+  T.CallbackIndex = Index;
+  if (!Program.addTarget(S, T))
+    return;
+  // Everything that arrived before goes in there too.
+  const CallSite &Call = Program.site(S);
+  for (int I = CalleeIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
+    Node N = Program.callPort(S, NodeKind::ArgIn, I);
+    if (N == NoRef)
+      continue;
+    for (FactId Id : std::vector<FactId>(AtArgument[N]))
+      Work.push_back(Id);
+  }
+  // And data that arose in the function comes out here.
+  Proc P = Program.bodyOf(Function);
+  if (P == NoRef)
+    return;
+  for (FactId Id = 0; Id < Facts.size(); ++Id)
+    if (Contexts[Facts[Id].Context].IsLabel && Program.procOf(Facts[Id].Where) == P && isExit(Program.node(Facts[Id].Where).Kind))
+      Work.push_back(Id);
+}
+
+bool Propagator::enterUncalledClosures() {
+  bool Any = false;
+  for (auto &[N, List] : std::map<Node, std::vector<FactId>>(AtFunction)) {
+    SymbolRef F = Program.node(N).Symbol;
+    Proc P = Program.bodyOf(F);
+    if (P == NoRef || !Program.callers(P).empty() || !Unit.Symbols[F].IsLambda)
+      continue;
+    Node Port = Program.port(P, NodeKind::ThisIn, ThisIndex);
+    for (FactId Id : List) {
+      const DataFact Fact = Facts[Id];
+      if (!Contexts[Fact.Context].IsLabel)
+        continue;
+      add(Fact.Context, Port, Fact.Path, Fact.Level, Step::Leave, Id);
+      Any = true;
+    }
+  }
+  return Any;
+}

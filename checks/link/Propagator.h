@@ -1,0 +1,166 @@
+//===- Propagator.h - The tabulation behind the linker -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Worklist algorithm over facts. A fact says: in this context, this node holds such data at this path. A context is either a
+// label (data that a policy knows, and where it came from is above us in no caller) or an entry (a port and path of one
+// function, whatever data comes in there). Facts in an entry context are results about the function; they reach labels
+// through the callers that came in by that entry. What an entry does for good (reach a use, change a global, leave a field
+// behind) is an effect, lifted from caller to caller until a label is met.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_PROPAGATOR_H
+#define PURPOSE_LINK_PROPAGATOR_H
+
+#include "link/FieldState.h"
+#include "link/Linker.h"
+#include "link/ProgramGraph.h"
+#include <deque>
+#include <set>
+#include <unordered_map>
+
+namespace purpose {
+
+class Propagator {
+public:
+  Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes);
+
+  void seed();
+  void run();
+  bool enterUncalledClosures();
+  LinkResult result();
+
+private:
+  using ContextRef = uint32_t;
+  using FactId = uint32_t;
+  using EffectId = uint32_t;
+
+  struct Context {
+    bool IsLabel = false;
+    bool IsFunction = false; ///< A label that stands for a function value, Symbol.
+    LabelRef Label = 0;
+    SymbolRef Symbol = 0;
+  };
+  /// How a fact was found: what the trace shows of the step.
+  enum class Step : uint8_t { Seed, Edge, Enter, Leave, Summary, Unknown, Global, Field };
+  struct DataFact {
+    ContextRef Context;
+    Node Where;
+    PathRef Path;
+    Identifiability Level;
+    Step How;
+    FactId From = NoRef;       ///< The fact before.
+    uint32_t Through = NoRef;  ///< Summary: the exit fact in the callee; Global, Field: the effect that wrote it.
+  };
+  struct Incoming {
+    FactId Caller; ///< At the argument of the call.
+    CallTarget Target;
+  };
+  enum class EffectKind : uint8_t { Use, Global, Field, Target };
+  struct Effect {
+    EffectKind Kind;
+    FactId At;              ///< Where it happens, or the argument of the call below which it does.
+    EffectId Below = NoRef; ///< The effect in the callee.
+    Identifiability Level;
+    uint32_t Payload; ///< Use: index into Uses; Global, Field: the symbol; Target: the call site.
+    PathRef Path;     ///< Global, Field: what of it.
+  };
+  struct UseSite {
+    SinkUse Use;
+    SourcePosition Where;
+    SymbolRef Caller;
+    bool IsContext;
+    uint64_t Key; ///< Equal for one use at one place.
+  };
+  struct Hit {
+    ContextRef Label;
+    EffectId Cause;
+  };
+
+  ContextRef labelContext(LabelRef L);
+  ContextRef functionContext(SymbolRef F);
+  void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef);
+  bool known(ContextRef C, Node N, PathRef P, Identifiability Level) const;
+
+  // Seeds (Seeds.cpp).
+  void seedNode(Node N);
+  void seedLabel(Node N, PathRef At, LabelRef L);
+  void seedType(Node N, TypeRef Type, PathRef Tail);
+  bool renamed(Node N, ContextRef C);
+  bool calleeInSight(Site S) const;
+  SymbolRef fieldOf(Node N) const;
+  PathRef tailOf(Node N);
+
+  // Steps (Propagator.cpp).
+  void process(FactId Id);
+  std::optional<PathRef> alongEdge(const FlowEdge &E, PathRef P);
+  void argument(FactId Id);
+  void enter(FactId Id, const CallTarget &T);
+  void enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path);
+  void unknownCall(FactId Id);
+  void declaredFlows(FactId Id, const PropagationEntry &Flows);
+  bool declassified(FactId Id);
+  void leave(FactId Id);
+  void applySummary(const Incoming &In, FactId Exit);
+  void newTarget(Site S, SymbolRef Function, bool Callback, int16_t Index);
+
+  // Effects (Effects.cpp).
+  void lift(ContextRef C, Effect E);
+  void perform(ContextRef C, EffectId Id);
+  void leaveFields(FactId Id);
+  void writeGlobal(ContextRef C, EffectId Id);
+  void writeField(ContextRef C, EffectId Id);
+
+  // Uses (Uses.cpp).
+  void checkUses(FactId Id);
+  void checkArgumentUses(FactId Id, Site S, int Index);
+  void checkContextEntry(FactId Id, Site S, int Index);
+  void checkContextSeed(FactId Id);
+  void use(FactId Id, const SinkUse &U, SourcePosition Where, bool IsContext, uint64_t Key);
+
+  // Traces (Traces.cpp).
+  std::vector<Hop> trace(EffectId Cause) const;
+  void traceFact(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;
+  void traceWithin(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;
+  void addHop(const DataFact &F, std::vector<Hop> &Out) const;
+
+  FlowUnit &Unit;
+  ProgramGraph &Program;
+  Classification &Classes;
+  FieldState Fields;
+  std::vector<Context> Contexts;
+  std::map<LabelRef, ContextRef> LabelContexts;
+  std::map<SymbolRef, ContextRef> FunctionContexts;
+  std::map<std::pair<Node, PathRef>, ContextRef> EntryContexts;
+  std::vector<DataFact> Facts;
+  struct FactHash {
+    size_t operator()(const std::tuple<ContextRef, Node, PathRef> &K) const {
+      auto [C, N, P] = K;
+      uint64_t H = (static_cast<uint64_t>(C) << 32) ^ N ^ (static_cast<uint64_t>(P) << 20);
+      return H * 0x9E3779B97F4A7C15ull >> 7;
+    }
+  };
+  std::unordered_map<std::tuple<ContextRef, Node, PathRef>, Identifiability, FactHash> Known;
+  std::deque<FactId> Work;
+  std::vector<std::vector<Incoming>> Callers;      ///< By context.
+  std::vector<std::vector<FactId>> Exits;          ///< By context.
+  std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
+  std::set<std::tuple<ContextRef, EffectKind, uint32_t, PathRef>> KnownEffects;
+  std::vector<Effect> Effects;
+  std::vector<UseSite> Uses;
+  std::map<std::pair<uint64_t, std::string>, uint32_t> UseIds;
+  std::vector<Hit> Hits;
+  std::map<Node, std::vector<FactId>> AtArgument; ///< Facts to look at again when a call gets a new target.
+  std::map<Node, std::vector<FactId>> AtFunction; ///< Captures of closures.
+  std::set<Proc> EnteredClosures;
+  uint64_t Steps = 0;
+  bool Incomplete = false;
+};
+
+} // namespace purpose
+
+#endif

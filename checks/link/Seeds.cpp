@@ -1,0 +1,169 @@
+//===- Seeds.cpp - Where data enters --------------------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every node that stands for something a policy can name is asked once what it holds. A value that has been overwritten with
+// nothing has no node, or one that nothing flows into: it is no data, whatever its type.
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Propagator.h"
+
+using namespace purpose;
+
+void Propagator::seed() {
+  for (Node N = 0; N < Program.nodeCount(); ++N)
+    seedNode(N);
+}
+
+bool Propagator::calleeInSight(Site S) const {
+  for (const CallTarget &T : Program.targets(S))
+    if (T.Body != NoRef && !T.IsCallback)
+      return true;
+  return false;
+}
+
+SymbolRef Propagator::fieldOf(Node N) const {
+  const FlowNode &Info = Program.node(N);
+  return Info.Kind == NodeKind::FieldRead || Info.Kind == NodeKind::FieldStore ? Info.Symbol : 0;
+}
+
+PathRef Propagator::tailOf(Node N) {
+  const FlowNode &Info = Program.node(N);
+  auto Steps = Unit.Paths.selectors(Info.Path);
+  PathRef Tail = RootPath;
+  size_t Last = Steps.size();
+  while (Last > 0 && !(Steps[Last - 1] == Selector::field(Info.Symbol)))
+    --Last;
+  for (size_t I = Last; I < Steps.size(); ++I)
+    Tail = Unit.Paths.append(Tail, Steps[I]);
+  return Tail;
+}
+
+void Propagator::seedLabel(Node N, PathRef At, LabelRef L) {
+  add(labelContext(L), N, At, Identifiability::Identified, Step::Seed, NoRef);
+}
+
+void Propagator::seedType(Node N, TypeRef Type, PathRef Tail) {
+  for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Type))) {
+    std::optional<PathRef> At = Unit.Paths.below(Part.At, Tail);
+    if (!At && Unit.Paths.below(Tail, Part.At))
+      At = RootPath;
+    if (At)
+      seedLabel(N, *At, Part.Label);
+  }
+}
+
+void Propagator::seedNode(Node N) {
+  const FlowNode &Info = Program.node(N);
+  SymbolRef Function = Program.graph(Program.procOf(N)).Function;
+  switch (Info.Kind) {
+  case NodeKind::ParamIn:
+    if (std::optional<LabelRef> L = Classes.ofParameter(Function, Info.Index))
+      seedLabel(N, RootPath, *L);
+    else
+      seedType(N, Info.Type, RootPath);
+    return;
+  case NodeKind::GlobalIn:
+    if (std::optional<LabelRef> L = Classes.ofVariable(Info.Symbol))
+      seedLabel(N, RootPath, *L);
+    else
+      seedType(N, Info.Type, RootPath);
+    return;
+  case NodeKind::Variable:
+    if (!Program.hasIn(N))
+      return;
+    if (std::optional<LabelRef> L = Classes.ofVariable(Info.Symbol))
+      seedLabel(N, RootPath, *L);
+    else
+      seedType(N, Info.Type, Info.Path);
+    return;
+  case NodeKind::FieldRead:
+  case NodeKind::FieldStore: {
+    if (!Program.hasIn(N))
+      return;
+    if (std::optional<LabelRef> L = Classes.ofField(Info.Symbol)) {
+      seedLabel(N, RootPath, *L);
+      return;
+    }
+    // Not its own: that of the nearest member around it which has one.
+    auto Steps = Unit.Paths.selectors(Info.Path);
+    for (size_t I = Steps.size(); I > 0; --I)
+      if (Steps[I - 1].SelectorKind == Selector::Kind::Field)
+        if (std::optional<LabelRef> L = Classes.ofField(Steps[I - 1].Payload)) {
+          seedLabel(N, RootPath, *L);
+          return;
+        }
+    seedType(N, Info.Type, tailOf(N));
+    return;
+  }
+  case NodeKind::ArgIn: {
+    for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Info.Type))) {
+      // Only what something flows into is there.
+      bool Filled = false;
+      const FlowGraph &G = Program.graph(Program.procOf(N));
+      NodeRef Local = N - Program.first(Program.procOf(N));
+      for (const FlowEdge &E : G.Edges) {
+        if (E.To != Local)
+          continue;
+        bool Overlaps = Unit.Paths.below(Part.At, E.Target) || Unit.Paths.below(E.Target, Part.At);
+        if (Overlaps)
+          if (std::optional<PathRef> Tail = Unit.Paths.below(Part.At, E.Target))
+            for (PathRef Gone : Unit.PathSets[E.Except])
+              Overlaps &= !Unit.Paths.belowExactly(*Tail, Gone);
+        Filled |= Overlaps;
+      }
+      if (Filled)
+        seedLabel(N, Part.At, Part.Label);
+    }
+    return;
+  }
+  case NodeKind::Result:
+  case NodeKind::ArgOut: {
+    Site S = Program.siteOf(N);
+    const CallSite &Call = Program.site(S);
+    llvm::SmallVector<SymbolRef, 4> Callees;
+    if (Call.Modelled)
+      Callees.push_back(Call.Callee);
+    for (const CallTarget &T : Program.targets(S))
+      Callees.push_back(T.Function);
+    bool Named = false;
+    for (SymbolRef Callee : Callees) {
+      bool Constructed = Info.Kind == NodeKind::ArgOut && Info.Index == ThisIndex && Call.Constructs;
+      std::vector<LabelRef> Labels;
+      if (Info.Kind == NodeKind::Result || Constructed)
+        Labels = Classes.ofResult(Callee, Call);
+      else
+        Labels = Classes.ofOutParameter(Callee, Call, Info.Index);
+      for (LabelRef L : Labels) {
+        seedLabel(N, RootPath, L);
+        Named = true;
+      }
+    }
+    if (!Named && !calleeInSight(S) && !Call.Modelled)
+      seedType(N, Info.Type, RootPath);
+    return;
+  }
+  case NodeKind::Function: {
+    add(functionContext(Info.Symbol), N, RootPath, Identifiability::Identified, Step::Seed, NoRef);
+    return;
+  }
+  default:
+    return;
+  }
+}
+
+bool Propagator::renamed(Node N, ContextRef C) {
+  // Data of the same kind that passes through a classified field is known by that field from there on.
+  const Context &Ctx = Contexts[C];
+  if (!Ctx.IsLabel || Ctx.IsFunction)
+    return false;
+  SymbolRef Field = fieldOf(N);
+  if (!Field)
+    return false;
+  std::optional<LabelRef> Own = Classes.ofField(Field);
+  return Own && *Own != Ctx.Label && Classes.labels()[*Own].Categories == Classes.labels()[Ctx.Label].Categories;
+}

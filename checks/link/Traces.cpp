@@ -1,0 +1,131 @@
+//===- Traces.cpp - The way that data took ---------------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every fact knows the one before it. A step through a callee's summary is opened into the steps inside, and an effect into
+// the chain of calls that lead to it. Facts are found breadth first, so the way shown is among the shortest.
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Propagator.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+constexpr unsigned MaxNesting = 24;
+constexpr size_t MaxHops = 60;
+
+} // namespace
+
+void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
+  const FlowNode &N = Program.node(F.Where);
+  Hop H;
+  H.Where = N.Where;
+  H.Symbol = N.Symbol;
+  H.Index = N.Index;
+  if (N.Call != NoRef) {
+    Site S = Program.siteOf(F.Where);
+    H.Where = Program.site(S).Where;
+    H.Callee = Program.site(S).Callee;
+    if (!H.Callee && !Program.targets(S).empty())
+      H.Callee = Program.targets(S).front().Function;
+  }
+  bool Origin = F.How == Step::Seed;
+  switch (N.Kind) {
+  case NodeKind::FieldRead:
+    H.HopKind = F.How == Step::Field ? Hop::Kind::FieldState : Hop::Kind::Read;
+    break;
+  case NodeKind::GlobalIn:
+    H.HopKind = Hop::Kind::Read;
+    break;
+  case NodeKind::FieldStore:
+  case NodeKind::Variable:
+    H.HopKind = Hop::Kind::Store;
+    break;
+  case NodeKind::ArgIn:
+    H.HopKind = Hop::Kind::Argument;
+    break;
+  case NodeKind::ArgOut:
+    H.HopKind = Hop::Kind::Output;
+    break;
+  case NodeKind::Result:
+    H.HopKind = Hop::Kind::Result;
+    break;
+  default:
+    if (!Origin)
+      return;
+    break;
+  }
+  if (Origin) {
+    H.HopKind = Hop::Kind::Origin;
+    if (N.Kind == NodeKind::ParamIn)
+      H.Symbol = Program.graph(Program.procOf(F.Where)).Function;
+  }
+  if (!Out.empty() && Out.back().Where == H.Where && Out.back().HopKind == H.HopKind && Out.back().Symbol == H.Symbol)
+    return;
+  if (Out.size() < MaxHops)
+    Out.push_back(H);
+}
+
+void Propagator::traceWithin(FactId Id, std::vector<Hop> &Out, unsigned Depth) const {
+  llvm::SmallVector<FactId, 32> Chain;
+  for (FactId At = Id; At != NoRef && Chain.size() < 4096; At = Facts[At].From) {
+    Chain.push_back(At);
+    if (Facts[At].How == Step::Global || Facts[At].How == Step::Field)
+      break; // What wrote it comes first.
+  }
+  for (FactId At : llvm::reverse(Chain)) {
+    const DataFact &F = Facts[At];
+    if (Depth < MaxNesting && (F.How == Step::Global || F.How == Step::Field)) {
+      const Effect &Cause = Effects[F.Through];
+      traceFact(Cause.At, Out, Depth + 1);
+      for (EffectId Below = Cause.Below; Below != NoRef; Below = Effects[Below].Below)
+        traceFact(Effects[Below].At, Out, Depth + 1);
+    }
+    if (F.How == Step::Summary && Depth < MaxNesting)
+      traceWithin(F.Through, Out, Depth + 1);
+    bool EntryOfCallee = F.How == Step::Seed && !Contexts[F.Context].IsLabel;
+    if (!EntryOfCallee)
+      addHop(F, Out);
+  }
+}
+
+void Propagator::traceFact(FactId Id, std::vector<Hop> &Out, unsigned Depth) const {
+  if (Depth < MaxNesting)
+    traceWithin(Id, Out, Depth);
+}
+
+std::vector<Hop> Propagator::trace(EffectId Cause) const {
+  std::vector<Hop> Out;
+  for (EffectId E = Cause; E != NoRef; E = Effects[E].Below)
+    traceFact(Effects[E].At, Out, 0);
+  return Out;
+}
+
+LinkResult Propagator::result() {
+  LinkResult Result;
+  Result.Incomplete = Incomplete;
+  for (const Hit &H : Hits) {
+    const Effect &Cause = Effects[H.Cause];
+    const UseSite &U = Uses[Cause.Payload];
+    DataFlow Flow;
+    Flow.Label = Contexts[H.Label].Label;
+    Flow.Level = Cause.Level;
+    Flow.Use = U.Use;
+    Flow.IsContext = U.IsContext;
+    Flow.Where = U.Where;
+    Flow.Caller = U.Caller;
+    Flow.Path = trace(H.Cause);
+    // The use itself is where the finding stands.
+    if (!Flow.Path.empty() && Flow.Path.size() > 1 && Flow.Path.back().Where == Flow.Where &&
+        Flow.Path.back().HopKind == Hop::Kind::Argument)
+      Flow.Path.pop_back();
+    Result.Flows.push_back(std::move(Flow));
+  }
+  return Result;
+}

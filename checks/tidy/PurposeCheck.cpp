@@ -1,0 +1,39 @@
+#include "tidy/PurposeCheck.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+
+using namespace purpose;
+using namespace purpose::tidy;
+
+PurposeCheck::PurposeCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, std::shared_ptr<Session> S)
+    : ClangTidyCheck(Name, Context), Shared(std::move(S)) {
+  PolicyFile = Options.getLocalOrGlobal("purpose.Policy", "").str();
+  Shared->reset();
+}
+
+void PurposeCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
+  Opts["purpose.Policy"] = clang::tidy::ClangTidyOptions::ClangTidyValue(PolicyFile);
+}
+
+void PurposeCheck::registerMatchers(clang::ast_matchers::MatchFinder *Finder) {
+  // One matcher: the walk is ours, and only over what is the user's.
+  Finder->addMatcher(clang::ast_matchers::translationUnitDecl().bind("unit"), this);
+}
+
+void PurposeCheck::reportPolicy(llvm::StringRef MainFile) {
+  for (const PolicyDiagnostic &D : Shared->policy(PolicyFile, MainFile).Diagnostics)
+    configurationDiag("%0", D.Level == Severity::Error ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning)
+        << toString(D);
+}
+
+void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Result) {
+  clang::ASTContext &AST = *Result.Context;
+  if (AST.getDiagnostics().hasUncompilableErrorOccurred())
+    return; // What did not parse is reported as such.
+  if (Shared->claimPolicyReport()) {
+    clang::OptionalFileEntryRef Main =
+        Result.SourceManager->getFileEntryRefForID(Result.SourceManager->getMainFileID());
+    reportPolicy(Main ? Main->getName() : "");
+  }
+  if (const Analysis *A = Shared->analyse(AST, PolicyFile))
+    report(AST, *A);
+}

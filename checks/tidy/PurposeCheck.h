@@ -1,0 +1,38 @@
+//===- PurposeCheck.h - What all purpose checks share -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_TIDY_PURPOSECHECK_H
+#define PURPOSE_TIDY_PURPOSECHECK_H
+
+#include "tidy/Session.h"
+#include "clang-tidy/ClangTidyCheck.h"
+
+namespace purpose::tidy {
+
+/// Runs once at the end of a translation unit. Options: purpose.Policy.
+///
+/// To add a check: a class like ForbiddenFlowCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under docs/checks.
+class PurposeCheck : public clang::tidy::ClangTidyCheck {
+public:
+  PurposeCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, std::shared_ptr<Session> Shared);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
+
+protected:
+  virtual void report(clang::ASTContext &AST, const Analysis &A) = 0;
+
+private:
+  void reportPolicy(llvm::StringRef MainFile);
+
+  std::shared_ptr<Session> Shared;
+  std::string PolicyFile;
+};
+
+} // namespace purpose::tidy
+
+#endif

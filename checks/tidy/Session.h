@@ -1,0 +1,54 @@
+//===- Session.h - The analysis of one translation unit, shared by its checks -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// All purpose checks of one run ask the same session, which extracts and links the unit once. It holds nothing process-wide:
+// clangd has several at a time, in threads.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_TIDY_SESSION_H
+#define PURPOSE_TIDY_SESSION_H
+
+#include "findings/Finding.h"
+#include "policy/PolicyLoader.h"
+#include "clang/AST/ASTContext.h"
+#include <memory>
+#include <optional>
+
+namespace purpose::tidy {
+
+struct Analysis {
+  FlowUnit Unit;
+  std::vector<Finding> Findings;
+  std::vector<Classification::BadAnnotation> BadAnnotations;
+  bool Incomplete = false;
+};
+
+class Session {
+public:
+  /// Forgets everything: the next unit begins.
+  void reset();
+  /// The policy for main file \p MainFile: \p File if it names one, else the nearest purpose.yaml, else pack dpa.
+  const LoadedPolicy &policy(llvm::StringRef File, llvm::StringRef MainFile);
+  /// True once a run: whoever asks first reports what is wrong with the policy.
+  bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
+  /// Null if the policy is broken.
+  const Analysis *analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile);
+
+private:
+  std::string PolicyKey;
+  std::optional<LoadedPolicy> Loaded;
+  bool PolicyReported = false;
+  std::unique_ptr<Analysis> Result;
+};
+
+/// Where \p Position is in the sources of \p AST; invalid if it is nowhere.
+clang::SourceLocation locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position);
+
+} // namespace purpose::tidy
+
+#endif

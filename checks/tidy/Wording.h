@@ -1,0 +1,26 @@
+//===- Wording.h - What users read -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The only place that words findings.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_TIDY_WORDING_H
+#define PURPOSE_TIDY_WORDING_H
+
+#include "findings/Finding.h"
+
+namespace purpose::tidy {
+
+/// "customer_data in 'acme::User::email' reaches advertising sink 'ads::send' (recipient AdCo), denied by no-advertising"
+std::string message(const Finding &F);
+/// One hop of the way, as a note.
+std::string note(const Hop &H, const FlowUnit &Unit, const Finding &F);
+
+} // namespace purpose::tidy
+
+#endif
