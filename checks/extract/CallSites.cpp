@@ -149,10 +149,15 @@ Value FunctionExtractor::callSite(CallView &View) {
     passArgument(View, Call, static_cast<int16_t>(I), View.Arguments[I], View.ArgumentExprs[I], clang::QualType(),
                  Graph.graph().Calls[Call].Arguments[I].Out);
   refreshGlobals();
-  Fact Returned;
-  Returned.FactKind = Fact::Kind::CallReturned;
-  Returned.Call = Call;
-  Now.know(Graph.fact(Returned));
+  // Only a check without a result says something by returning.
+  bool MayCheck = View.Callee && !View.Constructs && !View.ResultType.isNull() && View.ResultType->isVoidType() &&
+                  !Unit.isSystem(View.Callee);
+  if (MayCheck) {
+    Fact Returned;
+    Returned.FactKind = Fact::Kind::CallReturned;
+    Returned.Call = Call;
+    Now.know(Graph.fact(Returned));
+  }
   return callResult(View, Call);
 }
 

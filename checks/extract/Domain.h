@@ -44,6 +44,7 @@ struct Location {
   BaseRef Base = 0;
   PathRef Path = RootPath;
   bool Weak = false;
+  bool First = false; ///< Of a pointer's target: the first element of an array, which a library call may mean as a whole.
   friend bool operator==(const Location &, const Location &) = default;
   friend auto operator<=>(const Location &, const Location &) = default;
 };

@@ -104,6 +104,8 @@ private:
   Locations place(const Value &V, const clang::Expr *Site);
   /// What the pointer \p T, an expression at \p Site, points to.
   Locations targets(const Tree &T, const clang::Expr *Site);
+  /// The same, for an access to one object: of an array, the first element.
+  Locations pointees(const Tree &T, const clang::Expr *Site);
   /// \p T with every pointer replaced by the content of what it points to.
   Tree resolve(const Tree &T);
   Tree resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &Active);
@@ -152,6 +154,9 @@ private:
   Value dispatch(CallView &View);
   std::optional<Value> copyOrMove(CallView &View);
   std::optional<Value> intrinsic(CallView &View);
+  std::optional<Value> getPart(CallView &View);
+  std::optional<Value> makeObject(CallView &View);
+  std::optional<Value> startVariadic(CallView &View);
   Value callSite(CallView &View);
   Value callResult(const CallView &View, CallRef Call);
   void passArgument(const CallView &View, CallRef Call, int16_t Index, const Value &V, const clang::Expr *E,
@@ -173,6 +178,8 @@ private:
   Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);
   llvm::SmallVector<unsigned, 4> modelParameters(const CallView &View, const Place &P);
   void modelCall(CallView &View, const Flow &F, int Number, Tree &Result);
+  Tree asStored(const CallView &View, const Flow &F, unsigned Parameter, Tree T);
+  void throughReferences(const CallView &View, const Tree &T);
 
   UnitBuilder &Unit;
   ReturnAliases &Aliases;

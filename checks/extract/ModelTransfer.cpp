@@ -91,13 +91,38 @@ Tree FunctionExtractor::modelContent(CallView &View, const Place &P, unsigned Pa
   return content(Value::at(Where), View.Site);
 }
 
+Tree FunctionExtractor::asStored(const CallView &View, const Flow &F, unsigned Parameter, Tree T) {
+  // A buffer or string takes the characters, everything else the pointer to them.
+  if (F.From.RootKind != Place::Root::Parameter || F.To.RootKind == Place::Root::Return)
+    return T;
+  const clang::Expr *E = View.ArgumentExprs[Parameter];
+  if (!E || !E->getType()->isAnyPointerType())
+    return T;
+  clang::QualType To = E->getType()->getPointeeType();
+  bool Characters = To->isAnyCharacterType() || To->isVoidType();
+  return F.To.RootKind == Place::Root::Parameter || Characters ? resolve(T) : T;
+}
+
+void FunctionExtractor::throughReferences(const CallView &View, const Tree &T) {
+  // std::tie(A, B) = tuple: the tuple on the left holds references.
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (!Method || !View.Object || View.Constructs || Method->getOverloadedOperator() != clang::OO_Equal)
+    return;
+  llvm::StringRef Class = Method->getParent()->getName();
+  if (Class != "tuple" && Class != "pair")
+    return;
+  Tree Held = readAll(View.Object->Where);
+  for (const TreePart &P : Held.parts())
+    if (P.Path != RootPath && !P.Value.Targets.empty())
+      store(P.Value.Targets, T.subtree(P.Path, Unit.paths()), View.Site, View.Site->getExprLoc());
+}
+
 void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tree &Result) {
   for (unsigned Parameter : modelParameters(View, F.From)) {
     CallView Inner;
     Inner.Site = View.Site;
     Inner.Number = Number;
-    Tree Function = F.From.RootKind == Place::Root::This ? readAll(modelPlace(View, F.From, 0))
-                                                         : modelContent(View, F.From, Parameter);
+    Tree Function = modelContent(View, F.From, Parameter);
     Inner.CalleeValue = Value::of(Function);
     for (const Place &A : F.Arguments)
       for (unsigned I : modelParameters(View, A)) {
@@ -117,8 +142,9 @@ void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tre
 
 bool FunctionExtractor::keepsCallSite(const CallView &View, const std::vector<Flow> &Flows) {
   // Policies name functions that do input and output, not the members of strings and containers.
-  if (!View.Callee->isInStdNamespace())
-    return !llvm::StringRef(nameOf(View.Callee).Plain).starts_with("__gnu_cxx");
+  std::string Name = nameOf(View.Callee).Plain;
+  if (!llvm::StringRef(Name).starts_with("std::"))
+    return !llvm::StringRef(Name).starts_with("__gnu_cxx");
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
   if (!Method)
     return Flows.empty() || llvm::any_of(View.ArgumentExprs, [](const clang::Expr *E) {
@@ -241,7 +267,7 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     for (unsigned I : modelParameters(View, F.From)) {
       if (F.From.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
-      Tree T = modelContent(View, F.From, I);
+      Tree T = asStored(View, F, I, modelContent(View, F.From, I));
       if (First)
         From = std::move(T);
       else
@@ -255,12 +281,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     bool Earlier = false;
     for (size_t J = 0; J < I; ++J)
       Earlier |= Writes[J].Where == Writes[I].Where;
-    bool FromPointer = View.Constructs && !View.ObjectType.isNull() && Unit.isPointerLike(View.ObjectType);
-    // What is copied into a string or buffer is the characters, not the pointer to them.
-    Tree T = FromPointer ? Writes[I].Content : resolve(Writes[I].Content);
-    if (llvm::any_of(Writes[I].Content.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); }))
-      T = Writes[I].Content;
-    store(Writes[I].Where, T, View.Site, View.Site->getExprLoc(), Writes[I].Keep || Earlier);
+    throughReferences(View, Writes[I].Content);
+    store(Writes[I].Where, Writes[I].Content, View.Site, View.Site->getExprLoc(), Writes[I].Keep || Earlier);
   }
   if (View.Constructs)
     return Value::at(View.Object->Where);

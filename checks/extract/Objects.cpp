@@ -255,6 +255,15 @@ Locations FunctionExtractor::targets(const Tree &T, const clang::Expr *Site) {
   return Result;
 }
 
+Locations FunctionExtractor::pointees(const Tree &T, const clang::Expr *Site) {
+  Locations Result = targets(T, Site);
+  for (Location &L : Result) {
+    L.Weak |= L.First;
+    L.First = false;
+  }
+  return Result;
+}
+
 Tree FunctionExtractor::resolve(const Tree &T) {
   llvm::SmallVector<BaseRef, 8> Active;
   return resolve(T, Active);

@@ -13,6 +13,7 @@
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/Builtins.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -97,6 +98,8 @@ Value FunctionExtractor::construct(const clang::CXXConstructExpr *E) { return Va
 
 Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into) {
   const clang::CXXConstructorDecl *Ctor = E->getConstructor();
+  if (Ctor->isInheritingConstructor())
+    Ctor = Ctor->getInheritedConstructor().getConstructor();
   CallView View;
   View.Site = E;
   View.Callee = Ctor;
@@ -115,6 +118,10 @@ Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::opt
     write({Object}, content(*Copied, E->getNumArgs() ? E->getArg(0) : E), Into.has_value());
     return read(Object);
   }
+  // A library object that is made from nothing holds nothing.
+  bool FromNothing = llvm::all_of(E->arguments(), [](const clang::Expr *A) { return llvm::isa<clang::CXXDefaultArgExpr>(A); });
+  if (FromNothing && Unit.isSystem(Ctor) && !Unit.models().flows(Ctor))
+    return read(Object);
   bool Trivial = Ctor->isDefaultConstructor() && (Ctor->isTrivial() || (Ctor->isImplicit() && !Ctor->isUserProvided()));
   bool Defaulted = Trivial;
   if (Defaulted)
@@ -162,6 +169,88 @@ Value FunctionExtractor::dispatch(CallView &View) {
 }
 
 std::optional<Value> FunctionExtractor::intrinsic(CallView &View) {
+  if (std::optional<Value> V = getPart(View))
+    return V;
+  if (std::optional<Value> V = makeObject(View))
+    return V;
+  return startVariadic(View);
+}
+
+std::optional<Value> FunctionExtractor::startVariadic(CallView &View) {
+  // va_start: the list holds everything behind the last named parameter.
+  if (View.Callee->getBuiltinID() != clang::Builtin::BI__builtin_va_start || View.Arguments.empty() || !Function)
+    return std::nullopt;
+  auto Index = static_cast<int16_t>(Function->getNumParams());
+  NodeRef N = Graph.node(NodeKind::ParamIn, nullptr, Index, [&](FlowNode &Node) {
+    Node.Index = Index;
+    Node.Where = Unit.position(Function->getLocation());
+  });
+  Locations List = place(View.Arguments[0], View.ArgumentExprs[0]);
+  if (!View.Arguments[0].IsPlace && !View.Arguments[0].Held.root().Targets.empty())
+    List = View.Arguments[0].Held.root().Targets;
+  for (Location &L : List)
+    L.First = false;
+  write(List, Tree::of({N, RootPath}));
+  return Value();
+}
+
+std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
+  // make_unique, make_shared: a new object that the result points to, made by the constructor that takes the arguments.
+  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
+  if (!Name || (!Name->isStr("make_unique") && !Name->isStr("make_shared")) || !View.Callee->isInStdNamespace())
+    return std::nullopt;
+  const clang::TemplateArgumentList *Args = View.Callee->getTemplateSpecializationArgs();
+  if (!Args || Args->size() == 0 || Args->get(0).getKind() != clang::TemplateArgument::Type)
+    return std::nullopt;
+  BaseRef Heap = base(BaseKind::Heap, View.Site, 0, std::nullopt);
+  if (InCfg && Now.find(Heap))
+    Bases[Heap].Summary = true;
+  else
+    Now.set(Heap, Tree());
+  Location Object{Heap, RootPath, false};
+  clang::QualType Type = Args->get(0).getAsType();
+  const clang::CXXConstructorDecl *Best = nullptr;
+  unsigned BestScore = 0;
+  if (const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class && Class->hasDefinition())
+    for (const clang::CXXConstructorDecl *Ctor : Class->getDefinition()->ctors()) {
+      unsigned Count = View.Arguments.size();
+      if (Ctor->isDeleted() || Ctor->isTemplated() || Ctor->getNumParams() < Count || Ctor->getMinRequiredArguments() > Count)
+        continue;
+      unsigned Score = 1;
+      for (unsigned I = 0; I < Count; ++I) {
+        clang::QualType Wanted = Ctor->getParamDecl(I)->getType().getNonReferenceType().getUnqualifiedType();
+        clang::QualType Given = View.ArgumentExprs[I] ? View.ArgumentExprs[I]->getType() : clang::QualType();
+        Score += !Given.isNull() && Unit.ast().hasSameUnqualifiedType(Wanted, Given) ? 2 : 0;
+        Score += !Given.isNull() && Wanted->isArithmeticType() == Given->isArithmeticType() ? 1 : 0;
+      }
+      if (Score > BestScore) {
+        BestScore = Score;
+        Best = Ctor;
+      }
+    }
+  if (Best && !(Best->isDefaultConstructor() && Best->isTrivial())) {
+    CallView Inner = View;
+    Inner.Number = 900;
+    Inner.Callee = Best;
+    Inner.Constructs = true;
+    Inner.Object = Value::at({Object});
+    Inner.ObjectType = Type;
+    Inner.ResultType = Type;
+    if (std::optional<Value> Copied = copyOrMove(Inner))
+      write({Object}, content(*Copied, Inner.ArgumentExprs[0]));
+    else if (!(Best->isDefaultConstructor() && Best->isImplicit() && !Best->isUserProvided()))
+      dispatch(Inner);
+  } else if (!Best) {
+    Tree All;
+    for (size_t I = 0; I < View.Arguments.size(); ++I)
+      if (View.ArgumentExprs[I])
+        All.join(content(View.Arguments[I], View.ArgumentExprs[I]), Unit.paths());
+    write({Object}, All);
+  }
+  return Value::of(Tree::pointingTo({Object}));
+}
+
+std::optional<Value> FunctionExtractor::getPart(CallView &View) {
   // std::get<N>(tuple) and get<T>: which part is in the template arguments, where no model can say it.
   const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
   if (!Name || !Name->isStr("get") || View.Arguments.size() != 1 || !View.Callee->isInStdNamespace())

@@ -12,8 +12,22 @@
 using namespace purpose;
 using namespace purpose::extract;
 
+namespace {
+
+bool namesFunction(const clang::Expr *E) {
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E->IgnoreParenImpCasts());
+  return Ref && llvm::isa<clang::FunctionDecl>(Ref->getDecl());
+}
+
+} // namespace
+
 void FunctionExtractor::evaluate(const clang::Stmt *S) {
   if (const auto *E = llvm::dyn_cast<clang::Expr>(S)) {
+    // The name of a function is a value only where someone asks for it, which a direct call does not.
+    if (namesFunction(E)) {
+      Values.erase(E);
+      return;
+    }
     // Void calls have effects, so everything is evaluated, and once a visit.
     Value V = transfer(E);
     Values[E] = std::move(V);
@@ -172,7 +186,7 @@ Value FunctionExtractor::member(const clang::MemberExpr *E) {
   const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
   if (!Field)
     return Value(); // A method: the call asks for the object itself.
-  Locations Object = E->isArrow() ? targets(contentOf(E->getBase()), E->getBase()) : placeOf(E->getBase());
+  Locations Object = E->isArrow() ? pointees(contentOf(E->getBase()), E->getBase()) : placeOf(E->getBase());
   // Members of a union share their content, and those of an anonymous struct are its parent's.
   if (Field->getParent()->isUnion() || Field->isAnonymousStructOrUnion())
     return Value::at(Object);
@@ -228,7 +242,7 @@ Value FunctionExtractor::cast(const clang::CastExpr *E) {
   case clang::CK_ArrayToPointerDecay: {
     Locations Where = placeOf(Sub);
     for (Location &L : Where)
-      L.Weak = true; // A write through the pointer changes one element.
+      L.First = true; // A write through the pointer changes one element.
     return Value::of(Tree::pointingTo(Where));
   }
   case clang::CK_IntegralToBoolean:
@@ -271,8 +285,7 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
     Tree T = contentOf(Sub);
     if (E->getType()->isFunctionType())
       return Value::of(T);
-    Locations To = targets(T, Sub);
-    return Value::at(To);
+    return Value::at(pointees(T, Sub));
   }
   case clang::UO_PreInc:
   case clang::UO_PreDec:
@@ -396,7 +409,7 @@ Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *Tr
   llvm::SmallVector<const clang::Expr *, 2> Arms;
   for (const clang::Expr *Arm : {TrueArm, FalseArm})
     // An arm that control flow never reaches was not evaluated.
-    if (!InCfg || Values.count(Arm) || Values.count(Arm->IgnoreParens()))
+    if (!InCfg || Values.count(Arm) || Values.count(Arm->IgnoreParens()) || namesFunction(Arm))
       Arms.push_back(Arm);
   Value Result;
   Result.IsPlace = E->isGLValue();

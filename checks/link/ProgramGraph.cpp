@@ -128,8 +128,9 @@ PortNumber purpose::portInBody(const FlowUnit &Unit, const CallSite &S, const Ca
     return {true, ThisIndex};
   if (T.ObjectFirst && !S.HasObject)
     return {true, ArgumentIndex == 0 ? ThisIndex : ArgumentIndex - 1};
-  (void)Unit;
-  return {true, ArgumentIndex};
+  // All behind the named parameters is one port.
+  int Named = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
+  return {true, std::min(ArgumentIndex, Named)};
 }
 
 PortNumber purpose::portAtCall(const FlowUnit &Unit, const CallSite &S, const CallTarget &T, int ParameterIndex) {
