@@ -137,6 +137,7 @@ private:
   Value newObject(const clang::CXXNewExpr *E);
   Value materialise(const clang::MaterializeTemporaryExpr *E);
   Tree initialise(clang::QualType T, const clang::Expr *Init);
+  Tree anyElement(const Tree &T);
   Selector elementAt(const clang::Expr *Index);
   FactRef valueFact(const Tree &T, bool True);
 
@@ -153,9 +154,11 @@ private:
   Tree constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into);
   Value dispatch(CallView &View);
   std::optional<Value> copyOrMove(CallView &View);
+  // Intrinsics.cpp.
   std::optional<Value> intrinsic(CallView &View);
   std::optional<Value> getPart(CallView &View);
   std::optional<Value> makeObject(CallView &View);
+  std::optional<Value> makeTuple(CallView &View);
   std::optional<Value> startVariadic(CallView &View);
   Value callSite(CallView &View);
   Value callResult(const CallView &View, CallRef Call);

@@ -289,8 +289,9 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   if (View.ResultType.isNull() || View.ResultType->isVoidType())
     return Value();
   if (!Aliased) {
-    Value V = Value::of(View.ResultType->isReferenceType() || Unit.isPointerLike(View.ResultType) ? Result : resolve(Result));
-    return V;
+    bool HoldsPointers = llvm::any_of(Result.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); });
+    bool Keep = HoldsPointers || View.ResultType->isReferenceType() || Unit.isPointerLike(View.ResultType);
+    return Value::of(Keep ? Result : resolve(Result));
   }
   if (View.ResultType->isReferenceType()) {
     if (!Result.empty()) { // May be either.

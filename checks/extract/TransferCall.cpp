@@ -12,8 +12,6 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/Basic/Builtins.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -34,6 +32,18 @@ bool runsExactly(const clang::CXXMethodDecl *M, const clang::MemberExpr *Member)
   if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Object))
     return !Ref->getDecl()->getType()->isReferenceType();
   return false;
+}
+
+/// \p E before conversions to a base class: that a class is a pointer is known of the class that users name.
+const clang::Expr *withoutBaseCasts(const clang::Expr *E) {
+  E = E->IgnoreParens();
+  while (const auto *Cast = llvm::dyn_cast<clang::ImplicitCastExpr>(E)) {
+    if (Cast->getCastKind() != clang::CK_DerivedToBase && Cast->getCastKind() != clang::CK_UncheckedDerivedToBase &&
+        Cast->getCastKind() != clang::CK_NoOp)
+      break;
+    E = Cast->getSubExpr()->IgnoreParens();
+  }
+  return E;
 }
 
 /// The overrider that runs for \p M on an object named by value.
@@ -62,9 +72,11 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     const clang::Expr *Object = MC->getImplicitObjectArgument();
     const auto *Member = llvm::dyn_cast<clang::MemberExpr>(MC->getCallee()->IgnoreParens());
     if (Object) {
+      View.ObjectType = withoutBaseCasts(Object)->getType();
       bool Arrow = Object->getType()->isPointerType();
       View.Object = Arrow ? Value::at(targets(contentOf(Object), Object)) : Value::at(placeOf(Object));
-      View.ObjectType = Arrow ? Object->getType()->getPointeeType() : Object->getType();
+      if (Arrow)
+        View.ObjectType = View.ObjectType->getPointeeType();
     }
     if (Method && Member) {
       View.Virtual = !runsExactly(Method, Member);
@@ -79,7 +91,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   } else if (llvm::isa<clang::CXXOperatorCallExpr>(E) && Method && Method->isInstance() && !Arguments.empty()) {
     const clang::Expr *Object = Arguments.front();
     View.Object = Value::at(placeOf(Object));
-    View.ObjectType = Object->getType();
+    View.ObjectType = withoutBaseCasts(Object)->getType();
     Arguments.erase(Arguments.begin());
     View.Virtual = Method->isVirtual() && !Method->getParent()->isEffectivelyFinal();
   } else if (!View.Callee) {
@@ -166,109 +178,6 @@ Value FunctionExtractor::dispatch(CallView &View) {
       return applyModel(View, *Flows);
   }
   return callSite(View);
-}
-
-std::optional<Value> FunctionExtractor::intrinsic(CallView &View) {
-  if (std::optional<Value> V = getPart(View))
-    return V;
-  if (std::optional<Value> V = makeObject(View))
-    return V;
-  return startVariadic(View);
-}
-
-std::optional<Value> FunctionExtractor::startVariadic(CallView &View) {
-  // va_start: the list holds everything behind the last named parameter.
-  if (View.Callee->getBuiltinID() != clang::Builtin::BI__builtin_va_start || View.Arguments.empty() || !Function)
-    return std::nullopt;
-  auto Index = static_cast<int16_t>(Function->getNumParams());
-  NodeRef N = Graph.node(NodeKind::ParamIn, nullptr, Index, [&](FlowNode &Node) {
-    Node.Index = Index;
-    Node.Where = Unit.position(Function->getLocation());
-  });
-  Locations List = place(View.Arguments[0], View.ArgumentExprs[0]);
-  if (!View.Arguments[0].IsPlace && !View.Arguments[0].Held.root().Targets.empty())
-    List = View.Arguments[0].Held.root().Targets;
-  for (Location &L : List)
-    L.First = false;
-  write(List, Tree::of({N, RootPath}));
-  return Value();
-}
-
-std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
-  // make_unique, make_shared: a new object that the result points to, made by the constructor that takes the arguments.
-  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
-  if (!Name || (!Name->isStr("make_unique") && !Name->isStr("make_shared")) || !View.Callee->isInStdNamespace())
-    return std::nullopt;
-  const clang::TemplateArgumentList *Args = View.Callee->getTemplateSpecializationArgs();
-  if (!Args || Args->size() == 0 || Args->get(0).getKind() != clang::TemplateArgument::Type)
-    return std::nullopt;
-  BaseRef Heap = base(BaseKind::Heap, View.Site, 0, std::nullopt);
-  if (InCfg && Now.find(Heap))
-    Bases[Heap].Summary = true;
-  else
-    Now.set(Heap, Tree());
-  Location Object{Heap, RootPath, false};
-  clang::QualType Type = Args->get(0).getAsType();
-  const clang::CXXConstructorDecl *Best = nullptr;
-  unsigned BestScore = 0;
-  if (const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class && Class->hasDefinition())
-    for (const clang::CXXConstructorDecl *Ctor : Class->getDefinition()->ctors()) {
-      unsigned Count = View.Arguments.size();
-      if (Ctor->isDeleted() || Ctor->isTemplated() || Ctor->getNumParams() < Count || Ctor->getMinRequiredArguments() > Count)
-        continue;
-      unsigned Score = 1;
-      for (unsigned I = 0; I < Count; ++I) {
-        clang::QualType Wanted = Ctor->getParamDecl(I)->getType().getNonReferenceType().getUnqualifiedType();
-        clang::QualType Given = View.ArgumentExprs[I] ? View.ArgumentExprs[I]->getType() : clang::QualType();
-        Score += !Given.isNull() && Unit.ast().hasSameUnqualifiedType(Wanted, Given) ? 2 : 0;
-        Score += !Given.isNull() && Wanted->isArithmeticType() == Given->isArithmeticType() ? 1 : 0;
-      }
-      if (Score > BestScore) {
-        BestScore = Score;
-        Best = Ctor;
-      }
-    }
-  if (Best && !(Best->isDefaultConstructor() && Best->isTrivial())) {
-    CallView Inner = View;
-    Inner.Number = 900;
-    Inner.Callee = Best;
-    Inner.Constructs = true;
-    Inner.Object = Value::at({Object});
-    Inner.ObjectType = Type;
-    Inner.ResultType = Type;
-    if (std::optional<Value> Copied = copyOrMove(Inner))
-      write({Object}, content(*Copied, Inner.ArgumentExprs[0]));
-    else if (!(Best->isDefaultConstructor() && Best->isImplicit() && !Best->isUserProvided()))
-      dispatch(Inner);
-  } else if (!Best) {
-    Tree All;
-    for (size_t I = 0; I < View.Arguments.size(); ++I)
-      if (View.ArgumentExprs[I])
-        All.join(content(View.Arguments[I], View.ArgumentExprs[I]), Unit.paths());
-    write({Object}, All);
-  }
-  return Value::of(Tree::pointingTo({Object}));
-}
-
-std::optional<Value> FunctionExtractor::getPart(CallView &View) {
-  // std::get<N>(tuple) and get<T>: which part is in the template arguments, where no model can say it.
-  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
-  if (!Name || !Name->isStr("get") || View.Arguments.size() != 1 || !View.Callee->isInStdNamespace())
-    return std::nullopt;
-  const clang::TemplateArgumentList *Args = View.Callee->getTemplateSpecializationArgs();
-  if (!Args || Args->size() == 0)
-    return std::nullopt;
-  Locations Where = place(View.Arguments[0], View.ArgumentExprs[0]);
-  if (Args->get(0).getKind() != clang::TemplateArgument::Integral)
-    return Value::at(Where); // By type: the variant or tuple itself.
-  uint64_t Index = Args->get(0).getAsIntegral().getZExtValue();
-  const clang::CXXRecordDecl *Class = View.ArgumentExprs[0]->getType()->getAsCXXRecordDecl();
-  std::string ClassName = Class ? nameOf(Class).Plain : "";
-  if (ClassName == "std::variant")
-    return Value::at(Where);
-  if (ClassName == "std::pair")
-    return Value::at(part(Where, Selector::field(Unit.modelField("std::pair", Index == 0 ? "first" : "second"))));
-  return Value::at(part(Where, Selector::elementAt(Unit.unit().internString(std::to_string(Index)))));
 }
 
 StringRefId FunctionExtractor::constantText(const clang::Expr *E, unsigned Depth) {

@@ -69,7 +69,7 @@ Value FunctionExtractor::transfer(const clang::Expr *E) {
     TRANSFER(SubstNonTypeTemplateParmExpr, value(X->getReplacement()))
     TRANSFER(CXXDefaultArgExpr, value(X->getExpr()))
     TRANSFER(CXXDefaultInitExpr, value(X->getExpr()))
-    TRANSFER(CXXStdInitializerListExpr, Value::of(contentOf(X->getSubExpr())))
+    TRANSFER(CXXStdInitializerListExpr, Value::of(anyElement(contentOf(X->getSubExpr()))))
     TRANSFER(OpaqueValueExpr, X->getSourceExpr() ? value(X->getSourceExpr()) : Value())
     TRANSFER(CXXRewrittenBinaryOperator, value(X->getSemanticForm()))
     TRANSFER(GenericSelectionExpr, value(X->getResultExpr()))
@@ -439,6 +439,15 @@ Value FunctionExtractor::subscript(const clang::ArraySubscriptExpr *E) {
   else
     Array = targets(contentOf(Base), Base);
   return Value::at(part(Array, elementAt(E->getIdx())));
+}
+
+Tree FunctionExtractor::anyElement(const Tree &T) {
+  // The position in the list is not the key or index that it gets in a container.
+  Tree Result;
+  for (const TreePart &P : T.parts())
+    if (!P.Value.empty())
+      Result.merge(Unit.paths().generalised(P.Path), Tree(P.Value), Unit.paths());
+  return Result;
 }
 
 Tree FunctionExtractor::initialise(clang::QualType T, const clang::Expr *Init) {

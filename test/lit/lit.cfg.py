@@ -1,0 +1,71 @@
+# How tests run. Substitutions:
+#
+#   %clang, %clangxx, %clang_tidy, %clangd, FileCheck, not    the tools of LLVM
+#   %gcc, %gxx                  gcc and g++; features `gcc` and `g++` say whether there are any
+#   purpose                     the program
+#   %purpose_plugin             libPurposeTidy.so
+#   %purpose_compiler_plugin    libPurposeClang.so
+#   %annotations                the folder for -I
+#   %purpose_tidy FILE          clang-tidy with the plugin and all checks of ours, and warnings only of them
+#   %check_purpose POLICY FILE [-- FLAGS]    runs that and compares it with the `// WARN` marks in FILE (see check_marks.py)
+#   %python                     Python 3
+
+import os
+import shutil
+
+import lit.formats
+
+config.name = "purpose"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".cpp", ".test"]
+config.excludes = ["Inputs", "CMakeLists.txt"]
+config.test_source_root = os.path.join(config.purpose_source_root, "test", "lit")
+config.test_exec_root = os.path.join(config.purpose_build_root, "test", "lit")
+
+library_folder = config.purpose_library_folder
+plugin = os.path.join(library_folder, "libPurposeTidy.so")
+compiler_plugin = os.path.join(library_folder, "libPurposeClang.so")
+annotations = os.path.join(config.purpose_source_root, "annotations", "include")
+tidy = f"{config.clang_tidy} -load {plugin} --checks=-*,purpose-* --quiet"
+marks = os.path.join(config.test_source_root, "check_marks.py")
+
+# Longer names first: a substitution also replaces the beginning of a longer word.
+config.substitutions += [
+    ("%check_purpose", f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"),
+    ("%purpose_tidy", tidy),
+    ("%purpose_compiler_plugin", compiler_plugin),
+    ("%purpose_plugin", plugin),
+    ("%annotations", annotations),
+    ("%source_root", config.purpose_source_root),
+    ("%build_root", config.purpose_build_root),
+    ("%clang_tidy", config.clang_tidy),
+    ("%clangxx", config.clangxx),
+    ("%clangd", config.clangd),
+    ("%clang", config.clang),
+    ("%gcc", "gcc"),
+    ("%gxx", "g++"),
+    ("%python", config.python),
+]
+
+# The tools of ours and of LLVM by their plain names.
+config.environment["PATH"] = os.pathsep.join(
+    [config.purpose_binary_folder, config.llvm_tools, os.path.dirname(config.filecheck), os.environ["PATH"]]
+)
+for name in ("HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "CCACHE_DIR"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
+config.environment["LC_ALL"] = "C.UTF-8"
+
+for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump")):
+    if shutil.which(tool):
+        config.available_features.add(feature)
+if os.path.exists(plugin):
+    config.available_features.add("tidy")
+if os.path.exists(compiler_plugin):
+    config.available_features.add("compiler")
+if os.path.exists(os.path.join(config.purpose_binary_folder, "purpose")):
+    config.available_features.add("cli")
+if os.path.exists(os.path.join(config.purpose_binary_folder, "purpose-clangd")):
+    config.available_features.add("clangd")
+if config.sanitized:
+    config.available_features.add("sanitized")
