@@ -48,6 +48,11 @@ std::string purpose::toString(const PolicyDiagnostic &D) {
 }
 
 void PolicyDiagnostics::add(const PolicyLocation &Where, Severity Level, const llvm::Twine &Message) {
+  if (List.size() >= Limit) {
+    Errors += Level == Severity::Error;
+    ++Dropped;
+    return;
+  }
   PolicyDiagnostic D{Where, Level, Message.str()};
   if (D.Message.size() > 1000)
     D.Message = D.Message.substr(0, 1000) + "...";
@@ -55,10 +60,11 @@ void PolicyDiagnostics::add(const PolicyLocation &Where, Severity Level, const l
     return;
   if (Level == Severity::Error)
     ++Errors;
-  if (List.size() >= Limit)
-    ++Dropped;
-  else
-    List.push_back(std::move(D));
+  List.push_back(std::move(D));
+}
+
+std::string PolicyDiagnostics::suggest(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Known) const {
+  return List.size() < Limit ? suggestName(Name, Known) : "";
 }
 
 std::vector<PolicyDiagnostic> PolicyDiagnostics::take() {

@@ -35,6 +35,9 @@ public:
   void error(const PolicyLocation &Where, const llvm::Twine &Message) { add(Where, Severity::Error, Message); }
   void warning(const PolicyLocation &Where, const llvm::Twine &Message) { add(Where, Severity::Warning, Message); }
 
+  /// suggestName(), unless so much is wrong already that nobody would read it.
+  std::string suggest(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Known) const;
+
   bool hasErrors() const { return Errors > 0; }
   /// In the order of files as they were first mentioned, then of lines.
   std::vector<PolicyDiagnostic> take();

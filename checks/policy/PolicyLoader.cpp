@@ -71,7 +71,7 @@ private:
     llvm::StringRef Noun = IsModel ? "model" : "pack";
     bool BuiltIn = llvm::is_contained(Known, Name);
     if (!BuiltIn && !Name.contains('/') && !Name.ends_with(".yaml") && !Name.ends_with(".yml"))
-      return Diags.error(Where, "unknown " + Noun + " '" + Name + "'" + suggestName(Name, Known));
+      return Diags.error(Where, "unknown " + Noun + " '" + Name + "'" + Diags.suggest(Name, Known));
 
     llvm::SmallString<128> File;
     if (!BuiltIn) {

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "policy/PolicyReader.h"
-#include "model/FlowSpec.h"
 #include "policy/PolicySchema.h"
 #include "policy/SchemaValues.h"
 #include "llvm/ADT/StringExtras.h"
@@ -46,7 +45,7 @@ private:
       llvm::SmallVector<llvm::StringRef, 20> Names;
       for (const KeySchema &K : Schema.Keys)
         Names.push_back(K.Name);
-      error(Key, "unknown key " + Key.describe() + " in " + Schema.Noun + suggestName(Key.Text, Names));
+      error(Key, "unknown key " + Key.describe() + " in " + Schema.Noun + Diags.suggest(Key.Text, Names));
       return false;
     }
     switch (Known->Kind) {

@@ -74,7 +74,7 @@ private:
       for (const Term &T : Terms)
         if (T.Name != Terms[Id].Name)
           Known.push_back(T.Name);
-      Diags.error(Parent.Where, "unknown " + Noun + " '" + Parent.Name + "'" + suggestName(Parent.Name, Known));
+      Diags.error(Parent.Where, "unknown " + Noun + " '" + Parent.Name + "'" + Diags.suggest(Parent.Name, Known));
     } else if (!llvm::is_contained(Terms[Id].Parents, It->second)) {
       Terms[Id].Parents.push_back(It->second);
     }
@@ -149,7 +149,7 @@ bool NameResolver::resolve(const PolicySource &Source, const YamlNode *Values, c
     llvm::SmallVector<llvm::StringRef, 32> Known;
     for (size_t I = 0; I < Terms.size(); ++I)
       Known.push_back(Terms.name(static_cast<TermId>(I)));
-    Diags.error(Source.Syntax.at(Value), "unknown " + Noun + " " + Value.describe() + suggestName(Value.Text, Known));
+    Diags.error(Source.Syntax.at(Value), "unknown " + Noun + " " + Value.describe() + Diags.suggest(Value.Text, Known));
   }
   return Good;
 }

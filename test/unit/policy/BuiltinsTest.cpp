@@ -47,11 +47,13 @@ TEST(Builtins, EveryPackAndModelLoadsWithEveryOther) {
 }
 
 TEST(Builtins, EveryRuleOfAPackSaysWhy) {
-  for (llvm::StringRef Pack : builtinPacks())
-    for (const Rule &R : load("extends: " + Pack.str() + "\n")->Rules) {
+  for (llvm::StringRef Pack : builtinPacks()) {
+    auto P = load("extends: " + Pack.str() + "\n");
+    for (const Rule &R : P->Rules) {
       EXPECT_NE(R.Because, "") << R.Id;
       EXPECT_NE(R.Basis, "") << R.Id;
     }
+  }
 }
 
 TEST(Builtins, DpaKeepsItsLattices) {

@@ -114,9 +114,19 @@ TEST(HostileInput, ManyEntriesAreRefused) {
 
 TEST(HostileInput, ManyCategoriesAreRefused) {
   std::string Text = "categories:\n";
-  for (int I = 0; I < 50000; ++I)
+  for (int I = 0; I < 45000; ++I)
     Text += " c" + std::to_string(I) + ": {}\n";
   EXPECT_EQ(firstProblem(Text), "p:1002:2: error: more than 1000 names in 'categories'");
+}
+
+TEST(HostileInput, ManyUnknownNames) {
+  std::string Text = "extends: dpa\ncategories: {";
+  for (int I = 0; I < 900; ++I)
+    Text += "category_number_" + std::to_string(I) + ": {}, ";
+  Text += "}\nclassify: [{type: t, as: [";
+  for (int I = 0; I < 45000; ++I)
+    Text += "category_numbr_" + std::to_string(I) + ",";
+  EXPECT_EQ(firstProblem(Text + "]}]\n"), "p:3:27: error: unknown category 'category_numbr_0'; did you mean 'category_number_0'?");
 }
 
 TEST(HostileInput, NulByte) {
