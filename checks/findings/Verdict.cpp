@@ -74,6 +74,17 @@ Finding makeFinding(const Policy &P, const DataLabel &Label, const DataFlow &Flo
   return F;
 }
 
+/// True if the data of \p F passes through what \p Other is named for: it is known by that name from there on.
+bool passesThrough(const Finding &F, const DataLabel &Other) {
+  for (size_t I = 1; I < F.Flow.Path.size(); ++I) {
+    const Hop &H = F.Flow.Path[I];
+    bool Names = H.HopKind == Hop::Kind::Read || H.HopKind == Hop::Kind::Store || H.HopKind == Hop::Kind::FieldState;
+    if (Names && H.Symbol == Other.Symbol)
+      return true;
+  }
+  return false;
+}
+
 } // namespace
 
 std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
@@ -101,6 +112,14 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
     const auto &[Where, Use, Name, Categories] = Key;
     // A class that holds such data somewhere says less than the member that it is.
     if (Labels[F.Flow.Label].Specificity < BestKnown[{Where, Use, Categories}])
+      continue;
+    bool Renamed = false;
+    for (const auto &[OtherKey, Other] : Found) {
+      const auto &[OtherWhere, OtherUse, OtherName, OtherCategories] = OtherKey;
+      Renamed |= &Other != &F && OtherWhere == Where && OtherUse == Use && OtherCategories == Categories &&
+                 passesThrough(F, Labels[Other.Flow.Label]) && !passesThrough(Other, Labels[F.Flow.Label]);
+    }
+    if (Renamed)
       continue;
     llvm::sort(F.Broken);
     F.Level = Severity::Note;

@@ -68,6 +68,12 @@ void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
   }
   if (!Out.empty() && Out.back().Where == H.Where && Out.back().HopKind == H.HopKind && Out.back().Symbol == H.Symbol)
     return;
+  // Into a call and out of it again unchanged is no step.
+  if (H.HopKind == Hop::Kind::Output && !Out.empty() && Out.back().HopKind == Hop::Kind::Argument &&
+      Out.back().Where == H.Where && Out.back().Callee == H.Callee && Out.back().Index == H.Index) {
+    Out.pop_back();
+    return;
+  }
   if (Out.size() < MaxHops)
     Out.push_back(H);
 }
