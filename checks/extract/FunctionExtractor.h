@@ -176,6 +176,7 @@ private:
   Value applyModel(CallView &View, const std::vector<Flow> &Flows);
   Value runModel(CallView &View, const std::vector<Flow> &Flows);
   bool keepsCallSite(const CallView &View, const std::vector<Flow> &Flows);
+  Locations throughWrappers(llvm::ArrayRef<Location> Where);
   Locations modelPlace(CallView &View, const Place &P, unsigned Parameter);
   Tree modelContent(CallView &View, const Place &P, unsigned Parameter);
   Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);

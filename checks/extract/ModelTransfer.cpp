@@ -50,24 +50,27 @@ Locations FunctionExtractor::modelSteps(CallView &View, Locations From, llvm::Ar
   return From;
 }
 
+Locations FunctionExtractor::throughWrappers(llvm::ArrayRef<Location> Where) {
+  // An object that is itself a pointer, an iterator, a writer into another object: what it refers to.
+  Locations Result;
+  for (const Location &L : Where) {
+    Locations To = read(L).root().Targets;
+    if (To.empty())
+      Result.push_back(L);
+    else
+      Result.append(To.begin(), To.end());
+  }
+  return Result;
+}
+
 Locations FunctionExtractor::modelPlace(CallView &View, const Place &P, unsigned Parameter) {
   Locations Where;
   if (P.RootKind == Place::Root::This) {
     if (!View.Object)
       return {};
     Where = View.Object->Where;
-    // An object that is itself a pointer, an iterator or the like: what it points to.
-    if (!View.Constructs && Unit.isPointerLike(View.ObjectType)) {
-      Locations Pointees;
-      for (const Location &L : Where) {
-        Tree T = read(L);
-        if (T.root().Targets.empty())
-          Pointees.push_back(L);
-        else
-          Pointees.append(T.root().Targets.begin(), T.root().Targets.end());
-      }
-      Where = std::move(Pointees);
-    }
+    if (!View.Constructs)
+      Where = throughWrappers(Where);
   } else {
     const Value &A = View.Arguments[Parameter];
     const clang::Expr *E = View.ArgumentExprs[Parameter];
@@ -77,6 +80,8 @@ Locations FunctionExtractor::modelPlace(CallView &View, const Place &P, unsigned
       Locations To = targets(T, E);
       if (!To.empty())
         Where = To;
+    } else {
+      Where = throughWrappers(Where);
     }
   }
   return modelSteps(View, Where, P.Steps);
@@ -260,6 +265,11 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
           Deliver(F, Tree::pointingTo(Where), I);
         }
       }
+      continue;
+    }
+    if (F.FlowKind == Flow::Kind::Alias) { // Afterwards, To refers to From.
+      for (unsigned I : modelParameters(View, F.From))
+        Deliver(F, Tree::pointingTo(modelPlace(View, F.From, I)), I);
       continue;
     }
     Tree From;
