@@ -120,8 +120,8 @@ private:
   std::map<std::pair<SymbolRef, int>, std::optional<LabelRef>> ParameterLabels;
   std::map<SymbolRef, llvm::SmallVector<const SinkEntry *, 2>> SinkEntries;
   std::map<SymbolRef, llvm::SmallVector<const ClassifyEntry *, 2>> ResultEntries, OutEntries;
-  std::map<SymbolRef, std::optional<Identifiability>> Declassified;
-  std::map<SymbolRef, const PropagationEntry *> Propagations;
+  llvm::DenseMap<SymbolRef, std::optional<Identifiability>> Declassified;
+  llvm::DenseMap<SymbolRef, const PropagationEntry *> Propagations;
 };
 
 } // namespace purpose

@@ -54,10 +54,16 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
 
 void Propagator::run() {
   uint64_t Budget = std::max<uint64_t>(StepsAtLeast, StepsPerNode * Program.nodeCount());
-  while (!Work.empty()) {
+  while (!Work.empty() || !NewEntries.empty()) {
     if (++Steps > Budget) {
       Incomplete = true;
       return;
+    }
+    if (!NewEntries.empty()) {
+      auto [Id, Target] = NewEntries.front();
+      NewEntries.pop_front();
+      enter(Id, Target);
+      continue;
     }
     FactId Id = Work.front();
     Work.pop_front();
@@ -173,9 +179,8 @@ void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Pa
     Exits.resize(Needed);
     EffectsOf.resize(Needed);
   }
-  for (const Incoming &In : Callers[Entry])
-    if (In.Caller == Id && In.Target.Function == T.Function)
-      return;
+  if (!KnownEntries.insert({(static_cast<uint64_t>(Entry) << 32) | Id, T.Function}).second)
+    return;
   Callers[Entry].push_back({Id, T});
   if (New)
     add(Entry, Port, Path, Identifiability::Identified, Step::Seed, NoRef);
@@ -222,24 +227,29 @@ void Propagator::leave(FactId Id) {
     return;
   }
   // Data that arose in here: it leaves to every caller.
-  const FlowNode &Port = Program.node(F.Where);
   Proc P = Program.procOf(F.Where);
-  if (!Classes.declassifies(Program.graph(P).Function))
+  if (!Classes.declassifies(Program.graph(P).Function)) {
+    ArisenExits[P].push_back(Id);
     for (Site S : llvm::SmallVector<Site, 8>(Program.callers(P)))
-      for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(S))) {
-        if (T.Body != P)
-          continue;
-        Node To = NoRef;
-        if (Port.Kind == NodeKind::Return) {
-          To = Program.callPort(S, NodeKind::Result, 0);
-        } else {
-          PortNumber At = portAtCall(Unit, Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
-          if (At.Exists)
-            To = Program.callPort(S, NodeKind::ArgOut, At.Index);
-        }
-        add(F.Context, To, F.Path, F.Level, Step::Leave, Id);
-      }
+      for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(S)))
+        if (T.Body == P)
+          leaveTo(Id, S, T);
+  }
   leaveFields(Id);
+}
+
+void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
+  const DataFact F = Facts[Id];
+  const FlowNode &Port = Program.node(F.Where);
+  Node To = NoRef;
+  if (Port.Kind == NodeKind::Return) {
+    To = Program.callPort(S, NodeKind::Result, 0);
+  } else {
+    PortNumber At = portAtCall(Unit, Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
+    if (At.Exists)
+      To = Program.callPort(S, NodeKind::ArgOut, At.Index);
+  }
+  add(F.Context, To, F.Path, F.Level, Step::Leave, Id);
 }
 
 void Propagator::unknownCall(FactId Id) {
@@ -317,16 +327,18 @@ void Propagator::newTarget(Site S, SymbolRef Function, bool Callback, int16_t In
     Node N = Program.callPort(S, NodeKind::ArgIn, I);
     if (N == NoRef)
       continue;
-    for (FactId Id : std::vector<FactId>(AtArgument[N]))
-      Work.push_back(Id);
+    for (FactId Id : std::vector<FactId>(AtArgument[N])) {
+      if (Program.targets(S).back().Body != NoRef)
+        NewEntries.push_back({Id, Program.targets(S).back()});
+      checkUses(Id);
+    }
   }
   // And data that arose in the function comes out here.
   Proc P = Program.bodyOf(Function);
   if (P == NoRef)
     return;
-  for (FactId Id = 0; Id < Facts.size(); ++Id)
-    if (Contexts[Facts[Id].Context].IsLabel && Program.procOf(Facts[Id].Where) == P && isExit(Program.node(Facts[Id].Where).Kind))
-      Work.push_back(Id);
+  for (FactId Id : std::vector<FactId>(ArisenExits[P]))
+    leaveTo(Id, S, Program.targets(S).back());
 }
 
 bool Propagator::enterUncalledClosures() {

@@ -19,6 +19,7 @@
 #include "link/FieldState.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
+#include "llvm/ADT/DenseSet.h"
 #include <deque>
 #include <set>
 #include <unordered_map>
@@ -105,6 +106,7 @@ private:
   void declaredFlows(FactId Id, const PropagationEntry &Flows);
   bool declassified(FactId Id);
   void leave(FactId Id);
+  void leaveTo(FactId Id, Site S, const CallTarget &T);
   void applySummary(const Incoming &In, FactId Exit);
   void newTarget(Site S, SymbolRef Function, bool Callback, int16_t Index);
 
@@ -146,6 +148,9 @@ private:
   };
   std::unordered_map<std::tuple<ContextRef, Node, PathRef>, Identifiability, FactHash> Known;
   std::deque<FactId> Work;
+  std::deque<std::pair<FactId, CallTarget>> NewEntries; ///< Arguments of calls that have got a new target.
+  llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
+  std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.
   std::vector<std::vector<FactId>> Exits;          ///< By context.
   std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
