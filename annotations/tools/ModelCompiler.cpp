@@ -77,7 +77,8 @@ llvm::StringSet<> definedNames(llvm::ArrayRef<PolicySyntax> Packs, llvm::StringR
 }
 
 /// A model that names a purpose or category of no pack could never have an effect with one.
-void checkNames(const PolicySyntax &Model, llvm::StringRef Key, const llvm::StringSet<> &Known, PolicyDiagnostics &Diags) {
+void checkNames(const PolicySyntax &Model, llvm::StringRef Key, const llvm::StringSet<> &Known,
+                PolicyDiagnostics &Diags) {
   llvm::SmallVector<llvm::StringRef, 32> Names(Known.keys());
   llvm::sort(Names);
   for (size_t S = 0; S + 1 < Model.Root.Items.size(); S += 2)

@@ -20,7 +20,8 @@ struct Row {
 };
 using Table = std::map<std::string, Row>;
 
-void addRow(Table &Rows, const std::string &Key, std::string Cells, const PolicyLocation &Where, PolicyDiagnostics &Diags) {
+void addRow(Table &Rows, const std::string &Key, std::string Cells, const PolicyLocation &Where,
+            PolicyDiagnostics &Diags) {
   auto [It, New] = Rows.try_emplace(Key, Row{std::move(Cells), Where});
   if (!New)
     Diags.error(Where, "'" + Key + "' is modelled already at " + It->second.Where.File + ":" +

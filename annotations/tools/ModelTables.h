@@ -17,8 +17,8 @@ namespace purpose {
 ///   MODEL_FLOW("std::vector::push_back", "0 -> this.element")     flows in canonical form, joined by "; "
 ///   MODEL_HOLDS("std::vector", 0, "element")
 ///   MODEL_POINTER("std::unique_ptr")
-/// Macros that the including file does not define expand to nothing, and all are undefined at the end. A pattern that has
-/// flows twice is an error.
+/// Macros that the including file does not define expand to nothing, and all are undefined at the end. A pattern that
+/// has flows twice is an error.
 void writeModelTables(llvm::ArrayRef<PolicySyntax> Models, llvm::raw_ostream &OS, PolicyDiagnostics &Diags);
 
 /// \p Text as a C++ string literal.

@@ -29,7 +29,8 @@ static void writeText(llvm::StringRef Text, llvm::raw_ostream &OS) {
   if (Text.empty())
     OS << "     \"\"";
   while (!Text.empty()) {
-    llvm::StringRef Line = Text.take_front(Text.find('\n') == llvm::StringRef::npos ? Text.size() : Text.find('\n') + 1);
+    llvm::StringRef Line =
+        Text.take_front(Text.find('\n') == llvm::StringRef::npos ? Text.size() : Text.find('\n') + 1);
     OS << "     " << quoteForCpp(Line) << (Line.size() == Text.size() ? "" : "\n");
     Text = Text.drop_front(Line.size());
   }

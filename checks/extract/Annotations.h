@@ -20,8 +20,8 @@ struct ParsedAnnotation {
   llvm::StringRef Detail;
 };
 
-/// Reads the text of an annotate attribute, "purpose:data:customer_data" (annotations/include/purpose/annotations.h). None
-/// if it is not ours; kind Unknown if it says purpose: and then something that no macro writes.
+/// Reads the text of an annotate attribute, "purpose:data:customer_data" (annotations/include/purpose/annotations.h).
+/// None if it is not ours; kind Unknown if it says purpose: and then something that no macro writes.
 std::optional<ParsedAnnotation> parseAnnotation(llvm::StringRef Text);
 
 } // namespace purpose::extract

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A call site takes in the content of its arguments and its object, and gives out a result and the new content of whatever
-// the callee can write. What flows between them is the linker's to say.
+// A call site takes in the content of its arguments and its object, and gives out a result and the new content of
+// whatever the callee can write. What flows between them is the linker's to say.
 //
 //===----------------------------------------------------------------------===//
 
@@ -216,7 +216,8 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
   if (Now.find(Own)) // Evaluated again: another object, or the same one.
     Now.mutate(Own).join(initial(Own), Unit.paths());
   Where.push_back({Own, RootPath, false});
-  clang::QualType To = Reference || View.ResultType->isPointerType() ? View.ResultType->getPointeeType() : clang::QualType();
+  clang::QualType To =
+      Reference || View.ResultType->isPointerType() ? View.ResultType->getPointeeType() : clang::QualType();
   bool Writable = To.isNull() || !To.isConstQualified();
   if (View.Object && Writable && objectOut(View))
     for (const Location &L : View.Object->Where)

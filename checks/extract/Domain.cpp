@@ -58,8 +58,7 @@ bool Tree::empty() const {
 }
 
 const Leaf *Tree::find(PathRef Path) const {
-  auto It = llvm::lower_bound(Parts, Path,
-                              [](const TreePart &P, PathRef Wanted) { return P.Path < Wanted; });
+  auto It = llvm::lower_bound(Parts, Path, [](const TreePart &P, PathRef Wanted) { return P.Path < Wanted; });
   return It != Parts.end() && It->Path == Path ? &It->Value : nullptr;
 }
 
@@ -90,8 +89,7 @@ Tree Tree::subtree(PathRef Path, PathTable &Paths) const {
   for (const TreePart &P : Parts) {
     if (P.Path == RootPath)
       continue;
-    std::optional<PathRef> Tail =
-        Specific ? Paths.belowExactly(P.Path, Path) : Paths.below(P.Path, Path);
+    std::optional<PathRef> Tail = Specific ? Paths.belowExactly(P.Path, Path) : Paths.below(P.Path, Path);
     if (!Tail)
       continue;
     // "Any element" also reads each known one.
@@ -107,8 +105,7 @@ Leaf &Tree::leafFor(PathRef Path, PathTable &Paths) {
   if (Leaf *Existing = find(Path))
     return *Existing;
   Leaf Inherited = leafAt(Path, Paths);
-  auto It = llvm::lower_bound(Parts, Path,
-                              [](const TreePart &P, PathRef Wanted) { return P.Path < Wanted; });
+  auto It = llvm::lower_bound(Parts, Path, [](const TreePart &P, PathRef Wanted) { return P.Path < Wanted; });
   return Parts.insert(It, TreePart{Path, std::move(Inherited)})->Value;
 }
 
@@ -117,9 +114,8 @@ void Tree::assign(PathRef Path, const Tree &Value, PathTable &Paths) {
     *this = Value;
     return;
   }
-  llvm::erase_if(Parts, [&](const TreePart &P) {
-    return P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value();
-  });
+  llvm::erase_if(Parts,
+                 [&](const TreePart &P) { return P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value(); });
   for (const TreePart &P : Value.Parts) {
     PathRef Where = Paths.concat(Path, P.Path);
     bool Cut = Paths.depth(Where) != Paths.depth(Path) + Paths.depth(P.Path);

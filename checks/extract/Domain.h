@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The abstract domain of the extractor. A Tree says for an object, part by part, which graph nodes may have produced its
-// content and what it may point to:
+// The abstract domain of the extractor. A Tree says for an object, part by part, which graph nodes may have produced
+// its content and what it may point to:
 //
 //   User U = load();         U: {. <- result of call 0}
 //   U.Email = "";            U: {. <- result of call 0, .Email <- nothing}
@@ -44,7 +44,8 @@ struct Location {
   BaseRef Base = 0;
   PathRef Path = RootPath;
   bool Weak = false;
-  bool First = false; ///< Of a pointer's target: the first element of an array, which a library call may mean as a whole.
+  bool First =
+      false; ///< Of a pointer's target: the first element of an array, which a library call may mean as a whole.
   friend bool operator==(const Location &, const Location &) = default;
   friend auto operator<=>(const Location &, const Location &) = default;
 };
@@ -107,14 +108,12 @@ private:
   llvm::SmallVector<TreePart, 1> Parts; ///< Sorted by path; the root is first.
 };
 
-/// What is known at one point of the function: the content of every object that differs from its initial content, and the
-/// facts that hold on every path here. Copying is cheap: trees are shared until written.
+/// What is known at one point of the function: the content of every object that differs from its initial content, and
+/// the facts that hold on every path here. Copying is cheap: trees are shared until written.
 class State {
 public:
   /// Null if the object has its initial content.
-  const Tree *find(BaseRef Base) const {
-    return Base < Trees.size() ? Trees[Base].get() : nullptr;
-  }
+  const Tree *find(BaseRef Base) const { return Base < Trees.size() ? Trees[Base].get() : nullptr; }
   void set(BaseRef Base, Tree Value);
   /// The tree of \p Base for writing; it must have one.
   Tree &mutate(BaseRef Base);

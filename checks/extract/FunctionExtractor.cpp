@@ -130,7 +130,8 @@ void FunctionExtractor::escape() {
   for (BaseRef B = 0; B < Bases.size(); ++B) {
     const BaseInfo &Info = Bases[B];
     const Tree *T = Now.find(B);
-    bool Elsewhere = Info.Kind == BaseKind::Heap || Info.Kind == BaseKind::ResultObject || Info.Kind == BaseKind::Pointee;
+    bool Elsewhere =
+        Info.Kind == BaseKind::Heap || Info.Kind == BaseKind::ResultObject || Info.Kind == BaseKind::Pointee;
     if (!Elsewhere || !T)
       continue;
     Tree Own = *T;
@@ -138,15 +139,15 @@ void FunctionExtractor::escape() {
       llvm::erase_if(P.Value.Sources, [&](const Content &C) { return Info.Initial && C.Node == Info.Initial->Node; });
     if (Own.empty())
       continue;
-    NodeRef N = Graph.node(NodeKind::Escape, nullptr, 0, [&](FlowNode &Node) { Node.Where = Unit.position(Function->getLocation()); });
+    NodeRef N = Graph.node(NodeKind::Escape, nullptr, 0,
+                           [&](FlowNode &Node) { Node.Where = Unit.position(Function->getLocation()); });
     Graph.flow(resolve(Own), N, RootPath, Now);
   }
 }
 
 FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
   begin(F);
-  std::unique_ptr<clang::CFG> Cfg =
-      clang::CFG::buildCFG(F, F->getBody(), &Unit.ast(), cfgOptions(F));
+  std::unique_ptr<clang::CFG> Cfg = clang::CFG::buildCFG(F, F->getBody(), &Unit.ast(), cfgOptions(F));
   if (!Cfg) {
     Graph.graph().Incomplete = true;
     return Graph.take();

@@ -5,16 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Abstract interpretation over clang::CFG. Every expression is evaluated once a visit, its operands before it, by one small
-// function for its class; see the table in FunctionExtractor::evaluate. What a statement does depends on the state alone;
-// states are joined where control flow joins, until nothing changes. A last pass over the finished states records edges.
+// Abstract interpretation over clang::CFG. Every expression is evaluated once a visit, its operands before it, by one
+// small function for its class; see the table in FunctionExtractor::evaluate. What a statement does depends on the
+// state alone; states are joined where control flow joins, until nothing changes. A last pass over the finished states
+// records edges.
 //
 // Worked example:
 //   Mail M;                    M: {. <- nothing}
 //   if (C) M.To = U.Email;     M: {. <- nothing, .To <- store Mail::To <- read User::Email <- param U at .Email}
 //   send(M);                   argument 0 of send at .To <- store Mail::To
 //
-// To add a construct: a line in the table, a function in the Transfer….cpp of its family, a test class under test/lit/flow.
+// To add a construct: a line in the table, a function in the Transfer….cpp of its family, a test class under
+// test/lit/flow.
 //
 //===----------------------------------------------------------------------===//
 
@@ -47,10 +49,10 @@ struct Value {
 /// A call in the forms that C++ has, made alike.
 struct CallView {
   const clang::Expr *Site = nullptr;
-  int Number = 0;                               ///< Of several calls that one expression makes.
-  const clang::FunctionDecl *Callee = nullptr;  ///< Null: called through CalleeValue.
+  int Number = 0;                              ///< Of several calls that one expression makes.
+  const clang::FunctionDecl *Callee = nullptr; ///< Null: called through CalleeValue.
   std::optional<Value> CalleeValue;
-  std::optional<Value> Object;                  ///< The object of a method, or what a constructor constructs.
+  std::optional<Value> Object; ///< The object of a method, or what a constructor constructs.
   clang::QualType ObjectType;
   llvm::SmallVector<Value, 4> Arguments;
   llvm::SmallVector<const clang::Expr *, 4> ArgumentExprs; ///< Same length; null where there is none.
@@ -74,7 +76,8 @@ private:
   void finish(State &Exit);
   void escape();
   bool solve(clang::CFG &Cfg);
-  void visitBlock(const clang::CFGBlock &Block, State In, llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave);
+  void visitBlock(const clang::CFGBlock &Block, State In,
+                  llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave);
   void visitElement(const clang::CFGElement &Element);
   void initialiseMember(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::VarDecl *V);

@@ -38,7 +38,9 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
       if (C.Node == To && C.Path == Target)
         continue;
       FlowEdge E{C.Node, To, C.Path, Target, Except, factSet(Now), Kind};
-      auto Key = std::make_pair((uint64_t(E.From) << 32) | E.To, (uint64_t(E.Source) << 40) ^ (uint64_t(E.Target) << 16) ^ E.Except ^ (uint64_t(E.Facts) << 52));
+      auto Key =
+          std::make_pair((uint64_t(E.From) << 32) | E.To, (uint64_t(E.Source) << 40) ^ (uint64_t(E.Target) << 16) ^
+                                                              E.Except ^ (uint64_t(E.Facts) << 52));
       if (Seen.insert(Key).second)
         Graph.Edges.push_back(E);
     }

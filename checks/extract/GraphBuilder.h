@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Nodes and call sites are keyed by what they stand for, so that evaluating a statement again, as a fixpoint does, finds
-// the ones of the first time. Edges are recorded in the last pass only, over the finished states.
+// Nodes and call sites are keyed by what they stand for, so that evaluating a statement again, as a fixpoint does,
+// finds the ones of the first time. Edges are recorded in the last pass only, over the finished states.
 //
 //===----------------------------------------------------------------------===//
 

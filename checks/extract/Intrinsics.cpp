@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A model says what a function does by its name. Here is what depends on more: template arguments (std::get<1>), the number
-// of arguments (std::pair), the constructor that is called inside (std::make_unique).
+// A model says what a function does by its name. Here is what depends on more: template arguments (std::get<1>), the
+// number of arguments (std::pair), the constructor that is called inside (std::make_unique).
 //
 //===----------------------------------------------------------------------===//
 
@@ -46,7 +46,8 @@ std::optional<Value> FunctionExtractor::makeTuple(CallView &View) {
                     Unit.paths());
   };
   size_t Count = View.Arguments.size();
-  const clang::CXXRecordDecl *Given = Count == 1 && View.ArgumentExprs[0] ? View.ArgumentExprs[0]->getType()->getAsCXXRecordDecl() : nullptr;
+  const clang::CXXRecordDecl *Given =
+      Count == 1 && View.ArgumentExprs[0] ? View.ArgumentExprs[0]->getType()->getAsCXXRecordDecl() : nullptr;
   bool FromAnother = Given && (Given->getName() == "pair" || Given->getName() == "tuple");
   if (FromAnother) {
     Result = content(View.Arguments[0], View.ArgumentExprs[0]);
@@ -97,7 +98,8 @@ std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
   if (const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class && Class->hasDefinition())
     for (const clang::CXXConstructorDecl *Ctor : Class->getDefinition()->ctors()) {
       unsigned Count = View.Arguments.size();
-      if (Ctor->isDeleted() || Ctor->isTemplated() || Ctor->getNumParams() < Count || Ctor->getMinRequiredArguments() > Count)
+      if (Ctor->isDeleted() || Ctor->isTemplated() || Ctor->getNumParams() < Count ||
+          Ctor->getMinRequiredArguments() > Count)
         continue;
       unsigned Score = 1;
       for (unsigned I = 0; I < Count; ++I) {

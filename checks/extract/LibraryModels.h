@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The built-in models, annotations/models/*.yaml, as the build has compiled them. They are facts about libraries, not part
-// of any policy, so extraction may use them: a call that has one becomes edges and needs no call site.
+// The built-in models, annotations/models/*.yaml, as the build has compiled them. They are facts about libraries, not
+// part of any policy, so extraction may use them: a call that has one becomes edges and needs no call site.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,8 +43,8 @@ public:
 
 private:
   struct FunctionModel {
-    llvm::StringRef Text; ///< Flows, separated by "; ".
-    bool IsConvention = false; ///< A guess from the name alone, for functions without a body.
+    llvm::StringRef Text;                           ///< Flows, separated by "; ".
+    bool IsConvention = false;                      ///< A guess from the name alone, for functions without a body.
     mutable std::optional<std::vector<Flow>> Flows; ///< Parsed when first asked for.
   };
   const FunctionModel *find(const clang::FunctionDecl *F) const;

@@ -153,7 +153,8 @@ bool FunctionExtractor::keepsCallSite(const CallView &View, const std::vector<Fl
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
   if (!Method)
     return Flows.empty() || llvm::any_of(View.ArgumentExprs, [](const clang::Expr *E) {
-             return E && E->getType()->getAsCXXRecordDecl() && E->getType()->getAsCXXRecordDecl()->getName().contains("stream");
+             return E && E->getType()->getAsCXXRecordDecl() &&
+                    E->getType()->getAsCXXRecordDecl()->getName().contains("stream");
            });
   return Method->getParent()->getName().contains("stream");
 }
@@ -168,11 +169,14 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
   if (Graph.Recording)
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
   if (View.Object && !View.Constructs)
-    Graph.flow(resolve(readAll(View.Object->Where)), Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType)), RootPath, Now);
+    Graph.flow(resolve(readAll(View.Object->Where)),
+               Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType)), RootPath, Now);
   for (unsigned I = 0; I < View.Arguments.size(); ++I)
     if (View.ArgumentExprs[I])
-      Graph.flow(resolve(content(View.Arguments[I], View.ArgumentExprs[I])),
-                 Graph.callNode(NodeKind::ArgIn, Call, static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type), RootPath, Now);
+      Graph.flow(
+          resolve(content(View.Arguments[I], View.ArgumentExprs[I])),
+          Graph.callNode(NodeKind::ArgIn, Call, static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type),
+          RootPath, Now);
   Value Result = runModel(View, Flows);
   // What it wrote is also what a policy can say that it writes.
   auto MarkOut = [&](int16_t Index, TypeRef Type, const Locations &Where) {
@@ -227,10 +231,11 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     if (F.To.RootKind == Place::Root::Return) {
       PathRef At = RootPath;
       for (const PlaceStep &Step : F.To.Steps)
-        At = Unit.paths().append(
-            At, Step.StepKind == PlaceStep::Kind::Field   ? Selector::field(Unit.modelField("std::pair", Step.Name))
-                : Step.StepKind == PlaceStep::Kind::Index ? Selector::elementAt(Unit.unit().internString(std::to_string(Step.Number)))
-                                                          : Selector::element());
+        At = Unit.paths().append(At, Step.StepKind == PlaceStep::Kind::Field
+                                         ? Selector::field(Unit.modelField("std::pair", Step.Name))
+                                     : Step.StepKind == PlaceStep::Kind::Index
+                                         ? Selector::elementAt(Unit.unit().internString(std::to_string(Step.Number)))
+                                         : Selector::element());
       Result.merge(At, T, Unit.paths());
       return;
     }
@@ -238,7 +243,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     for (unsigned I : modelParameters(View, F.To)) {
       if (F.To.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
-      Writes.push_back({modelPlace(View, F.To, I), std::move(T), F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
+      Writes.push_back(
+          {modelPlace(View, F.To, I), std::move(T), F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {
@@ -299,7 +305,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   if (View.ResultType.isNull() || View.ResultType->isVoidType())
     return Value();
   if (!Aliased) {
-    bool HoldsPointers = llvm::any_of(Result.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); });
+    bool HoldsPointers =
+        llvm::any_of(Result.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); });
     bool Keep = HoldsPointers || View.ResultType->isReferenceType() || Unit.isPointerLike(View.ResultType);
     return Value::of(Keep ? Result : resolve(Result));
   }

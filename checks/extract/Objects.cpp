@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Objects are made when they are first met. An object that the function did not create starts with what its port brings in
-// (a parameter, `this`, a global, the result of a call); others start empty. What a pointer of unknown origin points to is an
-// object of its own, made at the first use of the pointer, whose content is the pointer's.
+// Objects are made when they are first met. An object that the function did not create starts with what its port brings
+// in (a parameter, `this`, a global, the result of a call); others start empty. What a pointer of unknown origin points
+// to is an object of its own, made at the first use of the pointer, whose content is the pointer's.
 //
 //===----------------------------------------------------------------------===//
 
@@ -59,9 +59,7 @@ BaseRef FunctionExtractor::variableBase(const clang::VarDecl *V) {
   return B;
 }
 
-BaseRef FunctionExtractor::thisBase() {
-  return base(BaseKind::This, nullptr, 0, std::nullopt);
-}
+BaseRef FunctionExtractor::thisBase() { return base(BaseKind::This, nullptr, 0, std::nullopt); }
 
 Tree FunctionExtractor::initial(BaseRef Base) const {
   return Bases[Base].Initial ? Tree::of(*Bases[Base].Initial) : Tree();
@@ -165,10 +163,10 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
   if (!Field || T.empty())
     return T;
   // A pointer that was read before leads to an object whose content has this node already.
-  if (Pointer && !T.root().Targets.empty() &&
-      llvm::all_of(T.root().Targets, [&](const Location &Target) {
+  if (Pointer && !T.root().Targets.empty() && llvm::all_of(T.root().Targets, [&](const Location &Target) {
         const BaseInfo &Info = Bases[Target.Base];
-        return Info.Kind == BaseKind::Pointee && Info.Initial && Graph.graph().Nodes[Info.Initial->Node].Symbol == Field;
+        return Info.Kind == BaseKind::Pointee && Info.Initial &&
+               Graph.graph().Nodes[Info.Initial->Node].Symbol == Field;
       }))
     return T;
   Tree Resolved = resolve(T);

@@ -61,8 +61,8 @@ bool ReturnAliases::add(const clang::FunctionDecl *F, const clang::Expr *E, Alia
   return true;
 }
 
-bool ReturnAliases::places(const clang::FunctionDecl *F, const clang::Expr *E,
-                           llvm::SmallVectorImpl<AliasPlace> &Out, unsigned Depth) {
+bool ReturnAliases::places(const clang::FunctionDecl *F, const clang::Expr *E, llvm::SmallVectorImpl<AliasPlace> &Out,
+                           unsigned Depth) {
   if (Depth > MaxDepth)
     return false;
   E = E->IgnoreParenImpCasts();
@@ -146,7 +146,7 @@ bool ReturnAliases::places(const clang::FunctionDecl *F, const clang::Expr *E,
     Args.erase(Args.begin());
   }
   auto Through = [&](int Root, PathRef Tail, bool Weak) {
-    const clang::Expr *Input = Root == ThisIndex ? Object
+    const clang::Expr *Input = Root == ThisIndex                           ? Object
                                : static_cast<unsigned>(Root) < Args.size() ? Args[Root]
                                                                            : nullptr;
     size_t First = Out.size();

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// `T &get() { return Member.Part; }` returns another name for a part of its object. To follow `get() = x`, the caller asks
-// here which of the callee's inputs the result can be, from the callee's body.
+// `T &get() { return Member.Part; }` returns another name for a part of its object. To follow `get() = x`, the caller
+// asks here which of the callee's inputs the result can be, from the callee's body.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,7 +18,7 @@
 namespace purpose::extract {
 
 struct AliasPlace {
-  int Root = 0; ///< Parameter number, or ThisIndex.
+  int Root = 0;                           ///< Parameter number, or ThisIndex.
   const clang::VarDecl *Global = nullptr; ///< If set, this variable with static storage instead.
   PathRef Path = RootPath;
   bool Weak = false; ///< Some element of it.
@@ -39,7 +39,8 @@ public:
 private:
   AliasSummary compute(const clang::FunctionDecl *F);
   bool add(const clang::FunctionDecl *F, const clang::Expr *E, AliasSummary &Summary, unsigned Depth);
-  bool places(const clang::FunctionDecl *F, const clang::Expr *E, llvm::SmallVectorImpl<AliasPlace> &Out, unsigned Depth);
+  bool places(const clang::FunctionDecl *F, const clang::Expr *E, llvm::SmallVectorImpl<AliasPlace> &Out,
+              unsigned Depth);
 
   UnitBuilder &Unit;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<AliasSummary>> Summaries;

@@ -106,7 +106,9 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   return dispatch(View);
 }
 
-Value FunctionExtractor::construct(const clang::CXXConstructExpr *E) { return Value::of(constructInto(E, std::nullopt)); }
+Value FunctionExtractor::construct(const clang::CXXConstructExpr *E) {
+  return Value::of(constructInto(E, std::nullopt));
+}
 
 Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into) {
   const clang::CXXConstructorDecl *Ctor = E->getConstructor();
@@ -131,7 +133,8 @@ Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::opt
     return read(Object);
   }
   // A library object that is made from nothing holds nothing.
-  bool FromNothing = llvm::all_of(E->arguments(), [](const clang::Expr *A) { return llvm::isa<clang::CXXDefaultArgExpr>(A); });
+  bool FromNothing =
+      llvm::all_of(E->arguments(), [](const clang::Expr *A) { return llvm::isa<clang::CXXDefaultArgExpr>(A); });
   if (FromNothing && Unit.isSystem(Ctor) && !Unit.models().flows(Ctor))
     return read(Object);
   bool Trivial = Ctor->isDefaultConstructor() && (Ctor->isTrivial() || (Ctor->isImplicit() && !Ctor->isUserProvided()));
@@ -197,9 +200,8 @@ StringRefId FunctionExtractor::constantText(const clang::Expr *E, unsigned Depth
   if (const auto *S = llvm::dyn_cast<clang::StringLiteral>(E))
     return S->getCharByteWidth() == 1 ? Unit.unit().internString(S->getString()) : 0;
   if (const auto *I = llvm::dyn_cast<clang::IntegerLiteral>(E))
-    return I->getValue().getActiveBits() <= 64
-               ? Unit.unit().internString(std::to_string(I->getValue().getZExtValue()))
-               : 0;
+    return I->getValue().getActiveBits() <= 64 ? Unit.unit().internString(std::to_string(I->getValue().getZExtValue()))
+                                               : 0;
   if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(E))
     return Unit.unit().internString(B->getValue() ? "true" : "false");
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E);

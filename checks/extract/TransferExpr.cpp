@@ -116,7 +116,8 @@ Value FunctionExtractor::transfer(const clang::Expr *E) {
     // Statements that are expressions.
     TRANSFER(CXXThrowExpr, (throws(X), Value()))
     TRANSFER(StmtExpr, [&] {
-      const auto *Last = X->getSubStmt()->body_empty() ? nullptr : llvm::dyn_cast<clang::Expr>(X->getSubStmt()->body_back());
+      const auto *Last =
+          X->getSubStmt()->body_empty() ? nullptr : llvm::dyn_cast<clang::Expr>(X->getSubStmt()->body_back());
       return Last ? value(Last) : Value();
     }())
     TRANSFER(CoawaitExpr, value(X->getResumeExpr()))
@@ -349,8 +350,8 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
 
 Value FunctionExtractor::memberPointer(const clang::BinaryOperator *E) {
   // Which member is not known here: some part of the object.
-  Locations Where = E->getOpcode() == clang::BO_PtrMemI ? targets(contentOf(E->getLHS()), E->getLHS())
-                                                        : placeOf(E->getLHS());
+  Locations Where =
+      E->getOpcode() == clang::BO_PtrMemI ? targets(contentOf(E->getLHS()), E->getLHS()) : placeOf(E->getLHS());
   for (Location &L : Where)
     L.Weak = true;
   return Value::at(Where);

@@ -61,7 +61,8 @@ void FunctionExtractor::throws(const clang::CXXThrowExpr *E) {
   BaseRef B = base(BaseKind::Exception, nullptr, 0, std::nullopt);
   Bases[B].Summary = true;
   write({Location{B, RootPath, true}}, T);
-  NodeRef N = Graph.node(NodeKind::Throw, nullptr, 0, [&](FlowNode &Node) { Node.Where = Unit.position(E->getThrowLoc()); });
+  NodeRef N =
+      Graph.node(NodeKind::Throw, nullptr, 0, [&](FlowNode &Node) { Node.Where = Unit.position(E->getThrowLoc()); });
   Graph.flow(resolve(T), N, RootPath, Now);
 }
 

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Pointers, references and qualifiers are stripped: data is in what they lead to. Classes of system headers are opaque but
-// for what models say their template arguments stand for, and for their public fields (std::pair).
+// Pointers, references and qualifiers are stripped: data is in what they lead to. Classes of system headers are opaque
+// but for what models say their template arguments stand for, and for their public fields (std::pair).
 //
 //===----------------------------------------------------------------------===//
 

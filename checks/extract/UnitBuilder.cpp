@@ -9,8 +9,7 @@
 using namespace purpose;
 using namespace purpose::extract;
 
-UnitBuilder::UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models)
-    : AST(AST), Models(Models), Mangler(AST) {
+UnitBuilder::UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models) : AST(AST), Models(Models), Mangler(AST) {
   const clang::SourceManager &SM = AST.getSourceManager();
   if (clang::OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID()))
     Unit.MainFile = Main->getName().str();

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Turns clang's declarations, types and positions into the indexes that flow graphs use, each once. Lives as long as the
-// extraction of one translation unit.
+// Turns clang's declarations, types and positions into the indexes that flow graphs use, each once. Lives as long as
+// the extraction of one translation unit.
 //
 //===----------------------------------------------------------------------===//
 

@@ -5,10 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The verdict is a pure function of the policy and the flows. A `deny` rule is broken by data of its categories, or below,
-// that is used for its purposes, or below, and is identifiable enough; an `allow` rule that is more specific lifts it.
+// The verdict is a pure function of the policy and the flows. A `deny` rule is broken by data of its categories, or
+// below, that is used for its purposes, or below, and is identifiable enough; an `allow` rule that is more specific
+// lifts it.
 //
-// To add a kind of rule: its field in Policy.h, a predicate here beside denies(), both sides of it in test/unit/findings.
+// To add a kind of rule: its field in Policy.h, a predicate here beside denies(), both sides of it in
+// test/unit/findings.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,8 +21,8 @@
 
 namespace purpose {
 
-/// One finding for each pair of data and use, sorted by place. \p Flows keep their order among equals. The findings point
-/// into \p Rules.
+/// One finding for each pair of data and use, sorted by place. \p Flows keep their order among equals. The findings
+/// point into \p Rules.
 std::vector<Finding> judge(const Policy &Rules, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
                            const std::vector<DataFlow> &Flows);
 

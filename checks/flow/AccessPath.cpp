@@ -64,9 +64,7 @@ std::optional<PathRef> PathTable::suffix(PathRef P, PathRef Prefix, bool Exactly
   return Result;
 }
 
-std::optional<PathRef> PathTable::below(PathRef P, PathRef Prefix) {
-  return suffix(P, Prefix, /*Exactly=*/false);
-}
+std::optional<PathRef> PathTable::below(PathRef P, PathRef Prefix) { return suffix(P, Prefix, /*Exactly=*/false); }
 
 std::optional<PathRef> PathTable::belowExactly(PathRef P, PathRef Prefix) {
   return suffix(P, Prefix, /*Exactly=*/true);

@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// An access path is a list of selectors from an object to a part of it: `order.items[i].name` is .items.element.name from
-// `order`. Pointers and what they point to share their content, so there is no selector for a dereference. Paths are
-// interned in a PathTable; path 0 is the object itself. They are cut after MaxPathDepth selectors: a cut path stands for
-// everything below it, which keeps the analysis finite on recursive types.
+// An access path is a list of selectors from an object to a part of it: `order.items[i].name` is .items.element.name
+// from `order`. Pointers and what they point to share their content, so there is no selector for a dereference. Paths
+// are interned in a PathTable; path 0 is the object itself. They are cut after MaxPathDepth selectors: a cut path
+// stands for everything below it, which keeps the analysis finite on recursive types.
 //
 //===----------------------------------------------------------------------===//
 

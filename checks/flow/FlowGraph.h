@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A flow graph says where values can go in one function, from its ports to its ports, and nothing about any policy. Example:
+// A flow graph says where values can go in one function, from its ports to its ports, and nothing about any policy.
+// Example:
 //
 //   void report(User &U, Client &C) {     #0 param U      -> #2 read User::email   at .email -> .
 //     std::string S = "u=" + U.email;     #2              -> #3 variable S         . -> .
@@ -13,8 +14,8 @@
 //   }                                     #1 param C      -> #5 object of call 0
 //                                         #6 object after call 0 -> #7 param C, out
 //
-// An edge moves the content of its source at one access path to its target at another; what lies below Source moves along,
-// except what lies at one of the paths in Except, which was overwritten on the way.
+// An edge moves the content of its source at one access path to its target at another; what lies below Source moves
+// along, except what lies at one of the paths in Except, which was overwritten on the way.
 //
 // References into the tables of the FlowUnit are plain indexes.
 //
@@ -103,7 +104,7 @@ struct FlowEdge {
 struct Fact {
   enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse };
   Kind FactKind = Kind::CallTrue;
-  CallRef Call = NoRef; ///< Call*: the call site.
+  CallRef Call = NoRef;  ///< Call*: the call site.
   NodeRef Value = NoRef; ///< Value*: the node of the field, variable or parameter.
   friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -131,7 +132,7 @@ struct CallSite {
   bool ObjectOut = false; ///< The call can write its object.
   bool Constructs = false;
   bool Modelled = false; ///< The edges already say what it does; it is here to be named.
-  uint32_t Facts = 0; ///< What is known on every path to the call.
+  uint32_t Facts = 0;    ///< What is known on every path to the call.
   llvm::SmallVector<CallArgument, 3> Arguments;
 };
 

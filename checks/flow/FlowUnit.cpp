@@ -32,13 +32,9 @@ uint32_t internSet(std::vector<uint32_t> Set, std::vector<std::vector<uint32_t>>
 
 } // namespace
 
-uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) {
-  return internSet(std::move(Set), PathSets, PathSetIds);
-}
+uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) { return internSet(std::move(Set), PathSets, PathSetIds); }
 
-uint32_t FlowUnit::internFactSet(std::vector<FactRef> Set) {
-  return internSet(std::move(Set), FactSets, FactSetIds);
-}
+uint32_t FlowUnit::internFactSet(std::vector<FactRef> Set) { return internSet(std::move(Set), FactSets, FactSetIds); }
 
 std::string FlowUnit::pathText(PathRef P) const {
   std::string Out;

@@ -26,7 +26,19 @@ namespace purpose {
 enum class SymbolKind : uint8_t { None, Function, Field, Variable, Type, Namespace };
 
 enum class AnnotationKind : uint8_t {
-  Data, Sink, Context, Recipient, Region, Consent, Guard, Declassify, Store, Erase, Export, Entry, Unknown
+  Data,
+  Sink,
+  Context,
+  Recipient,
+  Region,
+  Consent,
+  Guard,
+  Declassify,
+  Store,
+  Erase,
+  Export,
+  Entry,
+  Unknown
 };
 
 /// One PURPOSE_… macro on a declaration.
@@ -59,10 +71,10 @@ struct Symbol {
   bool IsMethod = false; ///< Has an object.
   bool IsConst = false;  ///< Method that does not write its object.
   bool IsVirtual = false;
-  bool IsLambda = false; ///< Call operator of a closure.
+  bool IsLambda = false;   ///< Call operator of a closure.
   bool IsInternal = false; ///< Cannot be called from another unit.
   bool IsConstructor = false;
-  bool HasBody = false;    ///< Some graph of this unit is its body.
+  bool HasBody = false; ///< Some graph of this unit is its body.
   bool AddressTaken = false;
   std::vector<Parameter> Parameters;
   std::vector<Annotation> Annotations;

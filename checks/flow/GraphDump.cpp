@@ -14,7 +14,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
   };
   auto Param = [&] {
     const Symbol &F = Unit.Symbols[G.Function];
-    std::string Name = static_cast<size_t>(N.Index) < F.Parameters.size() ? Unit.Strings[F.Parameters[N.Index].Name] : "";
+    std::string Name =
+        static_cast<size_t>(N.Index) < F.Parameters.size() ? Unit.Strings[F.Parameters[N.Index].Name] : "";
     return "param " + std::to_string(N.Index) + (Name.empty() ? "" : " " + Name);
   };
   std::string Named = Unit.nameOf(N.Symbol).str();
@@ -138,7 +139,7 @@ void purpose::dumpDot(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostrea
     OS << "  n" << I << " [label=" << quoted(Text) << "];\n";
   }
   for (const FlowEdge &E : G.Edges)
-    OS << "  n" << E.From << " -> n" << E.To << " [label="
-       << quoted(pathOrSelf(Unit, E.Source) + " > " + pathOrSelf(Unit, E.Target)) << "];\n";
+    OS << "  n" << E.From << " -> n" << E.To
+       << " [label=" << quoted(pathOrSelf(Unit, E.Source) + " > " + pathOrSelf(Unit, E.Target)) << "];\n";
   OS << "}\n";
 }

@@ -31,7 +31,8 @@ QualifiedName Classification::nameOf(SymbolRef S) const {
 }
 
 std::string Classification::at(const SourcePosition &Where) const {
-  return "annotation at " + llvm::sys::path::filename(Unit.Strings[Where.File]).str() + ":" + std::to_string(Where.Line);
+  return "annotation at " + llvm::sys::path::filename(Unit.Strings[Where.File]).str() + ":" +
+         std::to_string(Where.Line);
 }
 
 std::string Classification::at(const PolicyLocation &Where) const {
@@ -128,7 +129,8 @@ std::optional<LabelRef> Classification::ofVariable(SymbolRef Variable) {
   std::string Because;
   if (!ownCategories(Variable, TargetKind::Variable, Categories, Because))
     return std::nullopt;
-  return VariableLabels[Variable] = label(std::move(Categories), Variable, Unit.nameOf(Variable).str(), std::move(Because), 2);
+  return VariableLabels[Variable] =
+             label(std::move(Categories), Variable, Unit.nameOf(Variable).str(), std::move(Because), 2);
 }
 
 const std::vector<PartLabel> &Classification::ofType(TypeRef Type) {
@@ -243,7 +245,8 @@ std::optional<LabelRef> Classification::ofParameter(SymbolRef Function, int Inde
   if (Categories.empty())
     return std::nullopt;
   llvm::StringRef Parameter = Unit.string(Unit.Symbols[Function].Parameters[Index].Name);
-  Name = Unit.nameOf(Function).str() + "::" + (Parameter.empty() ? "parameter " + std::to_string(Index) : Parameter.str());
+  Name =
+      Unit.nameOf(Function).str() + "::" + (Parameter.empty() ? "parameter " + std::to_string(Index) : Parameter.str());
   std::optional<LabelRef> Result = label(std::move(Categories), Function, std::move(Name), std::move(Because), 2);
   return ParameterLabels[{Function, Index}] = Result;
 }

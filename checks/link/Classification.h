@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Joins annotations in the code with the entries of a policy: which data a field, variable, type, parameter or result holds,
-// and for which purposes data is used that gets to a function, field, variable or type. Answers are computed once a symbol.
+// Joins annotations in the code with the entries of a policy: which data a field, variable, type, parameter or result
+// holds, and for which purposes data is used that gets to a function, field, variable or type. Answers are computed
+// once a symbol.
 //
 // The nearest statement wins: a field's own over its class's, a class's over its base's and its namespace's.
 //
@@ -28,9 +29,9 @@ using LabelRef = uint32_t;
 /// Data that a policy speaks of: its categories, and the declaration that brings them.
 struct DataLabel {
   llvm::SmallVector<CategoryId, 1> Categories; ///< Sorted.
-  SymbolRef Symbol = 0;    ///< The field, variable, type or function that holds it.
-  std::string Name;        ///< As messages show it: "acme::User::email".
-  std::string Because;     ///< "annotation at user.h:12" or "purpose.yaml:7".
+  SymbolRef Symbol = 0;                        ///< The field, variable, type or function that holds it.
+  std::string Name;                            ///< As messages show it: "acme::User::email".
+  std::string Because;                         ///< "annotation at user.h:12" or "purpose.yaml:7".
   /// 0: holds such data somewhere inside; 1: by its class; 2: by its own declaration.
   unsigned Specificity = 0;
 };
@@ -96,7 +97,8 @@ private:
   QualifiedName nameOf(SymbolRef S) const;
   LabelRef label(llvm::SmallVector<CategoryId, 1> Categories, SymbolRef Symbol, std::string Name, std::string Because,
                  unsigned Specificity);
-  bool annotated(const std::vector<Annotation> &List, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because) const;
+  bool annotated(const std::vector<Annotation> &List, llvm::SmallVectorImpl<CategoryId> &Out,
+                 std::string &Because) const;
   bool ownCategories(SymbolRef S, TargetKind Kind, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
   bool typeCategories(SymbolRef Type, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
   bool namespaceCategories(SymbolRef S, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);

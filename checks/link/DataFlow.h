@@ -35,10 +35,10 @@ struct DataFlow {
   LabelRef Label = 0;
   Identifiability Level = Identifiability::Identified;
   SinkUse Use;
-  bool IsContext = false;       ///< The use is the purpose of the code, not of one call.
-  SourcePosition Where;         ///< The call, store or read that uses it.
-  SymbolRef Caller = 0;         ///< The function that this is in.
-  std::vector<Hop> Path;        ///< From the origin on; the use itself is not in it.
+  bool IsContext = false; ///< The use is the purpose of the code, not of one call.
+  SourcePosition Where;   ///< The call, store or read that uses it.
+  SymbolRef Caller = 0;   ///< The function that this is in.
+  std::vector<Hop> Path;  ///< From the origin on; the use itself is not in it.
 };
 
 } // namespace purpose

@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // An object that comes from code out of sight (the `this` of a method that a framework calls, the result of an unknown
-// function) may be the one that another method wrote. Such objects are called open. What reaches a field of some object on a
-// way out of sight is read back wherever that field of an open object is read:
+// function) may be the one that another method wrote. Such objects are called open. What reaches a field of some object
+// on a way out of sight is read back wherever that field of an open object is read:
 //
 //   void Session::login(const Form &F) { Email = F.Email; }   who called it is not in sight
 //   void Session::report() { ads::send(Email); }              nor here: same object or not, it must be assumed

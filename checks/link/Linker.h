@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // Follows every label that the policy knows from where it enters to every use, through the graphs of all functions. The
-// method is IFDS tabulation (Reps, Horwitz, Sagiv, 1995) with access paths as facts: a function is solved once for each way
-// in which data enters it (a port and a path), and what was found is reused by all callers, so that data leaves a function
-// only to the caller that it came from.
+// method is IFDS tabulation (Reps, Horwitz, Sagiv, 1995) with access paths as facts: a function is solved once for each
+// way in which data enters it (a port and a path), and what was found is reused by all callers, so that data leaves a
+// function only to the caller that it came from.
 //
 //   void log(std::string S) { net::send(S); }     entry (param S, .): reaches net::send
 //   log(U.Email); log("started");                 only the first call carries data into that entry

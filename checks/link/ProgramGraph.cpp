@@ -138,9 +138,9 @@ PortNumber purpose::portAtCall(const FlowUnit &Unit, const CallSite &S, const Ca
   if (T.IsCallback)
     return {ParameterIndex == ThisIndex && T.IsClosure, T.CallbackIndex};
   if (ParameterIndex == ThisIndex)
-    return {true, T.IsClosure && S.Kind == CallKind::Indirect           ? CalleeIndex
-                  : T.ObjectFirst && !S.HasObject ? 0
-                                                  : ThisIndex};
+    return {true, T.IsClosure && S.Kind == CallKind::Indirect ? CalleeIndex
+                  : T.ObjectFirst && !S.HasObject             ? 0
+                                                              : ThisIndex};
   if (T.ObjectFirst && !S.HasObject)
     return {true, ParameterIndex + 1};
   return {true, ParameterIndex};

@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Numbers the nodes and call sites of all functions of a unit in one sequence, and knows which functions a call can run.
+// Numbers the nodes and call sites of all functions of a unit in one sequence, and knows which functions a call can
+// run.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,10 +28,11 @@ using Proc = uint32_t; ///< Index into FlowUnit::Graphs.
 /// How the ports of a call meet those of what it runs.
 struct CallTarget {
   SymbolRef Function = 0;
-  Proc Body = NoRef;       ///< NoRef: not in sight.
-  bool IsClosure = false;  ///< The function value is the object.
+  Proc Body = NoRef;        ///< NoRef: not in sight.
+  bool IsClosure = false;   ///< The function value is the object.
   bool ObjectFirst = false; ///< A method called through a pointer: argument 0 is its object.
-  bool IsCallback = false; ///< Handed to a function that is not in sight, which may call it with what else it was given.
+  bool IsCallback =
+      false; ///< Handed to a function that is not in sight, which may call it with what else it was given.
   int16_t CallbackIndex = 0; ///< The argument that it was handed as.
 };
 

@@ -9,9 +9,7 @@ namespace {
 constexpr uint64_t StepsPerNode = 2000;
 constexpr uint64_t StepsAtLeast = 2000000;
 
-bool isExit(NodeKind K) {
-  return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut;
-}
+bool isExit(NodeKind K) { return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut; }
 
 } // namespace
 
@@ -145,7 +143,8 @@ bool Propagator::declassified(FactId Id) {
     for (size_t I = 0; I < Call.Arguments.size(); ++I)
       if (Call.Arguments[I].Out && static_cast<int>(I) != Program.node(F.Where).Index)
         add(F.Context, Program.callPort(S, NodeKind::ArgOut, static_cast<int>(I)), RootPath, Level, Step::Unknown, Id);
-    add(F.Context, Program.callPort(S, NodeKind::ArgOut, Program.node(F.Where).Index), F.Path, F.Level, Step::Unknown, Id);
+    add(F.Context, Program.callPort(S, NodeKind::ArgOut, Program.node(F.Where).Index), F.Path, F.Level, Step::Unknown,
+        Id);
     return true;
   }
   return false;
@@ -208,7 +207,8 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
     if (In.Target.IsCallback && To != NoRef && Program.site(S).ResultIsBool)
       return;
   } else {
-    PortNumber P = portAtCall(Unit, Program.site(S), In.Target, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
+    PortNumber P =
+        portAtCall(Unit, Program.site(S), In.Target, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
     if (P.Exists)
       To = Program.callPort(S, NodeKind::ArgOut, P.Index);
   }
@@ -293,10 +293,11 @@ void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
   };
   for (const Flow &Declared : Flows.Flows) {
     const Place &From = Declared.From;
-    bool Mine = From.RootKind == Place::Root::This        ? Index == ThisIndex
-                : From.RootKind == Place::Root::Parameter ? Index == static_cast<int>(From.Parameter) ||
-                                                                (From.AndAfter && Index > static_cast<int>(From.Parameter))
-                                                          : false;
+    bool Mine =
+        From.RootKind == Place::Root::This ? Index == ThisIndex
+        : From.RootKind == Place::Root::Parameter
+            ? Index == static_cast<int>(From.Parameter) || (From.AndAfter && Index > static_cast<int>(From.Parameter))
+            : false;
     if (!Mine || Declared.FlowKind == Flow::Kind::Call)
       continue;
     std::optional<PathRef> Tail = Unit.Paths.below(F.Path, Steps(From));

@@ -5,11 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Worklist algorithm over facts. A fact says: in this context, this node holds such data at this path. A context is either a
-// label (data that a policy knows, and where it came from is above us in no caller) or an entry (a port and path of one
-// function, whatever data comes in there). Facts in an entry context are results about the function; they reach labels
-// through the callers that came in by that entry. What an entry does for good (reach a use, change a global, leave a field
-// behind) is an effect, lifted from caller to caller until a label is met.
+// Worklist algorithm over facts. A fact says: in this context, this node holds such data at this path. A context is
+// either a label (data that a policy knows, and where it came from is above us in no caller) or an entry (a port and
+// path of one function, whatever data comes in there). Facts in an entry context are results about the function; they
+// reach labels through the callers that came in by that entry. What an entry does for good (reach a use, change a
+// global, leave a field behind) is an effect, lifted from caller to caller until a label is met.
 //
 //===----------------------------------------------------------------------===//
 
@@ -54,8 +54,8 @@ private:
     PathRef Path;
     Identifiability Level;
     Step How;
-    FactId From = NoRef;       ///< The fact before.
-    uint32_t Through = NoRef;  ///< Summary: the exit fact in the callee; Global, Field: the effect that wrote it.
+    FactId From = NoRef;      ///< The fact before.
+    uint32_t Through = NoRef; ///< Summary: the exit fact in the callee; Global, Field: the effect that wrote it.
   };
   struct Incoming {
     FactId Caller; ///< At the argument of the call.

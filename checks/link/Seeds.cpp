@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every node that stands for something a policy can name is asked once what it holds. A value that has been overwritten with
-// nothing has no node, or one that nothing flows into: it is no data, whatever its type.
+// Every node that stands for something a policy can name is asked once what it holds. A value that has been overwritten
+// with nothing has no node, or one that nothing flows into: it is no data, whatever its type.
 //
 //===----------------------------------------------------------------------===//
 

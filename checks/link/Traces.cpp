@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every fact knows the one before it. A step through a callee's summary is opened into the steps inside, and an effect into
-// the chain of calls that lead to it. Facts are found breadth first, so the way shown is among the shortest.
+// Every fact knows the one before it. A step through a callee's summary is opened into the steps inside, and an effect
+// into the chain of calls that lead to it. Facts are found breadth first, so the way shown is among the shortest.
 //
 //===----------------------------------------------------------------------===//
 

@@ -17,10 +17,11 @@
 //   flow  := place "->" place             adds to what the target holds
 //          | place "=>" place             replaces what the target holds
 //          | "{}" "=>" place              empties the target
-//          | place "<->" place            the right place is another name for the left one (reference, pointer, iterator)
-//          | "call" place "(" [place {"," place}] ")" [("->" | "=>") place]    calls the function value in `place`
-//   place := ["*"] ( "this" | "return" | N | N "+" ) { "." step }         N counts parameters from 0; "1+": 1 and all after
-//   step  := "element"            an element of a container, whichever
+//          | place "<->" place            the right place is another name for the left one (reference, pointer,
+//          iterator) | "call" place "(" [place {"," place}] ")" [("->" | "=>") place]    calls the function value in
+//          `place`
+//   place := ["*"] ( "this" | "return" | N | N "+" ) { "." step }         N counts parameters from 0; "1+": 1 and all
+//   after step  := "element"            an element of a container, whichever
 //          | "element(" N ")"     the element that argument N selects; the same for equal constants
 //          | "[" N "]"            the element number N
 //          | NAME                 a field
@@ -65,8 +66,8 @@ struct Place {
 struct Flow {
   enum class Kind { Add, Replace, Alias, Call };
   Kind FlowKind = Kind::Add;
-  Place From; ///< Call: the function value.
-  Place To;   ///< Call: where its result goes, or Nothing.
+  Place From;                   ///< Call: the function value.
+  Place To;                     ///< Call: where its result goes, or Nothing.
   std::vector<Place> Arguments; ///< Call only.
 
   friend bool operator==(const Flow &, const Flow &) = default;

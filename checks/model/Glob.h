@@ -12,8 +12,8 @@
 
 namespace purpose {
 
-/// True if \p Text matches \p Pattern, in which '*' stands for any characters, also none. Takes at most the product of both
-/// lengths, whatever the number of stars, and no memory.
+/// True if \p Text matches \p Pattern, in which '*' stands for any characters, also none. Takes at most the product of
+/// both lengths, whatever the number of stars, and no memory.
 bool matchesGlob(llvm::StringRef Pattern, llvm::StringRef Text);
 
 } // namespace purpose

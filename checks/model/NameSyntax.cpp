@@ -43,8 +43,8 @@ private:
       Result.Problem = What;
   }
 
-  /// Moves behind the bracket that closes the one at At; false at the end of the text. Within parentheses '<' and '>' may be
-  /// operators, so only those that pair up count.
+  /// Moves behind the bracket that closes the one at At; false at the end of the text. Within parentheses '<' and '>'
+  /// may be operators, so only those that pair up count.
   bool skipBrackets() {
     llvm::SmallString<16> Open;
     for (; At < Text.size(); ++At) {
@@ -76,8 +76,8 @@ private:
       At += rest().find('(') == llvm::StringRef::npos ? rest().size() : rest().find('(');
       return;
     }
-    static constexpr llvm::StringLiteral Symbols[] = {"()",  "[]", "<=>", "<<=", ">>=", "->*", "<<", ">>",
-                                                      "<=", ">=", "->",  "<",   ">"};
+    static constexpr llvm::StringLiteral Symbols[] = {"()", "[]", "<=>", "<<=", ">>=", "->*", "<<",
+                                                      ">>", "<=", ">=",  "->",  "<",   ">"};
     for (llvm::StringRef Symbol : Symbols)
       if (consume(Symbol))
         return;

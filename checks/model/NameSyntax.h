@@ -26,7 +26,7 @@ struct NameComponent {
 
 struct NameParts {
   llvm::SmallVector<NameComponent, 8> Components;
-  llvm::StringRef Types;  ///< With the parentheses; empty if there are none.
+  llvm::StringRef Types;   ///< With the parentheses; empty if there are none.
   llvm::StringRef Problem; ///< What is wrong, empty if nothing is. Components are as good as they get then.
 };
 

@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A trie whose edges are components, run as a nondeterministic automaton: the active nodes after each component of the name
-// are kept as a list without duplicates. A "**" is a node that stays active. So the work for one component is bounded by the
-// number of nodes, however the wildcards are nested.
+// A trie whose edges are components, run as a nondeterministic automaton: the active nodes after each component of the
+// name are kept as a list without duplicates. A "**" is a node that stays active. So the work for one component is
+// bounded by the number of nodes, however the wildcards are nested.
 //
 //===----------------------------------------------------------------------===//
 
@@ -56,11 +56,14 @@ struct Step {
   bool Hidden = false; ///< An inline or anonymous namespace: only a pattern that writes it sees it.
 };
 
-bool isAnyDepth(llvm::StringRef Component) { return Component.size() >= 2 && Component.find_first_not_of('*') == llvm::StringRef::npos; }
+bool isAnyDepth(llvm::StringRef Component) {
+  return Component.size() >= 2 && Component.find_first_not_of('*') == llvm::StringRef::npos;
+}
 
 /// "operator*" and its kin are names, not globs.
 bool isLiteral(llvm::StringRef Component) {
-  return !Component.contains('*') || Component == "operator*" || Component == "operator*=" || Component == "operator->*";
+  return !Component.contains('*') || Component == "operator*" || Component == "operator*=" ||
+         Component == "operator->*";
 }
 
 using Components = std::vector<std::string>;
@@ -250,7 +253,8 @@ PatternIndex::~PatternIndex() = default;
 
 static llvm::Error badPattern(llvm::StringRef Pattern, const llvm::Twine &Problem) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), "bad pattern '" + Pattern.take_front(80) +
-                                                                     (Pattern.size() > 80 ? "...': " : "': ") + Problem);
+                                                                     (Pattern.size() > 80 ? "...': " : "': ") +
+                                                                     Problem);
 }
 
 llvm::Error PatternIndex::check(llvm::StringRef Pattern, Separator Kind) {

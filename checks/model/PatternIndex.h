@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A pattern is a glob on a qualified name: "*" within one name, "**" across "::" (and "/" in paths). Template arguments,
-// inline and anonymous namespaces are ignored unless the pattern writes them. "(types)" may follow to pick an overload;
-// "operator()" is a name. "acme::*::email" matches acme::User::email; "acme::**" everything below acme, "**::size" every
-// size at any depth, including the global one.
+// A pattern is a glob on a qualified name: "*" within one name, "**" across "::" (and "/" in paths). Template
+// arguments, inline and anonymous namespaces are ignored unless the pattern writes them. "(types)" may follow to pick
+// an overload; "operator()" is a name. "acme::*::email" matches acme::User::email; "acme::**" everything below acme,
+// "**::size" every size at any depth, including the global one.
 //
 // The index is a trie over the components of all patterns. Matching one name costs its length times the wildcards that
 // share its prefix, whatever the number of patterns.

@@ -18,7 +18,8 @@ struct QualifiedName {
   llvm::StringRef Plain;
   /// The same with all of them: "acme::(anonymous namespace)::Box<int>::put"; empty if it would not differ.
   llvm::StringRef Full;
-  /// Parameter types as written in the declaration, for overloads: "(const User &, int)"; empty for what is no function.
+  /// Parameter types as written in the declaration, for overloads: "(const User &, int)"; empty for what is no
+  /// function.
   llvm::StringRef Types;
 };
 

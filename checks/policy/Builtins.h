@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The texts of annotations/packs/*.yaml and annotations/models/*.yaml, embedded at build time by purpose-modelc, which has
-// checked them.
+// The texts of annotations/packs/*.yaml and annotations/models/*.yaml, embedded at build time by purpose-modelc, which
+// has checked them.
 //
 //===----------------------------------------------------------------------===//
 

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "llvm/ADT/StringExtras.h"
 #include "policy/PolicyPrinter.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace purpose;
 
@@ -19,7 +19,9 @@ public:
     Text += (Text.empty() ? "" : ", ") + Key.str() + ": " + Value.str();
     return *this;
   }
-  FlowMap &text(llvm::StringRef Key, llvm::StringRef Value) { return Value.empty() ? *this : raw(Key, quoteYaml(Value)); }
+  FlowMap &text(llvm::StringRef Key, llvm::StringRef Value) {
+    return Value.empty() ? *this : raw(Key, quoteYaml(Value));
+  }
   FlowMap &word(llvm::StringRef Key, llvm::StringRef Value) { return Value.empty() ? *this : raw(Key, Value); }
   FlowMap &list(llvm::StringRef Key, llvm::ArrayRef<std::string> Values) {
     if (Values.empty())
@@ -141,7 +143,9 @@ std::string purpose::toYaml(const Policy &P, const ConsentEntry &E) {
 }
 
 std::string purpose::toYaml(const Policy &, const GuardEntry &E) {
-  llvm::StringRef Passed = E.Passed == PassedWhen::False ? "false" : E.Passed == PassedWhen::Returns ? "returns" : "true";
+  llvm::StringRef Passed = E.Passed == PassedWhen::False     ? "false"
+                           : E.Passed == PassedWhen::Returns ? "returns"
+                                                             : "true";
   return FlowMap().target(E, E.Index).word("name", E.Name).word("passed_when", Passed).str();
 }
 
@@ -213,7 +217,9 @@ static std::string bodyOf(const Policy &P, const Rule &R) {
 }
 
 std::string purpose::toYaml(const Policy &P, const Rule &R) {
-  llvm::StringRef Kind = R.RuleKind == Rule::Kind::Deny ? "deny" : R.RuleKind == Rule::Kind::Allow ? "allow" : "require";
+  llvm::StringRef Kind = R.RuleKind == Rule::Kind::Deny    ? "deny"
+                         : R.RuleKind == Rule::Kind::Allow ? "allow"
+                                                           : "require";
   llvm::StringRef Level = R.Level == Severity::Error ? "error" : R.Level == Severity::Warning ? "warning" : "note";
   FlowMap Unless;
   Unless.terms("consent", R.UnlessConsent, P.Purposes).list("guard", R.UnlessGuard);

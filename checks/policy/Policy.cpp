@@ -14,14 +14,16 @@ bool purpose::matchesConstant(llvm::StringRef Pattern, llvm::StringRef Value) { 
 
 static constexpr size_t TargetKinds = static_cast<size_t>(TargetKind::Path) + 1;
 
-template <typename EntryT> EntryTable<EntryT>::EntryTable(std::vector<EntryT> TheEntries) : Entries(std::move(TheEntries)) {
+template <typename EntryT>
+EntryTable<EntryT>::EntryTable(std::vector<EntryT> TheEntries) : Entries(std::move(TheEntries)) {
   for (size_t Kind = 0; Kind < TargetKinds; ++Kind)
     Indexes.emplace_back(Kind == static_cast<size_t>(TargetKind::Path) ? PatternIndex::Separator::Slash
-                                                                        : PatternIndex::Separator::Scope);
+                                                                       : PatternIndex::Separator::Scope);
   // The reader has refused bad patterns; entries without one (stores that others fill) are found by walking entries().
   for (size_t Id = 0; Id < Entries.size(); ++Id)
     if (!Entries[Id].Pattern.empty())
-      llvm::cantFail(Indexes[static_cast<size_t>(Entries[Id].Target)].add(Entries[Id].Pattern, static_cast<uint32_t>(Id)));
+      llvm::cantFail(
+          Indexes[static_cast<size_t>(Entries[Id].Target)].add(Entries[Id].Pattern, static_cast<uint32_t>(Id)));
 }
 
 template <typename EntryT>

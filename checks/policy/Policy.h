@@ -8,8 +8,8 @@
 // A Policy is what a purpose.yaml means, with its packs and models: immutable, complete, free of syntax. Names of
 // categories and purposes are resolved to ids, patterns to indexes. It may be shared between threads.
 //
-// To add a kind of entry: a struct here, its schema in PolicySchema.cpp, its compilation in PolicyCompiler.cpp, its text in
-// PolicyPrinter.cpp, and both sides of it in test/unit/policy.
+// To add a kind of entry: a struct here, its schema in PolicySchema.cpp, its compilation in PolicyCompiler.cpp, its
+// text in PolicyPrinter.cpp, and both sides of it in test/unit/policy.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,9 +18,9 @@
 
 #include "model/FlowSpec.h"
 #include "model/Identifiability.h"
+#include "model/PatternIndex.h"
 #include "model/QualifiedName.h"
 #include "model/Taxonomy.h"
-#include "model/PatternIndex.h"
 #include "llvm/ADT/SmallVector.h"
 #include <map>
 #include <string>
@@ -28,7 +28,8 @@
 
 namespace purpose {
 
-/// Where an entry was written. File is a path, or "<pack dpa>", "<model std>" for built-in ones; Line and Column from 1.
+/// Where an entry was written. File is a path, or "<pack dpa>", "<model std>" for built-in ones; Line and Column
+/// from 1.
 struct PolicyLocation {
   std::string File;
   unsigned Line = 0;
@@ -36,7 +37,8 @@ struct PolicyLocation {
 };
 
 /// Constant arguments that a call must have for an entry to apply: argument number to glob over the constant (the
-/// characters of a string literal, the unqualified or qualified name of an enumerator, the decimal digits of an integer).
+/// characters of a string literal, the unqualified or qualified name of an enumerator, the decimal digits of an
+/// integer).
 using WhenArguments = std::map<unsigned, std::string>;
 /// True if \p Value, a constant argument, matches the glob \p Pattern of a `when`.
 bool matchesConstant(llvm::StringRef Pattern, llvm::StringRef Value);
@@ -108,7 +110,8 @@ struct DeclassifierEntry : EntryBase {
   std::string Because;
   std::string Owner;
   std::string Expires; ///< ISO 8601 date, or empty.
-  llvm::SmallVector<int, 2> Outputs; ///< Out-parameters that it cleans; empty: the result and all of them. -1: the result.
+  llvm::SmallVector<int, 2>
+      Outputs; ///< Out-parameters that it cleans; empty: the result and all of them. -1: the result.
 };
 
 /// `propagation`: what a function without a body in the program does. No flows: it moves nothing.
@@ -116,8 +119,8 @@ struct PropagationEntry : EntryBase {
   std::vector<Flow> Flows;
 };
 
-/// `stores`: what a call does to a store; exactly one of Store*, Erases*, Exports* is set; or a declaration of what a store
-/// written by others Holds.
+/// `stores`: what a call does to a store; exactly one of Store*, Erases*, Exports* is set; or a declaration of what a
+/// store written by others Holds.
 struct StoreEntry : EntryBase {
   llvm::SmallVector<int, 2> Parameters; ///< Function: which; empty: all. May hold ThisParameter.
   int Index = 0;                        ///< Parameter: which.
@@ -141,7 +144,8 @@ struct EntryPoint : EntryBase {
 /// `holds` of a model: what a template argument of a class stands for.
 struct HoldsEntry : EntryBase {
   unsigned Argument = 0;
-  llvm::SmallVector<PlaceStep, 2> At; ///< From the object to what the argument is the type of; empty: the object itself.
+  llvm::SmallVector<PlaceStep, 2>
+      At; ///< From the object to what the argument is the type of; empty: the object itself.
 };
 
 /// `pointers` of a model: values of this type point to what they hold.
@@ -181,8 +185,8 @@ struct Rule {
   PolicyLocation Where;
 };
 
-/// All entries of one kind with the index over their patterns. Entries keep the order in which they were written, those of
-/// packs and models first, so that the last match is the most specific source.
+/// All entries of one kind with the index over their patterns. Entries keep the order in which they were written, those
+/// of packs and models first, so that the last match is the most specific source.
 template <typename EntryT> class EntryTable {
 public:
   EntryTable() = default;

@@ -25,8 +25,8 @@ struct PolicyDiagnostic {
 /// "purpose.yaml:3:7: error: unknown key 'purposes' ..." as compilers print it. Control characters are escaped.
 std::string toString(const PolicyDiagnostic &D);
 
-/// \p Text with control characters written as "\x1b": text of a file must not be able to write escape sequences or further
-/// lines to a terminal or a CI log.
+/// \p Text with control characters written as "\x1b": text of a file must not be able to write escape sequences or
+/// further lines to a terminal or a CI log.
 std::string escapeControls(llvm::StringRef Text);
 
 /// Collects diagnostics, each once, up to a limit that keeps a hostile file from filling the terminal.
@@ -53,7 +53,8 @@ private:
   unsigned Dropped = 0;
 };
 
-/// "; did you mean 'purpose'?" for the nearest of \p Known, or, where none is near, "; expected one of ..." if there are few.
+/// "; did you mean 'purpose'?" for the nearest of \p Known, or, where none is near, "; expected one of ..." if there
+/// are few.
 std::string suggestName(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Known);
 
 } // namespace purpose

@@ -6,12 +6,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "policy/PolicyLoader.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 #include "policy/Builtins.h"
 #include "policy/PolicyCompiler.h"
 #include "policy/PolicyReader.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace purpose;
 namespace path = llvm::sys::path;
@@ -83,7 +83,8 @@ private:
     std::string Display = BuiltIn ? ("<" + Noun + " " + Name + ">").str() : std::string(File);
     std::string Identity = BuiltIn ? Display : identityOf(File);
     if (llvm::is_contained(OnWay, Identity))
-      return Diags.error(Where, "'" + Name + "' extends itself" + (OnWay.back() == Identity ? "" : " through this file"));
+      return Diags.error(Where,
+                         "'" + Name + "' extends itself" + (OnWay.back() == Identity ? "" : " through this file"));
     if (Done.contains(Identity))
       return;
     if (Done.size() >= MaxFiles)
@@ -99,7 +100,8 @@ private:
   std::vector<std::string> OnWay;
 };
 
-LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm::StringRef File, llvm::StringRef Folder) {
+LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm::StringRef File,
+                     llvm::StringRef Folder) {
   auto Compiled = std::make_shared<Policy>(compilePolicy(Collector.Sources, Diags));
   if (Compiled->Rules.empty() && !Diags.hasErrors())
     Diags.error({File.str(), 1, 1}, "no rule is in effect; write 'rules', or 'extends: [dpa]'");

@@ -113,7 +113,8 @@ private:
   }
 
   template <typename EntryT>
-  void table(llvm::StringRef Section, const EntryTable<EntryT> &Entries, const QualifiedName &Name, llvm::StringRef Outer) {
+  void table(llvm::StringRef Section, const EntryTable<EntryT> &Entries, const QualifiedName &Name,
+             llvm::StringRef Outer) {
     for (TargetKind Kind : {TargetKind::Type, TargetKind::Field, TargetKind::Function, TargetKind::Parameter,
                             TargetKind::OutParameter, TargetKind::Variable, TargetKind::Namespace}) {
       // What surrounds a symbol speaks for it only as a class or a namespace.

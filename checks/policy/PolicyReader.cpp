@@ -176,7 +176,8 @@ private:
   bool checkExclusive(const YamlNode &Node, const MapSchema &Schema, llvm::ArrayRef<llvm::StringRef> Present) {
     if (Present.size() < 2)
       return true;
-    error(keyNode(Node, Present[1]), "'" + Present[0] + "' and '" + Present[1] + "' exclude each other in " + Schema.Noun);
+    error(keyNode(Node, Present[1]),
+          "'" + Present[0] + "' and '" + Present[1] + "' exclude each other in " + Schema.Noun);
     return false;
   }
 
@@ -207,7 +208,8 @@ std::optional<PolicySyntax> purpose::readPolicySyntax(llvm::StringRef Text, llvm
     return std::nullopt;
   }
   if (!Root->isMap()) {
-    Diags.error({File.str(), Root->Line, Root->Column}, "expected " + Schema.Noun + " (a mapping), found " + Root->describe());
+    Diags.error({File.str(), Root->Line, Root->Column},
+                "expected " + Schema.Noun + " (a mapping), found " + Root->describe());
     return std::nullopt;
   }
   SchemaWalk(File, Diags).checkMap(*Root, Schema);

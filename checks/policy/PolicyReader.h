@@ -18,8 +18,8 @@ namespace purpose {
 /// Which keys a file may have.
 enum class PolicyFileKind : uint8_t { Policy, Model };
 
-/// A file that obeys the schema of its kind, as written: every key is known and every value has the right form. Names of
-/// categories, purposes, packs and models are not resolved yet.
+/// A file that obeys the schema of its kind, as written: every key is known and every value has the right form. Names
+/// of categories, purposes, packs and models are not resolved yet.
 struct PolicySyntax {
   std::string File; ///< As messages name it.
   YamlNode Root;    ///< A mapping.
@@ -27,8 +27,8 @@ struct PolicySyntax {
   PolicyLocation at(const YamlNode &Node) const { return {File, Node.Line, Node.Column}; }
 };
 
-/// Reads \p Text. What is wrong goes to \p Diags. The result is empty only if there is no document to go on with; entries
-/// with errors are removed from it, so that the compiler does not report them again.
+/// Reads \p Text. What is wrong goes to \p Diags. The result is empty only if there is no document to go on with;
+/// entries with errors are removed from it, so that the compiler does not report them again.
 std::optional<PolicySyntax> readPolicySyntax(llvm::StringRef Text, llvm::StringRef File, PolicyFileKind Kind,
                                              PolicyDiagnostics &Diags);
 

@@ -31,15 +31,16 @@ constexpr KeySchema SomePurposes{"purpose", VK::Purpose, Count::Some};
 constexpr KeySchema RegionKey{"region", VK::Text};
 constexpr KeySchema BecauseKey{"because", VK::Text};
 
-constexpr llvm::StringRef Targets[] = {"type",     "field",     "function", "parameter", "out_parameter",
-                                       "variable", "namespace", "path"};
+constexpr llvm::StringRef Targets[] = {"type",          "field",    "function",  "parameter",
+                                       "out_parameter", "variable", "namespace", "path"};
 
 constexpr KeySchema TermKeys[] = {{"is", VK::Word, Count::Some}, {"description"}, {"dpv"}};
 constexpr MapSchema CategoryTerm{"a category", TermKeys, {}};
 constexpr MapSchema PurposeTerm{"a purpose", TermKeys, {}};
 
-constexpr KeySchema ClassifyKeys[] = {TypeKey,      FieldKey, FunctionKey, ParameterKey, OutParameterKey, VariableKey,
-                                      NamespaceKey, IndexKey, WhenKey,     {"as", VK::Category, Count::Some}};
+constexpr KeySchema ClassifyKeys[] = {
+    TypeKey,     FieldKey,     FunctionKey, ParameterKey, OutParameterKey,
+    VariableKey, NamespaceKey, IndexKey,    WhenKey,      {"as", VK::Category, Count::Some}};
 constexpr KeyRelation ClassifyRelations[] = {
     {RK::OneOf, "type field function parameter out_parameter variable namespace"},
     {RK::Required, "as"},
@@ -82,8 +83,8 @@ constexpr KeySchema ContextKeys[] = {NamespaceKey, PathKey, FunctionKey, TypeKey
 constexpr KeyRelation ContextRelations[] = {{RK::OneOf, "namespace path function type"}, {RK::Required, "purpose"}};
 constexpr MapSchema Context{"a context", ContextKeys, ContextRelations};
 
-constexpr KeySchema ConsentKeys[] = {FunctionKey, FieldKey,     VariableKey, ParameterKey,
-                                     IndexKey,    SomePurposes, {"purpose_parameter", VK::Index}};
+constexpr KeySchema ConsentKeys[] = {
+    FunctionKey, FieldKey, VariableKey, ParameterKey, IndexKey, SomePurposes, {"purpose_parameter", VK::Index}};
 constexpr KeyRelation ConsentRelations[] = {{RK::OneOf, "function field variable parameter"},
                                             {RK::OneOf, "purpose purpose_parameter"},
                                             {RK::Needs, "parameter", "index"},
@@ -106,12 +107,13 @@ constexpr MapSchema Guard{"a guard", GuardKeys, GuardRelations};
 
 constexpr llvm::StringRef Levels = "identified pseudonymised unlinked aggregated anonymised";
 
-constexpr KeySchema DeclassifierKeys[] = {FunctionKey,
-                                          {"to", VK::Choice, Count::One, "pseudonymised unlinked aggregated anonymised"},
-                                          {"outputs", VK::Output, Count::Some},
-                                          BecauseKey,
-                                          {"owner"},
-                                          {"expires", VK::Date}};
+constexpr KeySchema DeclassifierKeys[] = {
+    FunctionKey,
+    {"to", VK::Choice, Count::One, "pseudonymised unlinked aggregated anonymised"},
+    {"outputs", VK::Output, Count::Some},
+    BecauseKey,
+    {"owner"},
+    {"expires", VK::Date}};
 constexpr KeyRelation DeclassifierRelations[] = {{RK::Required, "function to because"}};
 constexpr MapSchema Declassifier{"a declassifier", DeclassifierKeys, DeclassifierRelations};
 

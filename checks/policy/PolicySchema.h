@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The grammar of purpose.yaml as tables: which keys a mapping has, what kind of value each takes, and how keys relate. The
-// reader (PolicyReader.cpp) walks a document along them, so that every key is checked in the same way and no key is missed.
+// The grammar of purpose.yaml as tables: which keys a mapping has, what kind of value each takes, and how keys relate.
+// The reader (PolicyReader.cpp) walks a document along them, so that every key is checked in the same way and no key is
+// missed.
 //
 // To add a key: one row in PolicySchema.cpp; a kind of value that is new also needs a case in PolicyReader.cpp.
 //
@@ -21,26 +22,26 @@
 namespace purpose {
 
 enum class ValueKind : uint8_t {
-  Version,    ///< 1
-  Text,       ///< any text that is not empty
-  Word,       ///< an identifier: the name of a guard, an event
-  RuleId,     ///< letters, digits, '-', '_', '.'
-  Bool,       ///< true or false
-  Choice,     ///< one of Choices
-  Date,       ///< a day of the calendar, 2027-06-30
-  Index,      ///< the number of a parameter, from 0
-  Argument,   ///< that or 'this'
-  Output,     ///< that or 'return'
-  Pattern,    ///< a pattern on qualified names
+  Version,     ///< 1
+  Text,        ///< any text that is not empty
+  Word,        ///< an identifier: the name of a guard, an event
+  RuleId,      ///< letters, digits, '-', '_', '.'
+  Bool,        ///< true or false
+  Choice,      ///< one of Choices
+  Date,        ///< a day of the calendar, 2027-06-30
+  Index,       ///< the number of a parameter, from 0
+  Argument,    ///< that or 'this'
+  Output,      ///< that or 'return'
+  Pattern,     ///< a pattern on qualified names
   PathPattern, ///< a pattern on paths
-  Category,   ///< the name of a category; resolved by the compiler
-  Purpose,    ///< the name of a purpose; resolved by the compiler
-  Flow,       ///< see model/FlowSpec.h
-  HoldsPlace, ///< the steps of a place, without its root; may be empty
-  When,       ///< a mapping of argument numbers to globs
-  Terms,      ///< a mapping of new names to mappings of shape Sub
-  Map,        ///< a mapping of shape Sub
-  Entries,    ///< a list of mappings of shape Sub
+  Category,    ///< the name of a category; resolved by the compiler
+  Purpose,     ///< the name of a purpose; resolved by the compiler
+  Flow,        ///< see model/FlowSpec.h
+  HoldsPlace,  ///< the steps of a place, without its root; may be empty
+  When,        ///< a mapping of argument numbers to globs
+  Terms,       ///< a mapping of new names to mappings of shape Sub
+  Map,         ///< a mapping of shape Sub
+  Entries,     ///< a list of mappings of shape Sub
 };
 
 struct MapSchema;

@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "policy/PolicyCompiler.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
-#include "policy/PolicyCompiler.h"
 
 using namespace purpose;
 
@@ -25,7 +25,8 @@ public:
     for (const YamlNode &Node : Section->Items) {
       const YamlNode &Id = *Node.find("id");
       if (auto [It, New] = Here.try_emplace(Id.Text, Id.Line); !New) {
-        Diags.error(Source.Syntax.at(Id), "rule '" + Id.Text + "' is defined already in line " + llvm::Twine(It->second));
+        Diags.error(Source.Syntax.at(Id),
+                    "rule '" + Id.Text + "' is defined already in line " + llvm::Twine(It->second));
         continue;
       }
       place(compile(Source, Node));

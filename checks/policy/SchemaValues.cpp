@@ -33,9 +33,8 @@ bool purpose::isDate(llvm::StringRef Text) {
 }
 
 static bool isRuleId(llvm::StringRef Text) {
-  return !Text.empty() && llvm::isAlnum(Text.front()) && llvm::all_of(Text, [](char C) {
-    return llvm::isAlnum(C) || C == '-' || C == '_' || C == '.';
-  });
+  return !Text.empty() && llvm::isAlnum(Text.front()) &&
+         llvm::all_of(Text, [](char C) { return llvm::isAlnum(C) || C == '-' || C == '_' || C == '.'; });
 }
 
 static llvm::SmallVector<llvm::StringRef, 8> choicesOf(const KeySchema &Key) {
@@ -140,7 +139,8 @@ std::string purpose::checkValue(llvm::StringRef Text, const KeySchema &Key) {
   case ValueKind::Choice:
     if (llvm::is_contained(choicesOf(Key), Text))
       return "";
-    return ("unknown value '" + Text.take_front(80) + "' of '" + Key.Name + "'" + suggestName(Text, choicesOf(Key))).str();
+    return ("unknown value '" + Text.take_front(80) + "' of '" + Key.Name + "'" + suggestName(Text, choicesOf(Key)))
+        .str();
   default:
     if (hasForm(Text, Key.Kind))
       return "";

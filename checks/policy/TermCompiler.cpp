@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "llvm/ADT/StringExtras.h"
 #include "policy/PolicyCompiler.h"
+#include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 
 using namespace purpose;
@@ -122,7 +122,8 @@ private:
 
 } // namespace
 
-Taxonomy purpose::compileTerms(llvm::ArrayRef<PolicySource> Sources, llvm::StringRef Section, PolicyDiagnostics &Diags) {
+Taxonomy purpose::compileTerms(llvm::ArrayRef<PolicySource> Sources, llvm::StringRef Section,
+                               PolicyDiagnostics &Diags) {
   TermCollector Collector(Section, Diags);
   for (const PolicySource &Source : Sources)
     Collector.add(Source.Syntax);

@@ -29,7 +29,8 @@ struct Refusal {
   std::string Message;
 };
 
-constexpr const char *NoAliases = "anchors and aliases are not allowed; put a pattern that starts with '*' or '&' in quotes";
+constexpr const char *NoAliases =
+    "anchors and aliases are not allowed; put a pattern that starts with '*' or '&' in quotes";
 
 /// Turns events into nodes. Aliases are refused as events, so nothing is ever expanded.
 class TreeBuilder : public YAML::EventHandler {
@@ -44,7 +45,8 @@ public:
     append(start(YamlNode::Kind::Null, Mark));
   }
   void OnAlias(const YAML::Mark &Mark, YAML::anchor_t) override { throw Refusal{Mark, NoAliases}; }
-  void OnScalar(const YAML::Mark &Mark, const std::string &Tag, YAML::anchor_t Anchor, const std::string &Value) override {
+  void OnScalar(const YAML::Mark &Mark, const std::string &Tag, YAML::anchor_t Anchor,
+                const std::string &Value) override {
     refuseAnchor(Mark, Anchor);
     if (Tag != "?" && Tag != "!" && !Tag.empty())
       refuseTag(Mark);
@@ -183,7 +185,8 @@ static bool checkKeys(const YamlNode &Node, YamlErrorHandler OnError) {
   return Good;
 }
 
-/// yaml-cpp says of an alias without anchor that the anchor is unknown; to the author it is a pattern that lacks quotes.
+/// yaml-cpp says of an alias without anchor that the anchor is unknown; to the author it is a pattern that lacks
+/// quotes.
 static std::string wordParserError(const std::string &Message) {
   if (llvm::StringRef(Message).contains("anchor") || llvm::StringRef(Message).contains("alias"))
     return NoAliases;

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The only door to yaml-cpp. What comes through it is a plain tree: mappings with unique scalar keys, sequences, scalars;
-// no anchors, aliases, tags or second documents, nested no deeper than a policy ever is.
+// The only door to yaml-cpp. What comes through it is a plain tree: mappings with unique scalar keys, sequences,
+// scalars; no anchors, aliases, tags or second documents, nested no deeper than a policy ever is.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,10 +24,10 @@ namespace purpose {
 struct YamlNode {
   enum class Kind : uint8_t { Null, Scalar, Sequence, Map };
   Kind NodeKind = Kind::Null;
-  bool Quoted = false;   ///< Scalar: was in quotes or a block.
-  unsigned Line = 0;     ///< From 1.
-  unsigned Column = 0;   ///< From 1, in bytes.
-  std::string Text;      ///< Scalar.
+  bool Quoted = false;         ///< Scalar: was in quotes or a block.
+  unsigned Line = 0;           ///< From 1.
+  unsigned Column = 0;         ///< From 1, in bytes.
+  std::string Text;            ///< Scalar.
   std::vector<YamlNode> Items; ///< Sequence: its items. Map: key, value, key, value.
 
   bool isNull() const { return NodeKind == Kind::Null; }

@@ -8,14 +8,15 @@
 #ifndef PURPOSE_TIDY_PURPOSECHECK_H
 #define PURPOSE_TIDY_PURPOSECHECK_H
 
-#include "tidy/Session.h"
 #include "clang-tidy/ClangTidyCheck.h"
+#include "tidy/Session.h"
 
 namespace purpose::tidy {
 
 /// Runs once at the end of a translation unit. Options: purpose.Policy.
 ///
-/// To add a check: a class like ForbiddenFlowCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under docs/checks.
+/// To add a check: a class like ForbiddenFlowCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under
+/// docs/checks.
 class PurposeCheck : public clang::tidy::ClangTidyCheck {
 public:
   PurposeCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, std::shared_ptr<Session> Shared);

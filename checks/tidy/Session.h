@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// All purpose checks of one run ask the same session, which extracts and links the unit once. It holds nothing process-wide:
-// clangd has several at a time, in threads.
+// All purpose checks of one run ask the same session, which extracts and links the unit once. It holds nothing
+// process-wide: clangd has several at a time, in threads.
 //
 //===----------------------------------------------------------------------===//
 

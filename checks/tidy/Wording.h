@@ -16,7 +16,8 @@
 
 namespace purpose::tidy {
 
-/// "customer_data in 'acme::User::email' reaches advertising sink 'ads::send' (recipient AdCo), denied by no-advertising"
+/// "customer_data in 'acme::User::email' reaches advertising sink 'ads::send' (recipient AdCo), denied by
+/// no-advertising"
 std::string message(const Finding &F);
 /// One hop of the way, as a note.
 std::string note(const Hop &H, const FlowUnit &Unit, const Finding &F);

@@ -50,7 +50,8 @@ static int refuseVerb(llvm::ArrayRef<llvm::StringRef> Words) {
   if (std::string Group = listGroup(Words[0]); !Group.empty())
     llvm::errs() << "purpose: '" << Given << "' needs one of these:\n" << Group;
   else
-    llvm::errs() << "purpose: unknown verb '" << Given << "'" << suggestName(Given, Names) << "; try 'purpose --help'\n";
+    llvm::errs() << "purpose: unknown verb '" << Given << "'" << suggestName(Given, Names)
+                 << "; try 'purpose --help'\n";
   return BadInput;
 }
 

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// To add a verb: a file with its function and options, declared below, and a row in Verbs.cpp. Results go to outs(), all
-// else to errs(); Main.cpp turns a failure to write results into BadInput.
+// To add a verb: a file with its function and options, declared below, and a row in Verbs.cpp. Results go to outs(),
+// all else to errs(); Main.cpp turns a failure to write results into BadInput.
 //
 //===----------------------------------------------------------------------===//
 

@@ -13,7 +13,8 @@ llvm::ArrayRef<Verb> purpose::cli::verbs() {
   static const Verb Table[] = {
       {"graph", "FILE [-- FLAGS…]", 1000, "show the flow graphs of the functions of a file", GraphOptions, runGraph},
       {"policy check", "[FILE]", 1, "validate a policy", PolicyCheckOptions, runPolicyCheck},
-      {"policy show", "[FILE]", 1, "show the policy in force, after packs and models", PolicyShowOptions, runPolicyShow},
+      {"policy show", "[FILE]", 1, "show the policy in force, after packs and models", PolicyShowOptions,
+       runPolicyShow},
   };
   return Table;
 }

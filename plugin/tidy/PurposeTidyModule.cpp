@@ -9,10 +9,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "tidy/ForbiddenFlowCheck.h"
-#include "tidy/PolicyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
+#include "tidy/ForbiddenFlowCheck.h"
+#include "tidy/PolicyCheck.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
@@ -49,8 +49,8 @@ private:
 };
 
 const bool Matches = hostMatches();
-const clang::tidy::ClangTidyModuleRegistry::Add<PurposeModule> Registered("purpose-module",
-                                                                         "Purpose compliance: data is used only as agreed.");
+const clang::tidy::ClangTidyModuleRegistry::Add<PurposeModule>
+    Registered("purpose-module", "Purpose compliance: data is used only as agreed.");
 
 } // namespace
 } // namespace purpose::tidy

@@ -14,7 +14,11 @@ namespace {
 
 /// top <- left, right <- bottom; alone
 Taxonomy diamond() {
-  return Taxonomy({{"top", "", "", {}}, {"left", "", "", {0}}, {"right", "", "", {0}}, {"bottom", "", "", {1, 2}}, {"alone", "", "", {}}});
+  return Taxonomy({{"top", "", "", {}},
+                   {"left", "", "", {0}},
+                   {"right", "", "", {0}},
+                   {"bottom", "", "", {1, 2}},
+                   {"alone", "", "", {}}});
 }
 
 TEST(Taxonomy, FindsTermsByName) {

@@ -73,7 +73,8 @@ TEST(Builtins, DpaKeepsItsLattices) {
 
 TEST(Builtins, DpaKeepsItsRules) {
   auto P = load("extends: dpa\n");
-  for (llvm::StringRef Id : {"no-commercial-use", "no-advertising", "no-profiling", "no-market-research", "no-third-party"})
+  for (llvm::StringRef Id :
+       {"no-commercial-use", "no-advertising", "no-profiling", "no-market-research", "no-third-party"})
     if (const Rule *R = findRule(*P, Id)) {
       EXPECT_EQ(R->RuleKind, Rule::Kind::Deny);
       EXPECT_EQ(llvm::ArrayRef(R->UnlessConsent), llvm::ArrayRef(R->For));

@@ -41,15 +41,17 @@ TEST(Compiler, WhenListsAreAlternatives) {
 }
 
 TEST(Compiler, ParametersMayBeTheObject) {
-  auto P = load(Dpa.str() + "sinks: [{function: f, parameters: [this, 2, 2], purpose: marketing, recipient_parameter: this}]\n");
+  auto P = load(Dpa.str() +
+                "sinks: [{function: f, parameters: [this, 2, 2], purpose: marketing, recipient_parameter: this}]\n");
   EXPECT_EQ(P->Sinks.entries()[0].Parameters, (llvm::SmallVector<int, 2>{ThisParameter, 2}));
   EXPECT_EQ(P->Sinks.entries()[0].RecipientParameter, ThisParameter);
   EXPECT_EQ(P->Sinks.entries()[0].RegionParameter, -2);
 }
 
 TEST(Compiler, ASinkMayWaitForItsEndpoint) {
-  auto P = load(Dpa.str() + "sinks: [{function: f, recipient_parameter: 0}]\n"
-                            "endpoints: [{host: [.a.example, b.example], recipient: A, purpose: advertising, region: US}]\n");
+  auto P = load(Dpa.str() +
+                "sinks: [{function: f, recipient_parameter: 0}]\n"
+                "endpoints: [{host: [.a.example, b.example], recipient: A, purpose: advertising, region: US}]\n");
   EXPECT_TRUE(P->Sinks.entries()[0].Purposes.empty());
   ASSERT_EQ(P->Endpoints.size(), 2u);
   EXPECT_EQ(P->Endpoints[0].Host, ".a.example");
@@ -62,7 +64,8 @@ TEST(Compiler, SinkOnANamespace) {
 }
 
 TEST(Compiler, ConsentByArgument) {
-  auto P = load(Dpa.str() + "consent: [{function: f, purpose_parameter: 1}, {parameter: g, index: 2, purpose: marketing}]\n");
+  auto P = load(Dpa.str() +
+                "consent: [{function: f, purpose_parameter: 1}, {parameter: g, index: 2, purpose: marketing}]\n");
   EXPECT_EQ(P->Consents.entries()[0].PurposeParameter, 1);
   EXPECT_EQ(P->Consents.entries()[1].Index, 2);
 }
@@ -76,7 +79,8 @@ TEST(Compiler, GuardsPassWhenTrueUnlessTold) {
 }
 
 TEST(Compiler, Declassifiers) {
-  auto P = load(Dpa.str() + "declassifiers: [{function: f, to: unlinked, because: b, owner: o, expires: 2027-06-30, outputs: [return, 1]}]\n");
+  auto P = load(Dpa.str() + "declassifiers: [{function: f, to: unlinked, because: b, owner: o, expires: 2027-06-30, "
+                            "outputs: [return, 1]}]\n");
   const DeclassifierEntry &E = P->Declassifiers.entries()[0];
   EXPECT_EQ(E.To, Identifiability::Unlinked);
   EXPECT_EQ(E.Expires, "2027-06-30");
@@ -119,11 +123,12 @@ TEST(Compiler, RulesHaveDefaults) {
 }
 
 TEST(Compiler, RulesSayMore) {
-  auto P = load("categories: {c: {}, owner: {}}\nrules:\n"
-                "  - {id: r, require: {data: c, region: [EU, DE]}, region_unknown: deny, identifiability: aggregated, "
-                "severity: note, because: b, basis: h}\n"
-                "  - {id: s, require: {stored: c, with: owner}}\n  - {id: t, require: {call: \"a::purge\", guard: admin}}\n"
-                "subject: strict\ndeferred_consent: at_creation\nsuppressions: {require_reason: true}\n");
+  auto P =
+      load("categories: {c: {}, owner: {}}\nrules:\n"
+           "  - {id: r, require: {data: c, region: [EU, DE]}, region_unknown: deny, identifiability: aggregated, "
+           "severity: note, because: b, basis: h}\n"
+           "  - {id: s, require: {stored: c, with: owner}}\n  - {id: t, require: {call: \"a::purge\", guard: admin}}\n"
+           "subject: strict\ndeferred_consent: at_creation\nsuppressions: {require_reason: true}\n");
   EXPECT_EQ(P->Rules[0].Regions, (std::vector<std::string>{"EU", "DE"}));
   EXPECT_EQ(P->Rules[0].UnknownRegion, RegionUnknown::Deny);
   EXPECT_EQ(P->Rules[0].AppliesDownTo, Identifiability::Aggregated);

@@ -50,8 +50,7 @@ TEST(HostileInput, AliasBomb) {
 TEST(HostileInput, AliasToItself) { EXPECT_EQ(firstProblem("a: &x [1, *x]\n"), std::string("p:1:4: ") + NoAliases); }
 
 TEST(HostileInput, MergeKey) {
-  EXPECT_EQ(firstProblem("rules: []\n<<: {extends: dpa}\n"),
-            "p:2:1: error: unknown key '<<' in a policy");
+  EXPECT_EQ(firstProblem("rules: []\n<<: {extends: dpa}\n"), "p:2:1: error: unknown key '<<' in a policy");
 }
 
 // yaml-cpp takes every open bracket for the key of a mapping too, so that two levels open with each.
@@ -68,7 +67,8 @@ TEST(HostileInput, DeepBlockSequence) {
 }
 
 TEST(HostileInput, SixteenLevelsAreRead) {
-  EXPECT_EQ(firstProblem(repeat("[", 16) + repeat("]", 16)), "p:1:1: error: expected a policy (a mapping), found a list");
+  EXPECT_EQ(firstProblem(repeat("[", 16) + repeat("]", 16)),
+            "p:1:1: error: expected a policy (a mapping), found a list");
 }
 
 TEST(HostileInput, PatternOfBrackets) {
@@ -95,7 +95,8 @@ TEST(HostileInput, OneCharacterAllOver) {
 }
 
 TEST(HostileInput, OnePairAllOver) {
-  for (llvm::StringRef Pair : {"? ", "- ", "{}", "[]", "a\n", ": ", "!a ", "{?", "[a,", "a: b\n", "\"\\", "%a\n", "|\n", ">-", "\xc3\xa4"})
+  for (llvm::StringRef Pair :
+       {"? ", "- ", "{}", "[]", "a\n", ": ", "!a ", "{?", "[a,", "a: b\n", "\"\\", "%a\n", "|\n", ">-", "\xc3\xa4"})
     firstProblem(repeat(Pair, (1 << 20) / Pair.size()));
 }
 
@@ -107,8 +108,8 @@ TEST(HostileInput, ManyErrorsAreCut) {
 
 TEST(HostileInput, ManyEntriesAreRefused) {
   std::string Constants = "[" + repeat("a,", 1000) + "]";
-  EXPECT_EQ(firstProblem("extends: dpa\nsinks: [{purpose: marketing, function: f, when: {0: " + Constants + ", 1: " +
-                         Constants + "}}]\n"),
+  EXPECT_EQ(firstProblem("extends: dpa\nsinks: [{purpose: marketing, function: f, when: {0: " + Constants +
+                         ", 1: " + Constants + "}}]\n"),
             "p:2:40: error: more than 100000 entries");
 }
 
@@ -126,7 +127,8 @@ TEST(HostileInput, ManyUnknownNames) {
   Text += "}\nclassify: [{type: t, as: [";
   for (int I = 0; I < 45000; ++I)
     Text += "category_numbr_" + std::to_string(I) + ",";
-  EXPECT_EQ(firstProblem(Text + "]}]\n"), "p:3:27: error: unknown category 'category_numbr_0'; did you mean 'category_number_0'?");
+  EXPECT_EQ(firstProblem(Text + "]}]\n"),
+            "p:3:27: error: unknown category 'category_numbr_0'; did you mean 'category_number_0'?");
 }
 
 TEST(HostileInput, NulByte) {
@@ -140,7 +142,8 @@ TEST(HostileInput, EscapeSequence) {
 }
 
 TEST(HostileInput, ControlsInMessagesAreEscaped) {
-  EXPECT_EQ(firstProblem("extends: \"\\e[31m\\n::error::\"\n"), "p:1:10: error: unknown pack '\\x1b[31m\\n::error::'; expected one of 'dpa', 'gdpr'");
+  EXPECT_EQ(firstProblem("extends: \"\\e[31m\\n::error::\"\n"),
+            "p:1:10: error: unknown pack '\\x1b[31m\\n::error::'; expected one of 'dpa', 'gdpr'");
 }
 
 TEST(HostileInput, EscapedControlsAreShownWithTwoDigits) {
@@ -149,16 +152,23 @@ TEST(HostileInput, EscapedControlsAreShownWithTwoDigits) {
 
 TEST(HostileInput, InvalidUtf8) {
   for (llvm::StringRef Bytes : {"\xff", "\xc0\xaf", "\xe2\x82", "\xed\xa0\x80", "\xf5\x80\x80\x80"})
-    EXPECT_TRUE(llvm::StringRef(firstProblem(("extends: dpa\n# " + Bytes + "\n").str())).starts_with("p:2:3: error: byte 0x"));
+    EXPECT_TRUE(
+        llvm::StringRef(firstProblem(("extends: dpa\n# " + Bytes + "\n").str())).starts_with("p:2:3: error: byte 0x"));
   EXPECT_EQ(diagnose("extends: dpa\n# \xc3\xa4 \xe2\x82\xac \xf0\x9f\x99\x82\n"), "");
 }
 
 TEST(HostileInput, Utf16IsNoText) {
-  EXPECT_EQ(firstProblem(llvm::StringRef("\xff\xfe" "a\0:\0", 6)),
+  EXPECT_EQ(firstProblem(llvm::StringRef("\xff\xfe"
+                                         "a\0:\0",
+                                         6)),
             "p:1:1: error: byte 0xff does not belong in a text file (UTF-8 without control characters is expected)");
 }
 
-TEST(HostileInput, ByteOrderMarkAndWindowsLinesAreRead) { EXPECT_EQ(diagnose("\xEF\xBB\xBF" "version: 1\r\nextends: dpa\r\n"), ""); }
+TEST(HostileInput, ByteOrderMarkAndWindowsLinesAreRead) {
+  EXPECT_EQ(diagnose("\xEF\xBB\xBF"
+                     "version: 1\r\nextends: dpa\r\n"),
+            "");
+}
 
 TEST(HostileInput, Empty) {
   EXPECT_EQ(firstProblem(""), "p:1:1: error: the file is empty; expected a policy");
@@ -197,7 +207,8 @@ TEST_F(HostileFile, FifoDoesNotBlock) {
 }
 
 TEST_F(HostileFile, DeviceIsNoFile) {
-  EXPECT_EQ(toString(loadPolicyFile("/dev/zero").Diagnostics[0]), "/dev/zero: error: '/dev/zero' is not a regular file");
+  EXPECT_EQ(toString(loadPolicyFile("/dev/zero").Diagnostics[0]),
+            "/dev/zero: error: '/dev/zero' is not a regular file");
 }
 
 TEST_F(HostileFile, TooLarge) {

@@ -84,22 +84,25 @@ TEST_F(Loader, ADiamondIsReadOnce) {
 TEST_F(Loader, AModelHasNoRules) {
   write("m.yaml", "rules: []\n");
   write("purpose.yaml", "models: [m.yaml]\n" + OneRule.str());
-  EXPECT_EQ(problems("purpose.yaml"), "m.yaml:1:1: error: unknown key 'rules' in a model; expected one of 'version', 'classify', "
-                                      "'sinks', 'endpoints', 'consent', 'guards', 'declassifiers', 'propagation', 'stores', "
-                                      "'holds', 'pointers'\n");
+  EXPECT_EQ(problems("purpose.yaml"),
+            "m.yaml:1:1: error: unknown key 'rules' in a model; expected one of 'version', 'classify', "
+            "'sinks', 'endpoints', 'consent', 'guards', 'declassifiers', 'propagation', 'stores', "
+            "'holds', 'pointers'\n");
 }
 
 TEST_F(Loader, AModelMayUsePurposesThatThePolicyLacks) {
   write("m.yaml", "sinks: [{function: [f, g], purpose: marketing}]\n");
   write("purpose.yaml", "models: [m.yaml]\n" + OneRule.str());
-  EXPECT_EQ(problems("purpose.yaml"), "purpose.yaml:1:10: warning: model m.yaml speaks of purpose 'marketing', which this "
-                                      "policy does not define; those entries have no effect\n");
+  EXPECT_EQ(problems("purpose.yaml"),
+            "purpose.yaml:1:10: warning: model m.yaml speaks of purpose 'marketing', which this "
+            "policy does not define; those entries have no effect\n");
   EXPECT_TRUE(loadPolicyFile(path("purpose.yaml")).Compiled);
 }
 
 TEST_F(Loader, ModelsMayHoldTypes) {
-  write("m.yaml", "holds: [{type: \"a::Map\", argument: 1, at: element.second}, {type: \"a::Box\", argument: 0, at: \"\"}]\n"
-                  "pointers: [\"a::Ptr\"]\n");
+  write("m.yaml",
+        "holds: [{type: \"a::Map\", argument: 1, at: element.second}, {type: \"a::Box\", argument: 0, at: \"\"}]\n"
+        "pointers: [\"a::Ptr\"]\n");
   write("purpose.yaml", "models: [m.yaml]\n" + OneRule.str());
   ASSERT_EQ(problems("purpose.yaml"), "");
   auto P = loadPolicyFile(path("purpose.yaml")).Compiled;

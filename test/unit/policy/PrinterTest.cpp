@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "policy/PolicyPrinter.h"
 #include "PolicyTesting.h"
 #include "policy/Builtins.h"
+#include "policy/PolicyPrinter.h"
 
 using namespace purpose;
 using namespace purpose::testing_support;
@@ -85,9 +85,10 @@ TEST(Printer, ModelsAndPacksToo) {
 
 TEST(Printer, EntriesAreOneLine) {
   auto P = load(Everything);
-  EXPECT_EQ(toYaml(*P, P->Sinks.entries()[0]),
-            "{function: \"s\", parameters: [this, 1], purpose: [marketing, profiling], recipient: \"A B\", region_parameter: 0}");
-  EXPECT_EQ(toYaml(*P, P->Classify.entries()[0]), "{parameter: \"f\", index: 1, when: {0: \"a\\x0ab\", 2: \"x\"}, as: [c, usage_data]}");
+  EXPECT_EQ(toYaml(*P, P->Sinks.entries()[0]), "{function: \"s\", parameters: [this, 1], purpose: [marketing, "
+                                               "profiling], recipient: \"A B\", region_parameter: 0}");
+  EXPECT_EQ(toYaml(*P, P->Classify.entries()[0]),
+            "{parameter: \"f\", index: 1, when: {0: \"a\\x0ab\", 2: \"x\"}, as: [c, usage_data]}");
 }
 
 std::string symbol(llvm::StringRef Policy, llvm::StringRef Name) {
@@ -114,7 +115,8 @@ TEST(Printer, ASymbolIsToldWithItsSurroundings) {
 }
 
 TEST(Printer, AnOverloadIsToldApart) {
-  EXPECT_EQ(symbol(Users, "acme::f(long)"), "acme::f(long)\n  sinks: {namespace: \"acme\", purpose: advertising}, through 'acme', at p:6:21\n");
+  EXPECT_EQ(symbol(Users, "acme::f(long)"),
+            "acme::f(long)\n  sinks: {namespace: \"acme\", purpose: advertising}, through 'acme', at p:6:21\n");
   EXPECT_NE(symbol(Users, "acme::f(int)").find("classify: {function"), std::string::npos);
 }
 
