@@ -175,7 +175,8 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
   NodeRef N = Graph.node(NodeKind::FieldRead, Site, Number, [&](FlowNode &Node) {
     Node.Path = L.Path;
     Node.Symbol = Field;
-    Node.Type = Unit.unit().Symbols[Field].Type;
+    bool Library = Unit.unit().Symbols[Field].IsLibrary;
+    Node.Type = Library ? Unit.type(Site->getType()) : Unit.unit().Symbols[Field].Type;
     Node.Where = Unit.position(Site->getExprLoc());
   });
   Graph.flow(Resolved, N, RootPath, Now);

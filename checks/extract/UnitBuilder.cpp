@@ -142,6 +142,7 @@ SymbolRef UnitBuilder::modelField(llvm::StringRef Class, llvm::StringRef Name) {
     return It->second;
   Symbol S;
   S.Kind = SymbolKind::Field;
+  S.IsLibrary = true;
   S.Key = Unit.internString(Key);
   S.Id = llvm::xxh3_64bits(Key);
   S.Name = Unit.internString(Plain);
@@ -161,7 +162,10 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   }
   SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Plain);
   Symbols[Canonical] = Ref;
-  if (Unit.Symbols[Ref].Type == 0) {
+  // One symbol stands for the members of all std::pair: its type is known where it is read only.
+  bool Library = llvm::StringRef(Plain).starts_with("std::");
+  Unit.Symbols[Ref].IsLibrary = Library;
+  if (!Library && Unit.Symbols[Ref].Type == 0) {
     TypeRef T = type(F->getType());
     Unit.Symbols[Ref].Type = T;
   }

@@ -68,7 +68,8 @@ struct Symbol {
   SymbolRef Parent = 0;  ///< The class of a member, else the namespace, as far as one is recorded.
   TypeRef Type = 0;      ///< Of a field or variable; the result of a function.
   SourcePosition Where;
-  bool IsMethod = false; ///< Has an object.
+  bool IsLibrary = false; ///< Field of a library class, one for all its instantiations.
+  bool IsMethod = false;  ///< Has an object.
   bool IsConst = false;  ///< Method that does not write its object.
   bool IsVirtual = false;
   bool IsLambda = false;   ///< Call operator of a closure.

@@ -66,8 +66,8 @@ void Propagator::leaveFields(FactId Id) {
   const DataFact F = Facts[Id];
   auto Steps = Unit.Paths.selectors(F.Path);
   for (size_t I = 0; I < Steps.size(); ++I) {
-    if (Steps[I].SelectorKind != Selector::Kind::Field)
-      continue;
+    if (Steps[I].SelectorKind != Selector::Kind::Field || Unit.Symbols[Steps[I].Payload].IsLibrary)
+      continue; // The `first` of all pairs together says nothing.
     PathRef Tail = RootPath;
     for (size_t J = I + 1; J < Steps.size(); ++J)
       Tail = Unit.Paths.append(Tail, Steps[J]);

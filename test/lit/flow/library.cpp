@@ -85,7 +85,7 @@ void vecctor_bad() { std::vector<std::string> v{source()}; std::vector<std::stri
 void regex_bad() { std::string s = source(); std::smatch m; std::regex_match(s, m, std::regex("x")); sink(m[1].str()); } // WARN
 void regexrep_bad() { sink(std::regex_replace(source(), std::regex("a"), "b")); } // WARN
 void path_bad() { std::filesystem::path p = source(); sink((p / "x").string()); } // WARN
-void hash_ok() { sinki((int)std::hash<std::string>()(source())); }
+void hash_bad() { sinki((int)std::hash<std::string>()(source())); } // WARN
 void fromchars_bad() { std::string s = source(); int n; std::from_chars(s.data(), s.data() + s.size(), n); sinki(n); } // WARN
 void insres_bad() { std::map<int, std::string> m; auto r = m.try_emplace(1, source()); sink(r.first->second); } // WARN
 void elemref_bad() { std::vector<R> v(3); for (auto &r : v) r.a = source(); sink(v[0].a); } // WARN
