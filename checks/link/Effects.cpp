@@ -10,7 +10,8 @@
 using namespace purpose;
 
 void Propagator::lift(ContextRef C, Effect E) {
-  if (!KnownEffects.insert({C, E.Kind, E.Payload, E.Path}).second)
+  uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
+  if (!KnownEffects.insert({C, What}).second)
     return;
   auto Id = static_cast<EffectId>(Effects.size());
   Effects.push_back(E);
@@ -42,7 +43,7 @@ void Propagator::perform(ContextRef C, EffectId Id) {
     writeGlobal(C, Id);
     return;
   case EffectKind::Field:
-    writeField(C, Id);
+    writeFields(C, Id);
     return;
   case EffectKind::Target:
     if (Contexts[C].IsFunction) {
@@ -64,27 +65,35 @@ void Propagator::writeGlobal(ContextRef C, EffectId Id) {
 void Propagator::leaveFields(FactId Id) {
   // Every field on the way down may be the one that someone reads: .Session.Email is Session's and Email's.
   const DataFact F = Facts[Id];
-  auto Steps = Unit.Paths.selectors(F.Path);
+  for (Selector S : Unit.Paths.selectors(F.Path))
+    if (S.SelectorKind == Selector::Kind::Field && !Fields.readers(S.Payload).empty()) {
+      lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, 0, F.Path});
+      return;
+    }
+}
+
+void Propagator::writeFields(ContextRef C, EffectId Id) {
+  auto Steps = Unit.Paths.selectors(Effects[Id].Path);
   for (size_t I = 0; I < Steps.size(); ++I) {
     if (Steps[I].SelectorKind != Selector::Kind::Field || Unit.Symbols[Steps[I].Payload].IsLibrary)
       continue; // The `first` of all pairs together says nothing.
     PathRef Tail = RootPath;
     for (size_t J = I + 1; J < Steps.size(); ++J)
       Tail = Unit.Paths.append(Tail, Steps[J]);
-    lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, Steps[I].Payload, Tail});
+    writeField(C, Id, Steps[I].Payload, Tail);
   }
 }
 
-void Propagator::writeField(ContextRef C, EffectId Id) {
+void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail) {
   const Effect E = Effects[Id];
-  for (const FieldState::Reader &R : Fields.readers(E.Payload)) {
+  for (const FieldState::Reader &R : Fields.readers(Field)) {
     if (R.Tail == NoRef) { // A whole object.
-      PathRef At = Unit.Paths.concat(Unit.Paths.append(RootPath, Selector::field(E.Payload)), E.Path);
+      PathRef At = Unit.Paths.concat(Unit.Paths.append(RootPath, Selector::field(Field)), Tail);
       add(C, R.Where, At, E.Level, Step::Field, E.At, Id);
       continue;
     }
-    std::optional<PathRef> At = Unit.Paths.below(E.Path, R.Tail);
-    if (!At && Unit.Paths.below(R.Tail, E.Path))
+    std::optional<PathRef> At = Unit.Paths.below(Tail, R.Tail);
+    if (!At && Unit.Paths.below(R.Tail, Tail))
       At = RootPath;
     if (At)
       add(C, R.Where, *At, E.Level, Step::Field, E.At, Id);

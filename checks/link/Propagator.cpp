@@ -9,6 +9,9 @@ namespace {
 constexpr uint64_t StepsPerNode = 2000;
 constexpr uint64_t StepsAtLeast = 2000000;
 
+/// Entries of one port that are kept apart to the full depth of their paths.
+constexpr unsigned ExactEntries = 24;
+
 bool isExit(NodeKind K) { return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut; }
 
 } // namespace
@@ -165,13 +168,26 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   }
 }
 
+PathRef Propagator::widened(Node Port, PathRef Path) const {
+  // A function that is entered with very many parts of one object is told of larger parts.
+  unsigned Entries = EntriesOfPort.lookup(Port);
+  unsigned Depth = Entries < ExactEntries ? MaxPathDepth : Entries < 2 * ExactEntries ? 2 : Entries < 3 * ExactEntries ? 1 : 0;
+  while (Unit.Paths.depth(Path) > Depth)
+    Path = Unit.Paths.parent(Path);
+  return Path;
+}
+
 void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path) {
   if (Port == NoRef)
     return;
+  if (!EntryContexts.count({Port, Path}))
+    Path = widened(Port, Path);
   auto [It, New] = EntryContexts.try_emplace({Port, Path}, Contexts.size());
   ContextRef Entry = It->second;
-  if (New)
+  if (New) {
     Contexts.emplace_back();
+    ++EntriesOfPort[Port];
+  }
   size_t Needed = Contexts.size();
   if (Callers.size() < Needed) {
     Callers.resize(Needed);

@@ -67,8 +67,8 @@ private:
     FactId At;              ///< Where it happens, or the argument of the call below which it does.
     EffectId Below = NoRef; ///< The effect in the callee.
     Identifiability Level;
-    uint32_t Payload; ///< Use: index into Uses; Global, Field: the symbol; Target: the call site.
-    PathRef Path;     ///< Global, Field: what of it.
+    uint32_t Payload; ///< Use: index into Uses; Global: the symbol; Target: the node of the argument.
+    PathRef Path;     ///< Global: what of it; Field: from some object to the data.
   };
   struct UseSite {
     SinkUse Use;
@@ -102,6 +102,7 @@ private:
   void argument(FactId Id);
   void enter(FactId Id, const CallTarget &T);
   void enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path);
+  PathRef widened(Node Port, PathRef Path) const;
   void unknownCall(FactId Id);
   void declaredFlows(FactId Id, const PropagationEntry &Flows);
   bool declassified(FactId Id);
@@ -115,7 +116,8 @@ private:
   void perform(ContextRef C, EffectId Id);
   void leaveFields(FactId Id);
   void writeGlobal(ContextRef C, EffectId Id);
-  void writeField(ContextRef C, EffectId Id);
+  void writeFields(ContextRef C, EffectId Id);
+  void writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail);
 
   // Uses (Uses.cpp).
   void checkUses(FactId Id);
@@ -138,6 +140,7 @@ private:
   std::map<LabelRef, ContextRef> LabelContexts;
   std::map<SymbolRef, ContextRef> FunctionContexts;
   std::map<std::pair<Node, PathRef>, ContextRef> EntryContexts;
+  llvm::DenseMap<Node, unsigned> EntriesOfPort;
   std::vector<DataFact> Facts;
   struct FactHash {
     size_t operator()(const std::tuple<ContextRef, Node, PathRef> &K) const {
@@ -154,7 +157,7 @@ private:
   std::vector<std::vector<Incoming>> Callers;      ///< By context.
   std::vector<std::vector<FactId>> Exits;          ///< By context.
   std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
-  std::set<std::tuple<ContextRef, EffectKind, uint32_t, PathRef>> KnownEffects;
+  llvm::DenseSet<std::pair<ContextRef, uint64_t>> KnownEffects;
   std::vector<Effect> Effects;
   std::vector<UseSite> Uses;
   std::map<std::pair<uint64_t, std::string>, uint32_t> UseIds;
