@@ -233,6 +233,25 @@ SymbolRef UnitBuilder::function(const clang::FunctionDecl *F) {
   return Ref;
 }
 
+void UnitBuilder::annotated(const clang::NamedDecl *D) {
+  if (const auto *P = llvm::dyn_cast<clang::ParmVarDecl>(D)) {
+    if (const auto *F = llvm::dyn_cast<clang::FunctionDecl>(P->getDeclContext()))
+      function(F);
+  } else if (const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D)) {
+    function(F);
+  } else if (const auto *M = llvm::dyn_cast<clang::FieldDecl>(D)) {
+    field(M);
+  } else if (const auto *V = llvm::dyn_cast<clang::VarDecl>(D)) {
+    variable(V);
+  } else if (const auto *T = llvm::dyn_cast<clang::TagDecl>(D)) {
+    record(T);
+  } else if (const auto *A = llvm::dyn_cast<clang::TypedefNameDecl>(D)) {
+    alias(A);
+  } else if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(D)) {
+    scope(N);
+  }
+}
+
 bool UnitBuilder::isPointerLike(clang::QualType T) {
   T = T.getNonReferenceType();
   if (T->isAnyPointerType())

@@ -40,6 +40,9 @@ public:
   SymbolRef variable(const clang::VarDecl *V);
   TypeRef type(clang::QualType T);
 
+  /// Takes an annotated declaration into the tables even if no code uses it.
+  void annotated(const clang::NamedDecl *D);
+
   SourcePosition position(clang::SourceLocation Loc);
   std::vector<Annotation> annotations(const clang::Decl *D);
 

@@ -1,5 +1,6 @@
 #include "extract/UnitExtractor.h"
 #include "extract/FunctionExtractor.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace purpose;
@@ -42,6 +43,12 @@ public:
     return VisitFunctionDecl(Operator);
   }
 
+  bool VisitNamedDecl(clang::NamedDecl *D) {
+    if (D->hasAttr<clang::AnnotateAttr>())
+      Annotated.push_back(D);
+    return true;
+  }
+
   bool VisitVarDecl(clang::VarDecl *V) {
     if (V->hasGlobalStorage() && !V->isStaticLocal() && V->getInit() && !V->isTemplated() &&
         !V->getDeclContext()->isDependentContext() && !V->isInvalidDecl() && !V->isConstexpr())
@@ -51,6 +58,7 @@ public:
 
   std::vector<const clang::FunctionDecl *> Functions;
   std::vector<const clang::VarDecl *> Variables;
+  std::vector<const clang::NamedDecl *> Annotated;
 
 private:
   UnitBuilder &Unit;
@@ -77,5 +85,7 @@ FlowUnit extract::extractUnit(clang::ASTContext &AST) {
     if (!G.Edges.empty())
       Unit.unit().Graphs.push_back(std::move(G));
   }
+  for (const clang::NamedDecl *D : Finder.Annotated)
+    Unit.annotated(D);
   return Unit.take();
 }

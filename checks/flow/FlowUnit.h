@@ -70,7 +70,7 @@ struct Symbol {
   SourcePosition Where;
   bool IsLibrary = false; ///< Field of a library class, one for all its instantiations.
   bool IsMethod = false;  ///< Has an object.
-  bool IsConst = false;  ///< Method that does not write its object.
+  bool IsConst = false;   ///< Method that does not write its object.
   bool IsVirtual = false;
   bool IsLambda = false;   ///< Call operator of a closure.
   bool IsInternal = false; ///< Cannot be called from another unit.

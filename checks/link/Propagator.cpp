@@ -171,7 +171,10 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
 PathRef Propagator::widened(Node Port, PathRef Path) const {
   // A function that is entered with very many parts of one object is told of larger parts.
   unsigned Entries = EntriesOfPort.lookup(Port);
-  unsigned Depth = Entries < ExactEntries ? MaxPathDepth : Entries < 2 * ExactEntries ? 2 : Entries < 3 * ExactEntries ? 1 : 0;
+  unsigned Depth = Entries < ExactEntries       ? MaxPathDepth
+                   : Entries < 2 * ExactEntries ? 2
+                   : Entries < 3 * ExactEntries ? 1
+                                                : 0;
   while (Unit.Paths.depth(Path) > Depth)
     Path = Unit.Paths.parent(Path);
   return Path;

@@ -101,6 +101,8 @@ void Propagator::checkContextSeed(FactId Id) {
   Proc P = Program.procOf(F.Where);
   if (!Contexts[F.Context].IsLabel || N.Kind == NodeKind::ArgIn)
     return;
+  if (F.Path != RootPath)
+    return; // Something that holds it was touched, not the data itself.
   if (N.Kind == NodeKind::ParamIn && !Program.callers(P).empty())
     return;
   SymbolRef Function = Program.graph(P).Function;

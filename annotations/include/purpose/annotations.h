@@ -12,7 +12,8 @@
 |*   };
 |*   PURPOSE_SINK(advertising) void trackEvent(const Event &E);
 |*
-|* The macros expand to nothing unless an analysis reads the code: annotated code compiles to what bare code compiles to.
+|* The macros expand to nothing unless an analysis reads the code: annotated code compiles to what bare code compiles
+to.
 |* An analysis is there if PURPOSE_ANALYSIS or __clang_analyzer__ is defined (clang-tidy defines the latter) and the
 |* compiler is clang. Then each macro becomes one annotate attribute with one string, "purpose:<kind>:<argument>".
 |*
@@ -44,21 +45,21 @@
    result) or namespace (every type in it). */
 #define PURPOSE_DATA(category) PURPOSE_DETAIL_ANNOTATE("purpose:data:" #category)
 
-/* Data that gets here is used for this purpose. On a function (all its parameters), a parameter, a class (every way into
-   an object of it), a field or a variable. */
+/* Data that gets here is used for this purpose. On a function (all its parameters), a parameter, a class (every way
+   into an object of it), a field or a variable. */
 #define PURPOSE_SINK(purpose) PURPOSE_DETAIL_ANNOTATE("purpose:sink:" #purpose)
 
 /* The code inside runs for this purpose: data that it receives or reads is used for it. On a function, class or
    namespace. */
 #define PURPOSE_CONTEXT(purpose) PURPOSE_DETAIL_ANNOTATE("purpose:context:" #purpose)
 
-/* Who gets the data, and in which region. Beside PURPOSE_SINK or PURPOSE_STORE, or on the same places. The argument is a
-   string literal. */
+/* Who gets the data, and in which region. Beside PURPOSE_SINK or PURPOSE_STORE, or on the same places. The argument is
+   a string literal. */
 #define PURPOSE_RECIPIENT(name) PURPOSE_DETAIL_ANNOTATE("purpose:recipient:" name)
 #define PURPOSE_REGION(region) PURPOSE_DETAIL_ANNOTATE("purpose:region:" region)
 
-/* True: the customer has explicitly consented to this purpose. On a function or method, or on a field or variable of type
-   bool or of a type that a condition can test. */
+/* True: the customer has explicitly consented to this purpose. On a function or method, or on a field or variable of
+   type bool or of a type that a condition can test. */
 #define PURPOSE_CONSENT(purpose) PURPOSE_DETAIL_ANNOTATE("purpose:consent:" #purpose)
 
 /* A check that rules name. On a function: passed when it returns true, or, for void functions, when it returns. */
