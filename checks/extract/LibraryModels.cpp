@@ -110,6 +110,8 @@ const LibraryModels::FunctionModel *LibraryModels::find(const clang::FunctionDec
   }
   if (Best)
     return Best;
+  if (Types.empty())
+    Types = parameterTypes(F);
   QualifiedName Query{Name.Plain, Name.Full, Types};
   llvm::SmallVector<uint32_t, 2> Matches = Globs.match(Query);
   // The longest pattern is the most specific one.
@@ -125,6 +127,10 @@ const std::vector<Flow> *LibraryModels::flows(const clang::FunctionDecl *F) cons
   if (New)
     It->second = find(F);
   const FunctionModel *M = It->second;
+  // A program's own function of the global namespace is not the C library's, whatever its name.
+  bool Own = F->getDeclContext()->getRedeclContext()->isTranslationUnit() && !F->isExternC() && F->isDefined();
+  if (M && Own)
+    return nullptr;
   if (!M || (M->IsConvention && F->isDefined()))
     return nullptr;
   if (!M->Flows)

@@ -278,6 +278,9 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
         Deliver(F, Tree::pointingTo(modelPlace(View, F.From, I)), I);
       continue;
     }
+    bool Given = !modelParameters(View, F.From).empty();
+    if (!Given) // The call leaves this parameter out.
+      continue;
     Tree From;
     bool First = true;
     for (unsigned I : modelParameters(View, F.From)) {

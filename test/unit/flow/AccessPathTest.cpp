@@ -1,0 +1,69 @@
+//===- AccessPathTest.cpp - Paths into objects ---===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/AccessPath.h"
+#include <gtest/gtest.h>
+
+using namespace purpose;
+
+namespace {
+
+class AccessPath : public testing::Test {
+protected:
+  PathRef path(std::initializer_list<Selector> Steps) {
+    PathRef P = RootPath;
+    for (Selector S : Steps)
+      P = Paths.append(P, S);
+    return P;
+  }
+  PathTable Paths;
+  Selector A = Selector::field(1), B = Selector::field(2), E = Selector::element(), E0 = Selector::elementAt(7),
+           E1 = Selector::elementAt(8);
+};
+
+TEST_F(AccessPath, IsInternedOnce) {
+  EXPECT_EQ(path({A, B}), path({A, B}));
+  EXPECT_NE(path({A, B}), path({B, A}));
+  EXPECT_EQ(Paths.depth(path({A, B})), 2u);
+  EXPECT_EQ(Paths.parent(path({A, B})), path({A}));
+}
+
+TEST_F(AccessPath, ConcatIsAppendOfEach) {
+  EXPECT_EQ(Paths.concat(path({A}), path({B, E})), path({A, B, E}));
+  EXPECT_EQ(Paths.concat(RootPath, path({B})), path({B}));
+  EXPECT_EQ(Paths.concat(path({B}), RootPath), path({B}));
+}
+
+TEST_F(AccessPath, IsCutAtItsDepth) {
+  PathRef Full = path({A, A, A, A, A});
+  EXPECT_TRUE(Paths.isFull(Full));
+  EXPECT_EQ(Paths.append(Full, B), Full);
+  EXPECT_EQ(Paths.concat(path({A, A, A, A}), path({A, B})), Full);
+}
+
+TEST_F(AccessPath, BelowIsTheRest) {
+  EXPECT_EQ(Paths.below(path({A, B}), path({A})), path({B}));
+  EXPECT_EQ(Paths.below(path({A, B}), RootPath), path({A, B}));
+  EXPECT_EQ(Paths.below(path({A}), path({A})), RootPath);
+  EXPECT_FALSE(Paths.below(path({A}), path({A, B})));
+  EXPECT_FALSE(Paths.below(path({A, B}), path({B})));
+}
+
+TEST_F(AccessPath, AnyElementOverlapsEachButTwoConstantsDoNot) {
+  EXPECT_TRUE(Paths.below(path({A, E0}), path({A, E})));
+  EXPECT_TRUE(Paths.below(path({A, E}), path({A, E0})));
+  EXPECT_FALSE(Paths.below(path({A, E0}), path({A, E1})));
+  EXPECT_FALSE(Paths.belowExactly(path({A, E0}), path({A, E})));
+}
+
+TEST_F(AccessPath, GeneralisedForgetsConstants) {
+  EXPECT_EQ(Paths.generalised(path({A, E0, B})), path({A, E, B}));
+  EXPECT_EQ(Paths.generalised(path({A, E, B})), path({A, E, B}));
+  EXPECT_EQ(Paths.generalised(RootPath), RootPath);
+}
+
+} // namespace
