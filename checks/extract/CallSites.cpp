@@ -221,6 +221,7 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
   bool Writable = To.isNull() || !To.isConstQualified();
   if (View.Object && Writable && objectOut(View))
     for (const Location &L : View.Object->Where)
-      Where.push_back({L.Base, L.Path, true});
+      if (Bases[L.Base].Kind != BaseKind::ResultObject) // In a chain of calls, the object at its start.
+        Where.push_back({L.Base, L.Path, true});
   return Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
 }

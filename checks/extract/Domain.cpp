@@ -72,8 +72,16 @@ Leaf Tree::leafAt(PathRef Path, PathTable &Paths) const {
     if (!Found && Paths.generalised(Here) != Here)
       Found = find(Paths.generalised(Here));
     if (Found) {
-      std::optional<PathRef> Tail = Paths.below(Path, Here);
-      return descend(*Found, Tail.value_or(RootPath), Paths);
+      Leaf Result = descend(*Found, Paths.below(Path, Here).value_or(RootPath), Paths);
+      if (find(Here))
+        return Result;
+      // It was found as any element; what lies above it at the known index may be here as well.
+      for (PathRef Up = Paths.parent(Here); Paths.generalised(Up) != Up; Up = Paths.parent(Up))
+        if (const Leaf *Known = find(Up)) {
+          Result.join(descend(*Known, Paths.below(Path, Up).value_or(RootPath), Paths));
+          break;
+        }
+      return Result;
     }
     Here = Paths.parent(Here);
   }

@@ -2,6 +2,7 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/Support/thread.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -64,6 +65,36 @@ private:
   UnitBuilder &Unit;
 };
 
+/// Expressions nested deeper than this need more stack than a thread usually has: clang's CFG builder is recursive.
+constexpr unsigned DeepNesting = 1000;
+constexpr unsigned DeepStack = 1u << 30; ///< Bytes; only what is used is ever mapped.
+
+/// True if the statements of \p Body are nested too deep for the stack that we run on.
+bool isDeep(const clang::Stmt *Body) {
+  llvm::SmallVector<std::pair<const clang::Stmt *, unsigned>, 64> Work{{Body, 0}};
+  while (!Work.empty()) {
+    auto [S, Depth] = Work.pop_back_val();
+    if (Depth > DeepNesting)
+      return true;
+    for (const clang::Stmt *Child : S->children())
+      if (Child)
+        Work.push_back({Child, Depth + 1});
+  }
+  return false;
+}
+
+FlowGraph extractFunction(UnitBuilder &Unit, ReturnAliases &Aliases, const clang::FunctionDecl *F) {
+  FlowGraph Result;
+  auto Extract = [&] { Result = FunctionExtractor(Unit, Aliases).function(F); };
+  if (!isDeep(F->getBody())) {
+    Extract();
+    return Result;
+  }
+  llvm::thread Deep(std::optional<unsigned>(DeepStack), Extract);
+  Deep.join();
+  return Result;
+}
+
 } // namespace
 
 FlowUnit extract::extractUnit(clang::ASTContext &AST) {
@@ -76,7 +107,7 @@ FlowUnit extract::extractUnit(clang::ASTContext &AST) {
   for (const clang::FunctionDecl *F : Finder.Functions) {
     if (!Done.insert(F->getCanonicalDecl()).second)
       continue;
-    FlowGraph G = FunctionExtractor(Unit, Aliases).function(F);
+    FlowGraph G = extractFunction(Unit, Aliases, F);
     Unit.unit().Symbols[G.Function].HasBody = true;
     Unit.unit().Graphs.push_back(std::move(G));
   }

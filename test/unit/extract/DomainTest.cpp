@@ -144,6 +144,14 @@ TEST_F(Domain, AnyIndexIsReadThroughEachKnownOne) {
   EXPECT_FALSE(T.subtree(path({E1}), Paths).empty());
 }
 
+TEST_F(Domain, ACleanElementDoesNotHideAKnownIndexAboveIt) {
+  Tree Known, Clean;
+  Known.assign(path({E0}), Tree::of({1, RootPath}), Paths);
+  Clean.merge(path({E}), Tree(), Paths);
+  Clean.assign(path({E, E}), Tree(), Paths);
+  EXPECT_FALSE(join(Known, Clean).leafAt(path({E0, E}), Paths).empty());
+}
+
 TEST_F(Domain, FactsOfJoinedStatesAreThoseOfBoth) {
   State X, Y;
   X.know(1);

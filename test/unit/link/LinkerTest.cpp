@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Linker.h"
-#include "LinkTesting.h"
+#include "SourceUnit.h"
 #include "policy/PolicyLoader.h"
 
 using namespace purpose;

@@ -1,130 +1,152 @@
-//===- ProgramGraphTest.cpp - Which functions a call can run ---------------===//
+//===- ProgramGraphTest.cpp - Ports, targets and callers ------------------===//
 //
 // Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "link/ProgramGraph.h"
 #include "LinkTesting.h"
 
 using namespace purpose;
+using namespace purpose::testing_support;
 
 namespace {
 
-class ProgramGraphTest : public testing::Test {
-protected:
-  void load(llvm::StringRef Code) {
-    Unit = unitOf(Code);
-    Program = std::make_unique<ProgramGraph>(Unit);
-  }
-  Proc proc(llvm::StringRef Name) { return Program->bodyOf(symbol(Unit, Name)); }
-  /// Call site number \p Index of the function \p Caller.
-  Site site(llvm::StringRef Caller, unsigned Index = 0) {
-    unsigned Seen = 0;
-    for (Site S = 0; S < Program->siteCount(); ++S)
-      if (Program->procOfSite(S) == proc(Caller) && Seen++ == Index)
-        return S;
-    ADD_FAILURE() << "no call in " << Caller.str();
-    return 0;
-  }
-  /// The names of what a call can run, sorted; those without a body in parentheses.
-  std::vector<std::string> targets(Site S) {
-    std::vector<std::string> Names;
-    for (const CallTarget &T : Program->targets(S)) {
-      std::string Name = Unit.nameOf(T.Function).str();
-      Names.push_back(T.Body == NoRef ? "(" + Name + ")" : Name);
-    }
-    std::sort(Names.begin(), Names.end());
-    return Names;
-  }
+using ProgramGraphTest = LinkTest;
 
-  FlowUnit Unit;
-  std::unique_ptr<ProgramGraph> Program;
-};
+TEST_F(ProgramGraphTest, NodesOfAllFunctionsAreNumberedInOneSequence) {
+  Proc A = body(function("a")), B = body(function("b"));
+  node(A, NodeKind::ParamIn);
+  node(A, NodeKind::Return);
+  node(B, NodeKind::ParamIn);
+  ProgramGraph G(Unit);
+  EXPECT_EQ(G.nodeCount(), 3u);
+  EXPECT_EQ(G.first(B), 2u);
+  EXPECT_EQ(G.procOf(1), A);
+  EXPECT_EQ(G.procOf(2), B);
+}
 
-using Names = std::vector<std::string>;
+TEST_F(ProgramGraphTest, PortsAreFoundByKindAndIndex) {
+  Proc A = body(function("a", 2));
+  node(A, NodeKind::ParamIn, 0);
+  node(A, NodeKind::ParamIn, 1);
+  node(A, NodeKind::ThisIn);
+  ProgramGraph G(Unit);
+  EXPECT_EQ(G.port(A, NodeKind::ParamIn, 1), 1u);
+  EXPECT_EQ(G.port(A, NodeKind::ThisIn, ThisIndex), 2u);
+  EXPECT_EQ(G.port(A, NodeKind::ParamOut, 1), NoRef);
+}
+
+TEST_F(ProgramGraphTest, PortsOfCallsInDifferentFunctionsAreApart) {
+  SymbolRef F = function("f", 1);
+  Proc A = body(function("a")), B = body(function("b"));
+  node(A, NodeKind::ArgIn, 0, call(A, F));
+  node(B, NodeKind::ArgIn, ThisIndex, call(B, F));
+  ProgramGraph G(Unit);
+  EXPECT_EQ(G.callPort(0, NodeKind::ArgIn, 0), 0u);
+  EXPECT_EQ(G.callPort(1, NodeKind::ArgIn, 0), NoRef);
+  EXPECT_EQ(G.callPort(1, NodeKind::ArgIn, ThisIndex), 1u);
+  EXPECT_EQ(G.siteOf(1), 1u);
+}
+
+TEST_F(ProgramGraphTest, EdgesKeepTheirOrderAndStayInTheirFunction) {
+  Proc A = body(function("a")), B = body(function("b"));
+  node(A, NodeKind::Return);
+  for (int I = 0; I < 3; ++I)
+    node(B, NodeKind::ParamIn, I);
+  edge(B, 0, 2);
+  edge(B, 0, 1);
+  ProgramGraph G(Unit);
+  ASSERT_EQ(G.out(1).size(), 2u);
+  EXPECT_EQ(G.out(1)[0].To, 3u);
+  EXPECT_EQ(G.out(1)[1].To, 2u);
+  EXPECT_TRUE(G.out(0).empty());
+  EXPECT_TRUE(G.hasIn(3));
+  EXPECT_FALSE(G.hasIn(1));
+}
 
 TEST_F(ProgramGraphTest, ADirectCallRunsItsCallee) {
-  load("int g(int x) { return x; } int f(int x) { return g(x); }");
-  EXPECT_EQ(targets(site("f")), Names{"g"});
-  EXPECT_EQ(Program->callers(proc("g")).size(), 1u);
-  EXPECT_TRUE(Program->callers(proc("f")).empty());
+  SymbolRef F = function("f");
+  Proc Callee = body(F), Caller = body(function("a"));
+  call(Caller, F);
+  ProgramGraph G(Unit);
+  ASSERT_EQ(G.targets(0).size(), 1u);
+  EXPECT_EQ(G.targets(0)[0].Body, Callee);
+  EXPECT_EQ(G.callers(Callee).size(), 1u);
 }
 
 TEST_F(ProgramGraphTest, ACalleeOutOfSightHasNoBody) {
-  load("int g(int x); int f(int x) { return g(x); }");
-  EXPECT_EQ(targets(site("f")), Names{"(g)"});
-  EXPECT_EQ(proc("g"), NoRef);
+  call(body(function("a")), function("f"));
+  ProgramGraph G(Unit);
+  ASSERT_EQ(G.targets(0).size(), 1u);
+  EXPECT_EQ(G.targets(0)[0].Body, NoRef);
 }
 
-TEST_F(ProgramGraphTest, AVirtualCallRunsEveryOverrider) {
-  load("struct A { virtual int v(int x) { return x; } };"
-       "struct B : A { int v(int x) override { return x + 1; } };"
-       "struct C : B { int v(int x) override { return x + 2; } };"
-       "struct D { virtual int v(int x) { return x; } };"
-       "int f(A &a, int x) { return a.v(x); }"
-       "int g(B &b, int x) { return b.v(x); }");
-  EXPECT_EQ(targets(site("f")), (Names{"A::v", "B::v", "C::v"}));
-  EXPECT_EQ(targets(site("g")), (Names{"B::v", "C::v"}));
+TEST_F(ProgramGraphTest, AVirtualCallRunsOverridersOfOverriders) {
+  SymbolRef Base = function("B::f"), Middle = function("M::f"), Last = function("L::f");
+  Unit.Overrides = {{Middle, Base}, {Last, Middle}};
+  call(body(function("a")), Base, CallKind::Virtual);
+  ProgramGraph G(Unit);
+  ASSERT_EQ(G.targets(0).size(), 3u);
+  EXPECT_EQ(G.targets(0)[2].Function, Last);
 }
 
-TEST_F(ProgramGraphTest, AnIndirectCallBeginsWithoutTargets) {
-  load("int g(int x) { return x; } int f(int (*p)(int), int x) { return p(x); }");
-  EXPECT_TRUE(targets(site("f")).empty());
+TEST_F(ProgramGraphTest, ADirectCallOfAVirtualMethodRunsNoOverrider) {
+  SymbolRef Base = function("B::f"), Derived = function("D::f");
+  Unit.Overrides = {{Derived, Base}};
+  call(body(function("a")), Base);
+  EXPECT_EQ(ProgramGraph(Unit).targets(0).size(), 1u);
+}
+
+TEST_F(ProgramGraphTest, IndirectAndModelledCallsHaveNoTargetsAtFirst) {
+  Proc A = body(function("a"));
+  call(A, 0, CallKind::Indirect);
+  Unit.Graphs[A].Calls[call(A, function("f"))].Modelled = true;
+  ProgramGraph G(Unit);
+  EXPECT_TRUE(G.targets(0).empty());
+  EXPECT_TRUE(G.targets(1).empty());
+}
+
+TEST_F(ProgramGraphTest, ATargetIsAddedOnce) {
+  SymbolRef F = function("f");
+  Proc Callee = body(F);
+  call(body(function("a")), 0, CallKind::Indirect);
+  ProgramGraph G(Unit);
   CallTarget T;
-  T.Function = symbol(Unit, "g");
-  T.Body = proc("g");
-  EXPECT_TRUE(Program->addTarget(site("f"), T));
-  EXPECT_FALSE(Program->addTarget(site("f"), T));
-  EXPECT_EQ(targets(site("f")), Names{"g"});
-  EXPECT_EQ(Program->callers(proc("g")).size(), 1u);
+  T.Function = F;
+  EXPECT_TRUE(G.addTarget(0, T));
+  EXPECT_FALSE(G.addTarget(0, T));
+  EXPECT_EQ(G.callers(Callee).size(), 1u);
 }
 
-TEST_F(ProgramGraphTest, ArgumentsMeetParameters) {
-  load("struct S { int m(int a, int b) { return a + b; } }; int f(S &s, int x) { return s.m(1, x); }");
-  Site S = site("f");
-  const CallTarget &T = Program->targets(S).front();
-  const CallSite &Call = Program->site(S);
-  EXPECT_EQ(portInBody(Unit, Call, T, 0).Index, 0);
-  EXPECT_EQ(portInBody(Unit, Call, T, 1).Index, 1);
-  PortNumber Object = portInBody(Unit, Call, T, ThisIndex);
-  EXPECT_TRUE(Object.Exists);
-  EXPECT_EQ(Object.Index, ThisIndex);
-  EXPECT_EQ(portAtCall(Unit, Call, T, 1).Index, 1);
+TEST_F(ProgramGraphTest, ArgumentsBehindTheNamedParametersShareOnePort) {
+  CallTarget T;
+  T.Function = function("f", 2);
+  CallSite S;
+  EXPECT_EQ(portInBody(Unit, S, T, 1).Index, 1);
+  EXPECT_EQ(portInBody(Unit, S, T, 2).Index, 2);
+  EXPECT_EQ(portInBody(Unit, S, T, 7).Index, 2);
 }
 
 TEST_F(ProgramGraphTest, AMethodCalledThroughAPointerTakesItsObjectFirst) {
-  load("struct S { int m(int a) { return a; } }; int f(int (*p)(S *, int), S *s, int x) { return p(s, x); }");
   CallTarget T;
-  T.Function = symbol(Unit, "S::m");
-  T.Body = proc("S::m");
+  T.Function = function("C::f", 1);
   T.ObjectFirst = true;
-  const CallSite &Call = Program->site(site("f"));
-  EXPECT_EQ(portInBody(Unit, Call, T, 0).Index, ThisIndex);
-  EXPECT_EQ(portInBody(Unit, Call, T, 1).Index, 0);
-  EXPECT_EQ(portAtCall(Unit, Call, T, 0).Index, 1);
-  EXPECT_EQ(portAtCall(Unit, Call, T, ThisIndex).Index, 0);
+  CallSite S;
+  EXPECT_EQ(portInBody(Unit, S, T, 0).Index, ThisIndex);
+  EXPECT_EQ(portInBody(Unit, S, T, 1).Index, 0);
+  EXPECT_EQ(portAtCall(Unit, S, T, ThisIndex).Index, 0);
+  EXPECT_EQ(portAtCall(Unit, S, T, 0).Index, 1);
 }
 
-TEST_F(ProgramGraphTest, ArgumentsWithoutParameterHaveNoPort) {
-  load("int g(int x, ...) { return x; } int f(int x) { return g(1, 2, x); }");
-  Site S = site("f");
-  PortNumber Port = portInBody(Unit, Program->site(S), Program->targets(S).front(), 2);
-  EXPECT_TRUE(!Port.Exists || Program->port(proc("g"), NodeKind::ParamIn, Port.Index) == NoRef);
-}
-
-TEST_F(ProgramGraphTest, EveryNodeKnowsItsFunction) {
-  load("int g(int x) { return x; } int f(int x) { return g(x); }");
-  for (Node N = 0; N < Program->nodeCount(); ++N) {
-    Proc P = Program->procOf(N);
-    EXPECT_GE(N, Program->first(P));
-    EXPECT_LT(N - Program->first(P), Program->graph(P).Nodes.size());
-    for (const ProgramGraph::OutEdge &E : Program->out(N)) {
-      EXPECT_EQ(Program->procOf(E.To), P);
-      EXPECT_TRUE(Program->hasIn(E.To));
-    }
-  }
+TEST_F(ProgramGraphTest, OnlyAClosureHasItsFunctionValueAsObject) {
+  CallTarget T;
+  T.Function = function("f");
+  CallSite S;
+  EXPECT_FALSE(portInBody(Unit, S, T, CalleeIndex).Exists);
+  T.IsClosure = true;
+  EXPECT_TRUE(portInBody(Unit, S, T, CalleeIndex).Exists);
+  EXPECT_EQ(portInBody(Unit, S, T, CalleeIndex).Index, ThisIndex);
 }
 
 } // namespace
