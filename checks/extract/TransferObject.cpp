@@ -1,0 +1,162 @@
+//===- TransferObject.cpp - Expressions that make objects ------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Elements, initialiser lists, closures, new, temporaries.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+Selector FunctionExtractor::elementAt(const clang::Expr *Index) {
+  StringRefId Text = constantText(Index);
+  return Text ? Selector::elementAt(Text) : Selector::element();
+}
+
+Value FunctionExtractor::subscript(const clang::ArraySubscriptExpr *E) {
+  const clang::Expr *Base = E->getBase();
+  Locations Array;
+  const auto *Decay = llvm::dyn_cast<clang::ImplicitCastExpr>(Base->IgnoreParens());
+  if (Decay && Decay->getCastKind() == clang::CK_ArrayToPointerDecay)
+    Array = placeOf(Decay->getSubExpr());
+  else
+    Array = targets(contentOf(Base), Base);
+  return Value::at(part(Array, elementAt(E->getIdx())));
+}
+
+Tree FunctionExtractor::anyElement(const Tree &T) {
+  // The position in the list is not the key or index that it gets in a container.
+  Tree Result;
+  for (const TreePart &P : T.parts())
+    if (!P.Value.empty())
+      Result.merge(Unit.paths().generalised(P.Path), Tree(P.Value), Unit.paths());
+  return Result;
+}
+
+Tree FunctionExtractor::initialise(clang::QualType T, const clang::Expr *Init) {
+  if (T->isReferenceType())
+    return Tree::pointingTo(placeOf(Init));
+  return contentOf(Init);
+}
+
+Value FunctionExtractor::initList(const clang::InitListExpr *E) {
+  if (const clang::InitListExpr *Semantic = E->getSemanticForm())
+    E = Semantic;
+  Tree Result;
+  const clang::RecordDecl *Record = E->getType()->getAsRecordDecl();
+  if (!Record) {
+    bool Array = E->getType()->isArrayType();
+    if (!Array && E->getNumInits() == 1)
+      return value(E->getInit(0));
+    for (unsigned I = 0; I < E->getNumInits(); ++I) {
+      Selector S = I < 8 ? Selector::elementAt(Unit.unit().internString(std::to_string(I))) : Selector::element();
+      Tree Part = contentOf(E->getInit(I));
+      if (!Part.empty())
+        Result.merge(Unit.paths().append(RootPath, S), Part, Unit.paths());
+    }
+    return Value::of(std::move(Result));
+  }
+  if (Record->isUnion())
+    return Value::of(E->getNumInits() ? contentOf(E->getInit(0)) : Tree());
+  unsigned I = 0;
+  if (const auto *Class = llvm::dyn_cast<clang::CXXRecordDecl>(Record))
+    for ([[maybe_unused]] const clang::CXXBaseSpecifier &Base : Class->bases())
+      if (I < E->getNumInits())
+        Result.join(contentOf(E->getInit(I++)), Unit.paths());
+  for (const clang::FieldDecl *Field : Record->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (I >= E->getNumInits())
+      break;
+    const clang::Expr *Init = E->getInit(I++);
+    Tree Part = initialise(Field->getType(), Init);
+    if (Field->isAnonymousStructOrUnion()) {
+      Result.join(Part, Unit.paths());
+      continue;
+    }
+    BaseRef Object = base(BaseKind::Temporary, E, 1, std::nullopt);
+    Now.set(Object, Tree());
+    PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(Field)));
+    store({Location{Object, P, false}}, Part, Init, Init->getExprLoc());
+    Result.merge(P, read({Object, P, false}), Unit.paths());
+  }
+  return Value::of(std::move(Result));
+}
+
+Value FunctionExtractor::lambda(const clang::LambdaExpr *E) {
+  const clang::CXXMethodDecl *Operator = E->getCallOperator();
+  const clang::CXXRecordDecl *Closure = E->getLambdaClass();
+  Tree Result;
+  SymbolRef S = Operator->isTemplated() ? 0 : Unit.function(Operator);
+  if (const clang::FunctionTemplateDecl *Generic = Operator->getDescribedFunctionTemplate())
+    for (const clang::FunctionDecl *Spec : Generic->specializations()) {
+      SymbolRef Instance = Unit.function(Spec);
+      NodeRef N = Graph.node(NodeKind::Function, Spec, 0, [&](FlowNode &Node) {
+        Node.Symbol = Instance;
+        Node.Where = Unit.position(E->getBeginLoc());
+      });
+      Result.root().add({N, RootPath});
+    }
+  if (S) {
+    NodeRef N = Graph.node(NodeKind::Function, Operator, 0, [&](FlowNode &Node) {
+      Node.Symbol = S;
+      Node.Where = Unit.position(E->getBeginLoc());
+    });
+    Result.root().add({N, RootPath});
+  }
+  auto Field = Closure->field_begin();
+  auto Init = E->capture_init_begin();
+  for (; Field != Closure->field_end() && Init != E->capture_init_end(); ++Field, ++Init) {
+    if (!*Init)
+      continue;
+    PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(*Field)));
+    Result.assign(P, initialise(Field->getType(), *Init), Unit.paths());
+  }
+  // If nothing in sight calls it, the linker takes the captures as they are here.
+  for (const Content &C : llvm::SmallVector<Content, 2>(Result.root().Sources)) {
+    Tree Captured = resolve(Result);
+    Captured.root().Sources.clear();
+    Graph.flow(Captured, C.Node, RootPath, Now);
+  }
+  return Value::of(std::move(Result));
+}
+
+Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
+  Tree Content;
+  Locations Where;
+  bool Placement = E->getNumPlacementArgs() == 1 && E->getPlacementArg(0)->getType()->isPointerType();
+  if (Placement) {
+    Where = targets(contentOf(E->getPlacementArg(0)), E->getPlacementArg(0));
+  } else {
+    BaseRef Heap = base(BaseKind::Heap, E, 0, std::nullopt);
+    // Evaluated again: the object stands for several.
+    if (InCfg && Now.find(Heap))
+      Bases[Heap].Summary = true;
+    else
+      Now.set(Heap, Tree());
+    Where = {Location{Heap, RootPath, E->isArray()}};
+  }
+  if (const clang::Expr *Init = E->getInitializer())
+    Content = contentOf(Init);
+  store(Where, Content, E, E->getBeginLoc());
+  return Value::of(Tree::pointingTo(Where));
+}
+
+Value FunctionExtractor::materialise(const clang::MaterializeTemporaryExpr *E) {
+  Value V = value(E->getSubExpr());
+  if (V.IsPlace)
+    return V;
+  BaseRef B = base(BaseKind::Temporary, E, 0, std::nullopt);
+  Now.set(B, V.Held);
+  Value Result = Value::at({Location{B, RootPath, false}});
+  Result.IfTrue = V.IfTrue;
+  Result.IfFalse = V.IfFalse;
+  return Result;
+}

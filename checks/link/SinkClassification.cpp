@@ -1,0 +1,152 @@
+//===- SinkClassification.cpp - What data is used for where ----------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Classification.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+std::vector<SinkUse> Classification::annotatedSinks(SymbolRef S, const std::vector<Annotation> &List) const {
+  SinkUse Use;
+  Use.Name = Unit.nameOf(S).str();
+  for (const Annotation &A : List) {
+    if (A.Kind == AnnotationKind::Sink) {
+      if (std::optional<PurposeId> P = Rules.Purposes.find(Unit.string(A.Value)))
+        Use.Purposes.push_back(*P);
+    } else if (A.Kind == AnnotationKind::Recipient) {
+      Use.Recipient = Unit.string(A.Value).str();
+    } else if (A.Kind == AnnotationKind::Region) {
+      Use.Region = Unit.string(A.Value).str();
+    }
+  }
+  if (Use.Purposes.empty())
+    return {};
+  return {Use};
+}
+
+namespace {
+
+SinkUse useOf(const SinkEntry &E, std::string Name) {
+  return {E.Purposes, std::move(Name), E.Recipient, E.Region, E.RecipientParameter, E.RegionParameter};
+}
+
+void addUses(std::vector<SinkUse> &To, std::vector<SinkUse> From) {
+  for (SinkUse &U : From)
+    if (!llvm::is_contained(To, U))
+      To.push_back(std::move(U));
+}
+
+} // namespace
+
+std::vector<SinkUse> Classification::scopeSinks(SymbolRef S) {
+  // A class or namespace that is a sink: every way into it.
+  std::vector<SinkUse> Result;
+  for (SymbolRef P = Unit.Symbols[S].Parent; P; P = Unit.Symbols[P].Parent) {
+    bool IsType = Unit.Symbols[P].Kind == SymbolKind::Type;
+    addUses(Result, annotatedSinks(P, Unit.Symbols[P].Annotations));
+    for (const SinkEntry *E : Rules.Sinks.match(IsType ? TargetKind::Type : TargetKind::Namespace, nameOf(P)))
+      addUses(Result, {useOf(*E, Unit.nameOf(P).str())});
+  }
+  return Result;
+}
+
+std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const CallSite &Site, int Index) {
+  std::vector<SinkUse> Result;
+  const std::string Name = Unit.nameOf(Callee).str();
+  for (SymbolRef M : overridden(Callee)) {
+    const Symbol &S = Unit.Symbols[M];
+    if (Index != ThisIndex)
+      addUses(Result, annotatedSinks(M, S.Annotations));
+    if (Index >= 0 && static_cast<size_t>(Index) < S.Parameters.size())
+      addUses(Result, annotatedSinks(M, S.Parameters[Index].Annotations));
+    auto [It, New] = SinkEntries.try_emplace(M);
+    if (New && !Rules.Sinks.empty())
+      It->second = Rules.Sinks.match(TargetKind::Function, nameOf(M));
+    for (const SinkEntry *E : It->second) {
+      bool Takes = E->Parameters.empty() ? Index != ThisIndex : llvm::is_contained(E->Parameters, Index);
+      if (Takes && whenHolds(E->When, Site))
+        addUses(Result, {useOf(*E, Unit.nameOf(M).str())});
+    }
+    if (Index != ThisIndex)
+      for (SinkUse &U : scopeSinks(M)) {
+        U.Name = Name;
+        addUses(Result, {U});
+      }
+  }
+  return Result;
+}
+
+const std::vector<SinkUse> &Classification::sinksOfField(SymbolRef Field) {
+  auto [It, New] = FieldSinks.try_emplace(Field);
+  if (!New)
+    return It->second;
+  std::vector<SinkUse> Result = annotatedSinks(Field, Unit.Symbols[Field].Annotations);
+  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Field, nameOf(Field)))
+    addUses(Result, {useOf(*E, Unit.nameOf(Field).str())});
+  if (Result.empty())
+    for (SinkUse &U : scopeSinks(Field)) {
+      U.Name = Unit.nameOf(Field).str();
+      addUses(Result, {U});
+    }
+  return FieldSinks[Field] = std::move(Result);
+}
+
+const std::vector<SinkUse> &Classification::sinksOfVariable(SymbolRef Variable) {
+  auto [It, New] = VariableSinks.try_emplace(Variable);
+  if (!New)
+    return It->second;
+  std::vector<SinkUse> Result = annotatedSinks(Variable, Unit.Symbols[Variable].Annotations);
+  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Variable, nameOf(Variable)))
+    addUses(Result, {useOf(*E, Unit.nameOf(Variable).str())});
+  return VariableSinks[Variable] = std::move(Result);
+}
+
+const std::vector<SinkUse> &Classification::sinksOfType(TypeRef Type) {
+  SymbolRef S = Unit.Types[Type].Symbol;
+  auto [It, New] = TypeSinks.try_emplace(S);
+  if (!New || !S)
+    return It->second;
+  std::vector<SinkUse> Result = annotatedSinks(S, Unit.Symbols[S].Annotations);
+  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Type, nameOf(S)))
+    addUses(Result, {useOf(*E, Unit.nameOf(S).str())});
+  return TypeSinks[S] = std::move(Result);
+}
+
+const std::vector<SinkUse> &Classification::contexts(SymbolRef Function) {
+  auto [It, New] = Contexts.try_emplace(Function);
+  if (!New)
+    return It->second;
+  std::vector<SinkUse> Result;
+  auto Add = [&](llvm::ArrayRef<PurposeId> Purposes, llvm::StringRef Name) {
+    SinkUse Use;
+    Use.Purposes.assign(Purposes.begin(), Purposes.end());
+    Use.Name = Name.str();
+    addUses(Result, {Use});
+  };
+  for (SymbolRef S = Function; S; S = Unit.Symbols[S].Parent) {
+    const Symbol &Sym = Unit.Symbols[S];
+    for (const Annotation &A : Sym.Annotations)
+      if (A.Kind == AnnotationKind::Context)
+        if (std::optional<PurposeId> P = Rules.Purposes.find(Unit.string(A.Value)))
+          Add(*P, Unit.nameOf(S));
+    if (Rules.Contexts.empty())
+      continue;
+    TargetKind Kind = Sym.Kind == SymbolKind::Function ? TargetKind::Function
+                      : Sym.Kind == SymbolKind::Type   ? TargetKind::Type
+                                                       : TargetKind::Namespace;
+    for (const ContextEntry *E : Rules.Contexts.match(Kind, nameOf(S)))
+      Add(E->Purposes, Unit.nameOf(S));
+  }
+  if (!Rules.Contexts.empty()) {
+    llvm::StringRef File = Unit.string(Unit.Symbols[Function].Where.File);
+    if (!Rules.Folder.empty() && File.consume_front(Rules.Folder))
+      File = File.ltrim('/');
+    for (const ContextEntry *E : Rules.Contexts.matchPath(File))
+      Add(E->Purposes, Unit.nameOf(Function));
+  }
+  return Contexts[Function] = std::move(Result);
+}
