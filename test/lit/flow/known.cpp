@@ -19,3 +19,15 @@ void FN_exception() {
     sinkc(e.what()); // FN
   }
 }
+
+#include <algorithm>
+#include <vector>
+struct User {
+  std::string email, theme;
+  int id;
+};
+void FP_sort(std::vector<User> v) {
+  std::sort(v.begin(), v.end(), [](const User &a, const User &b) { return a.id < b.id; });
+  sink(v[0].theme); // FP
+}
+void unsorted_ok(std::vector<User> v) { sink(v[0].theme); }
