@@ -121,6 +121,8 @@ private:
 
   // Uses (Uses.cpp).
   void checkUses(FactId Id);
+  /// The functions that call \p S names or may run; not callbacks that it is given.
+  llvm::SmallVector<SymbolRef, 4> calleesOf(Site S) const;
   void checkArgumentUses(FactId Id, Site S, int Index);
   void checkContextEntry(FactId Id, Site S, int Index);
   void checkContextSeed(FactId Id);
