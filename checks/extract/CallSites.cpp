@@ -136,11 +136,32 @@ void FunctionExtractor::refreshGlobals() {
       Now.mutate(B).join(initial(B), Unit.paths());
 }
 
+llvm::SmallVector<SymbolRef, 1> FunctionExtractor::exactTargets(const CallView &View) {
+  // Of objects that were made in sight the class is known.
+  llvm::SmallVector<SymbolRef, 1> Result;
+  if (!View.Virtual || !View.Object || !View.ObjectKnown)
+    return Result;
+  auto *Method = const_cast<clang::CXXMethodDecl *>(llvm::cast<clang::CXXMethodDecl>(View.Callee));
+  for (const Location &L : View.Object->Where) {
+    const clang::CXXRecordDecl *Class = L.Path == RootPath ? Bases[L.Base].Exact : nullptr;
+    const clang::CXXMethodDecl *Runs =
+        Class && Class->hasDefinition() ? Method->getCorrespondingMethodInClass(Class, /*MayBeBase=*/true) : nullptr;
+    if (!Runs)
+      return {};
+    SymbolRef S = Unit.function(Runs);
+    if (!llvm::is_contained(Result, S))
+      Result.push_back(S);
+  }
+  return Result;
+}
+
 Value FunctionExtractor::callSite(CallView &View) {
   CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) { fillCallSite(Site, View); });
   publishGlobals();
-  if (Graph.Recording)
+  if (Graph.Recording) {
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
+    Graph.graph().Calls[Call].Exact = exactTargets(View);
+  }
   if (View.CalleeValue)
     passArgument(View, Call, CalleeIndex, *View.CalleeValue, nullptr, clang::QualType(), /*Out=*/true);
   if (View.Object)
@@ -149,6 +170,9 @@ Value FunctionExtractor::callSite(CallView &View) {
     passArgument(View, Call, static_cast<int16_t>(I), View.Arguments[I], View.ArgumentExprs[I], clang::QualType(),
                  Graph.graph().Calls[Call].Arguments[I].Out);
   refreshGlobals();
+  const auto *Prototype = View.Callee ? View.Callee->getType()->getAs<clang::FunctionProtoType>() : nullptr;
+  if (!HasTry && !(Prototype && Prototype->isNothrow()))
+    portNode(NodeKind::Throw); // For what it throws through us.
   // Only a check without a result says something by returning.
   bool MayCheck = View.Callee && !View.Constructs && !View.ResultType.isNull() && View.ResultType->isVoidType() &&
                   !Unit.isSystem(View.Callee);

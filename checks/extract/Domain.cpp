@@ -1,6 +1,7 @@
 #include "extract/Domain.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
+#include <limits>
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -181,4 +182,23 @@ bool State::joinFacts(const State &Other) {
   size_t Before = Facts.size();
   llvm::erase_if(Facts, [&](FactRef F) { return !llvm::is_contained(Other.Facts, F); });
   return Facts.size() != Before;
+}
+
+std::optional<int64_t> State::constant(BaseRef Base) const {
+  auto It = llvm::lower_bound(Constants, std::make_pair(Base, std::numeric_limits<int64_t>::min()));
+  return It != Constants.end() && It->first == Base ? std::optional(It->second) : std::nullopt;
+}
+
+void State::setConstant(BaseRef Base, std::optional<int64_t> Value) {
+  auto It = llvm::lower_bound(Constants, std::make_pair(Base, std::numeric_limits<int64_t>::min()));
+  if (It != Constants.end() && It->first == Base)
+    It = Constants.erase(It);
+  if (Value)
+    Constants.insert(It, {Base, *Value});
+}
+
+bool State::joinConstants(const State &Other) {
+  size_t Before = Constants.size();
+  llvm::erase_if(Constants, [&](const auto &C) { return Other.constant(C.first) != C.second; });
+  return Constants.size() != Before;
 }

@@ -24,6 +24,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace purpose::extract {
@@ -126,9 +127,14 @@ public:
   llvm::SmallVector<FactRef, 2> Facts; ///< Sorted.
   void know(FactRef F);
 
+  /// The value of an integer variable, if every path here gives it the same.
+  std::optional<int64_t> constant(BaseRef Base) const;
+  void setConstant(BaseRef Base, std::optional<int64_t> Value);
+
   /// Joins \p Other into this; \p Initial gives the content that an object without a tree has. True if this changed.
   template <typename InitialT> bool join(const State &Other, PathTable &Paths, InitialT Initial) {
     bool Changed = joinFacts(Other);
+    Changed |= joinConstants(Other);
     size_t Count = std::max(Trees.size(), Other.Trees.size());
     for (BaseRef Base = 0; Base < Count; ++Base) {
       const Tree *Mine = find(Base), *Theirs = Other.find(Base);
@@ -148,7 +154,9 @@ public:
 
 private:
   bool joinFacts(const State &Other);
+  bool joinConstants(const State &Other);
   std::vector<std::shared_ptr<Tree>> Trees;
+  llvm::SmallVector<std::pair<BaseRef, int64_t>, 2> Constants; ///< Sorted.
 };
 
 } // namespace purpose::extract

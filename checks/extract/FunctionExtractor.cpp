@@ -28,7 +28,7 @@ public:
   bool Found = false;
 };
 
-clang::CFG::BuildOptions cfgOptions(const clang::FunctionDecl *F) {
+clang::CFG::BuildOptions cfgOptions(bool HasTry) {
   clang::CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddInitializers = true;
@@ -36,9 +36,7 @@ clang::CFG::BuildOptions cfgOptions(const clang::FunctionDecl *F) {
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddCXXDefaultInitExprInAggregates = true;
   Options.PruneTriviallyFalseEdges = true;
-  TryFinder Finder;
-  Finder.TraverseStmt(F->getBody());
-  Options.AddEHEdges = Finder.Found; // Edges from every call would blur all states.
+  Options.AddEHEdges = HasTry; // Edges from every call would blur all states.
   return Options;
 }
 
@@ -146,8 +144,11 @@ void FunctionExtractor::escape() {
 }
 
 FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
+  TryFinder Finder;
+  Finder.TraverseStmt(F->getBody());
+  HasTry = Finder.Found;
   begin(F);
-  std::unique_ptr<clang::CFG> Cfg = clang::CFG::buildCFG(F, F->getBody(), &Unit.ast(), cfgOptions(F));
+  std::unique_ptr<clang::CFG> Cfg = clang::CFG::buildCFG(F, F->getBody(), &Unit.ast(), cfgOptions(HasTry));
   if (!Cfg) {
     Graph.graph().Incomplete = true;
     return Graph.take();
@@ -168,6 +169,7 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
   In[Cfg.getEntry().getBlockID()] = Now;
   Work.enqueueBlock(&Cfg.getEntry());
   bool Complete = true;
+  std::map<std::pair<unsigned, unsigned>, State> WaysIn; // Of blocks that only test: from which block, to which.
   while (const clang::CFGBlock *Block = Work.dequeue()) {
     unsigned Id = Block->getBlockID();
     if (!In[Id])
@@ -176,7 +178,7 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
       Complete = false;
       break;
     }
-    visitBlock(*Block, *In[Id], [&](const clang::CFGBlock &Next, const State &Out) {
+    auto Leave = [&](const clang::CFGBlock &Next, const State &Out) {
       if (&Next == Exit && throwsInstead(*Block))
         return;
       std::optional<State> &Slot = In[Next.getBlockID()];
@@ -185,9 +187,20 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
         Slot = Out;
       else
         Changed = Slot->join(Out, Unit.paths(), Initial);
+      if (onlyTests(Next)) {
+        auto [It, New] = WaysIn.try_emplace({Id, Next.getBlockID()}, Out);
+        Changed |= New || It->second.join(Out, Unit.paths(), Initial);
+      }
       if (Changed)
         Work.enqueueBlock(&Next);
-    });
+    };
+    if (!onlyTests(*Block)) {
+      visitBlock(*Block, *In[Id], Leave);
+      continue;
+    }
+    for (const clang::CFGBlock *Before : Block->preds())
+      if (auto It = Before ? WaysIn.find({Before->getBlockID(), Id}) : WaysIn.end(); It != WaysIn.end())
+        visitBlock(*Block, It->second, Leave);
   }
   // The states are final: record what they say.
   Graph.Recording = true;
@@ -200,9 +213,9 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
   return Complete;
 }
 
-void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before,
-                                   llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave) {
+void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, LeaveFn Leave) {
   Now = std::move(Before);
+  this->Block = &Block;
   for (const clang::CFGElement &Element : Block)
     visitElement(Element);
   State After = std::move(Now);
@@ -215,8 +228,10 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before,
     if (!Next.isReachable() || !Next.getReachableBlock())
       continue;
     State Out = After;
+    Now = After;
+    if (!mayTake(Block, *Next.getReachableBlock(), Number - 1))
+      continue;
     if (Condition) {
-      Now = After;
       auto It = Values.find(Condition);
       if (It != Values.end()) {
         FactRef F = First ? It->second.IfTrue : It->second.IfFalse;

@@ -53,6 +53,7 @@ struct CallView {
   const clang::FunctionDecl *Callee = nullptr; ///< Null: called through CalleeValue.
   std::optional<Value> CalleeValue;
   std::optional<Value> Object; ///< The object of a method, or what a constructor constructs.
+  bool ObjectKnown = false;    ///< The object is one of Object's locations.
   clang::QualType ObjectType;
   llvm::SmallVector<Value, 4> Arguments;
   llvm::SmallVector<const clang::Expr *, 4> ArgumentExprs; ///< Same length; null where there is none.
@@ -76,11 +77,19 @@ private:
   void finish(State &Exit);
   void escape();
   bool solve(clang::CFG &Cfg);
-  void visitBlock(const clang::CFGBlock &Block, State In,
-                  llvm::function_ref<void(const clang::CFGBlock &, const State &)> Leave);
+  using LeaveFn = llvm::function_ref<void(const clang::CFGBlock &, const State &)>;
+  void visitBlock(const clang::CFGBlock &Block, State In, LeaveFn Leave);
   void visitElement(const clang::CFGElement &Element);
   void initialiseMember(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::VarDecl *V);
+
+  // Integers whose value is known (Constants.cpp).
+  std::optional<int64_t> constant(const clang::Expr *E, unsigned Depth = 0);
+  void knowConstant(llvm::ArrayRef<Location> Where, std::optional<int64_t> Value);
+  /// True if control may go from \p Block to \p Next, its successor \p Number, in the present state.
+  bool mayTake(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number);
+  /// True if all that \p Block does is to test a condition, and several blocks lead to it.
+  static bool onlyTests(const clang::CFGBlock &Block);
 
   // Objects and their content (Objects.cpp).
   enum class BaseKind : uint8_t { Variable, ParameterObject, This, Temporary, Heap, ResultObject, Pointee, Exception };
@@ -89,7 +98,9 @@ private:
     std::optional<Content> Initial; ///< None: empty.
     const clang::VarDecl *Var = nullptr;
     bool IsGlobal = false;
-    bool Summary = false; ///< Stands for several objects at once: writes keep what was there.
+    bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
+    bool Untracked = false;                      ///< Something may write it that we have lost sight of.
+    const clang::CXXRecordDecl *Exact = nullptr; ///< The class that it surely is, not one derived from it.
   };
   BaseRef base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial);
   BaseRef variableBase(const clang::VarDecl *V);
@@ -150,6 +161,9 @@ private:
   void returns(const clang::ReturnStmt *S);
   void throws(const clang::CXXThrowExpr *E);
   void catches(const clang::CXXCatchStmt *S);
+  BaseRef exceptionBase();
+  bool isCaughtHere(const clang::CXXThrowExpr *E) const;
+  NodeRef portNode(NodeKind Kind);
 
   // Calls (TransferCall.cpp, ModelTransfer.cpp, CallSites.cpp).
   Value call(const clang::CallExpr *E);
@@ -172,6 +186,7 @@ private:
   void refreshGlobals();
   void fillCallSite(CallSite &Site, const CallView &View);
   bool objectOut(const CallView &View);
+  llvm::SmallVector<SymbolRef, 1> exactTargets(const CallView &View);
   bool argumentOut(const CallView &View, unsigned Index);
   StringRefId constantText(const clang::Expr *E, unsigned Depth = 0);
 
@@ -194,6 +209,8 @@ private:
   const clang::FunctionDecl *Function = nullptr;
   State Now;
   bool InCfg = false;
+  bool HasTry = false;
+  const clang::CFGBlock *Block = nullptr; ///< Being visited.
   llvm::DenseMap<const clang::Stmt *, Value> Values;
   std::vector<BaseInfo> Bases;
   std::map<std::tuple<BaseKind, const void *, int>, BaseRef> BaseIds;

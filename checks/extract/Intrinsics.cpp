@@ -93,6 +93,7 @@ std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
     Now.set(Heap, Tree());
   Location Object{Heap, RootPath, false};
   clang::QualType Type = Args->get(0).getAsType();
+  Bases[Heap].Exact = Type->getAsCXXRecordDecl();
   const clang::CXXConstructorDecl *Best = nullptr;
   unsigned BestScore = 0;
   if (const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class && Class->hasDefinition())

@@ -33,7 +33,7 @@ Value Value::at(Locations L) {
 BaseRef FunctionExtractor::base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial) {
   auto [It, New] = BaseIds.try_emplace(std::make_tuple(Kind, Key, Number), Bases.size());
   if (New)
-    Bases.push_back({Kind, Initial, nullptr, false, false});
+    Bases.push_back({Kind, Initial});
   return It->second;
 }
 
@@ -55,6 +55,7 @@ BaseRef FunctionExtractor::variableBase(const clang::VarDecl *V) {
   }
   BaseRef B = base(BaseKind::Variable, V, 0, Initial);
   Bases[B].Var = V;
+  Bases[B].Exact = V->getType()->getAsCXXRecordDecl(); // Null for references.
   Bases[B].IsGlobal = Global;
   return B;
 }
@@ -93,6 +94,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
     bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary && !Unit.paths().isFull(L.Path) &&
                   (L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind != Selector::Kind::Element);
     Tree &Object = Now.mutate(L.Base);
+    Now.setConstant(L.Base, std::nullopt);
     if (Strong)
       Object.assign(L.Path, Limited, Unit.paths());
     else
@@ -147,6 +149,10 @@ void FunctionExtractor::limitTargets(Tree &T) {
       continue;
     Tree Alone;
     Alone.root().Targets = P.Value.Targets;
+    for (const Location &L : P.Value.Targets) {
+      Bases[L.Base].Untracked = true;
+      Now.setConstant(L.Base, std::nullopt);
+    }
     Tree Known = resolve(Alone);
     P.Value.Targets.clear();
     for (const TreePart &Part : Known.parts())
@@ -227,6 +233,7 @@ Locations FunctionExtractor::place(const Value &V, const clang::Expr *Site) {
   if (V.IsPlace)
     return V.Where;
   BaseRef B = base(BaseKind::Temporary, Site, 0, std::nullopt);
+  Bases[B].Exact = Site ? Site->getType()->getAsCXXRecordDecl() : nullptr;
   Now.set(B, V.Held);
   return {Location{B, RootPath, false}};
 }

@@ -74,7 +74,9 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     if (Object) {
       View.ObjectType = withoutBaseCasts(Object)->getType();
       bool Arrow = Object->getType()->isPointerType();
-      View.Object = Arrow ? Value::at(targets(contentOf(Object), Object)) : Value::at(placeOf(Object));
+      Tree Pointer = Arrow ? contentOf(Object) : Tree();
+      View.Object = Value::at(Arrow ? targets(Pointer, Object) : placeOf(Object));
+      View.ObjectKnown = Pointer.root().Sources.empty(); // Else it may point elsewhere, too.
       if (Arrow)
         View.ObjectType = View.ObjectType->getPointeeType();
     }
@@ -91,6 +93,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   } else if (llvm::isa<clang::CXXOperatorCallExpr>(E) && Method && Method->isInstance() && !Arguments.empty()) {
     const clang::Expr *Object = Arguments.front();
     View.Object = Value::at(placeOf(Object));
+    View.ObjectKnown = true;
     View.ObjectType = withoutBaseCasts(Object)->getType();
     Arguments.erase(Arguments.begin());
     View.Virtual = Method->isVirtual() && !Method->getParent()->isEffectivelyFinal();
@@ -121,6 +124,7 @@ Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::opt
   View.ObjectType = E->getType();
   View.ResultType = E->getType();
   BaseRef B = base(BaseKind::Temporary, E, 2, std::nullopt);
+  Bases[B].Exact = E->getType()->getAsCXXRecordDecl();
   Now.set(B, Tree());
   Location Object = Into.value_or(Location{B, RootPath, false});
   View.Object = Value::at({Object});

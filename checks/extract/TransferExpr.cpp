@@ -8,6 +8,7 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CheckedArithmetic.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -40,6 +41,10 @@ void FunctionExtractor::evaluate(const clang::Stmt *S) {
     return returns(llvm::cast<clang::ReturnStmt>(S));
   case clang::Stmt::CXXCatchStmtClass:
     return catches(llvm::cast<clang::CXXCatchStmt>(S));
+  case clang::Stmt::GCCAsmStmtClass:
+    for (const clang::Expr *Out : llvm::cast<clang::GCCAsmStmt>(S)->outputs())
+      knowConstant(placeOf(Out), std::nullopt);
+    return;
   default:
     return;
   }
@@ -293,6 +298,10 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
   case clang::UO_PostInc:
   case clang::UO_PostDec: {
     Value V = value(Sub);
+    if (V.IsPlace) {
+      std::optional<int64_t> Before = V.Where.size() == 1 ? Now.constant(V.Where[0].Base) : std::nullopt;
+      knowConstant(V.Where, Before ? llvm::checkedAdd<int64_t>(*Before, E->isIncrementOp() ? 1 : -1) : std::nullopt);
+    }
     if (E->getType()->isAnyPointerType() && V.IsPlace) {
       // It may now point to another element of the same array.
       Tree T = content(V, Sub);
@@ -337,6 +346,7 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
 Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   Locations To = placeOf(E->getLHS());
   Tree T = contentOf(E->getRHS());
+  std::optional<int64_t> Known = E->isCompoundAssignmentOp() ? std::nullopt : constant(E->getRHS());
   if (E->isCompoundAssignmentOp()) {
     // The old value takes part in the new one.
     if (!E->getType()->isAnyPointerType())
@@ -344,6 +354,7 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   } else {
     store(To, T, E, E->getExprLoc());
   }
+  knowConstant(To, Known);
   Value Result = Value::at(To);
   return Result;
 }

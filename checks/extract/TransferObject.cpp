@@ -141,6 +141,7 @@ Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
       Bases[Heap].Summary = true;
     else
       Now.set(Heap, Tree());
+    Bases[Heap].Exact = E->getAllocatedType()->getAsCXXRecordDecl();
     Where = {Location{Heap, RootPath, E->isArray()}};
   }
   if (const clang::Expr *Init = E->getInitializer())
@@ -154,6 +155,7 @@ Value FunctionExtractor::materialise(const clang::MaterializeTemporaryExpr *E) {
   if (V.IsPlace)
     return V;
   BaseRef B = base(BaseKind::Temporary, E, 0, std::nullopt);
+  Bases[B].Exact = E->getSubExpr()->getType()->getAsCXXRecordDecl();
   Now.set(B, V.Held);
   Value Result = Value::at({Location{B, RootPath, false}});
   Result.IfTrue = V.IfTrue;

@@ -39,8 +39,12 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
     return;
   }
   Now.set(B, Tree());
-  if (Init)
-    store({L}, contentOf(Init), V, V->getLocation());
+  Now.setConstant(B, std::nullopt);
+  if (!Init)
+    return;
+  std::optional<int64_t> Known = constant(Init);
+  store({L}, contentOf(Init), V, V->getLocation());
+  knowConstant({L}, Known);
 }
 
 void FunctionExtractor::returns(const clang::ReturnStmt *S) {
@@ -54,26 +58,65 @@ void FunctionExtractor::returns(const clang::ReturnStmt *S) {
   Graph.flow(resolve(contentOf(E)), N, RootPath, Now);
 }
 
-void FunctionExtractor::throws(const clang::CXXThrowExpr *E) {
-  if (!E->getSubExpr())
-    return;
-  Tree T = contentOf(E->getSubExpr());
-  BaseRef B = base(BaseKind::Exception, nullptr, 0, std::nullopt);
+BaseRef FunctionExtractor::exceptionBase() {
+  // What is in flight here: thrown by this function, or by what it calls.
+  std::optional<Content> FromCalls;
+  if (HasTry)
+    FromCalls = Content{portNode(NodeKind::Caught), RootPath};
+  BaseRef B = base(BaseKind::Exception, nullptr, 0, FromCalls);
   Bases[B].Summary = true;
-  write({Location{B, RootPath, true}}, T);
-  NodeRef N =
-      Graph.node(NodeKind::Throw, nullptr, 0, [&](FlowNode &Node) { Node.Where = Unit.position(E->getThrowLoc()); });
-  Graph.flow(resolve(T), N, RootPath, Now);
+  return B;
+}
+
+NodeRef FunctionExtractor::portNode(NodeKind Kind) {
+  return Graph.node(Kind, nullptr, 0, [&](FlowNode &Node) {
+    if (Function)
+      Node.Where = Unit.position(Function->getLocation());
+  });
+}
+
+bool FunctionExtractor::isCaughtHere(const clang::CXXThrowExpr *E) const {
+  // The block ends in an edge to the try statement around it, whose successors are its handlers.
+  if (!Block || !E->getSubExpr())
+    return false;
+  const clang::QualType Thrown = E->getSubExpr()->getType().getUnqualifiedType();
+  for (const clang::CFGBlock *Try : Block->succs()) {
+    if (!Try || !llvm::isa_and_nonnull<clang::CXXTryStmt>(Try->getTerminatorStmt()))
+      continue;
+    for (const clang::CFGBlock *Handler : Try->succs()) {
+      const auto *Catch = Handler ? llvm::dyn_cast_or_null<clang::CXXCatchStmt>(Handler->getLabel()) : nullptr;
+      if (!Catch)
+        continue;
+      if (!Catch->getExceptionDecl())
+        return true;
+      clang::QualType Wanted = Catch->getCaughtType().getNonReferenceType().getUnqualifiedType();
+      if (Unit.ast().hasSameUnqualifiedType(Wanted, Thrown))
+        return true;
+      const clang::CXXRecordDecl *Base = Wanted->getAsCXXRecordDecl(), *Derived = Thrown->getAsCXXRecordDecl();
+      if (Base && Derived && Derived->hasDefinition() && Derived->isDerivedFrom(Base))
+        return true;
+    }
+  }
+  return false;
+}
+
+void FunctionExtractor::throws(const clang::CXXThrowExpr *E) {
+  Location InFlight{exceptionBase(), RootPath, true};
+  Tree T = E->getSubExpr() ? contentOf(E->getSubExpr()) : read(InFlight);
+  if (E->getSubExpr())
+    write({InFlight}, resolve(T));
+  if (!isCaughtHere(E))
+    Graph.flow(resolve(T), portNode(NodeKind::Throw), RootPath, Now);
 }
 
 void FunctionExtractor::catches(const clang::CXXCatchStmt *S) {
   const clang::VarDecl *V = S->getExceptionDecl();
   if (!V)
     return;
-  BaseRef Thrown = base(BaseKind::Exception, nullptr, 0, std::nullopt);
+  Location InFlight{exceptionBase(), RootPath, true};
   BaseRef B = variableBase(V);
   if (V->getType()->isReferenceType())
-    Now.set(B, Tree::pointingTo({Location{Thrown, RootPath, true}}));
+    Now.set(B, Tree::pointingTo({InFlight}));
   else
-    Now.set(B, read({Thrown, RootPath, true}));
+    Now.set(B, read(InFlight));
 }

@@ -19,6 +19,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Mangle.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace purpose::extract {
 
@@ -50,6 +51,13 @@ public:
   bool isOutType(clang::QualType T);
   /// Raw pointers, and classes that models call pointers.
   bool isPointerLike(clang::QualType T);
+  /// The value of an integer variable with static storage that nothing in the unit can change.
+  std::optional<int64_t> fixedValue(const clang::VarDecl *V) const;
+  /// What \p F returns, if that is the same number whatever it is given.
+  std::optional<int64_t> fixedResult(const clang::FunctionDecl *F) const;
+  /// \p V has internal linkage and is only read.
+  void neverWritten(const clang::VarDecl *V) { NeverWritten.insert(V->getCanonicalDecl()); }
+
   /// True for what is not the user's code: system headers.
   bool isSystem(const clang::Decl *D);
 
@@ -72,6 +80,7 @@ private:
   llvm::StringMap<SymbolRef> SymbolsByKey;
   llvm::DenseMap<const void *, TypeRef> Types;
   llvm::DenseMap<unsigned, StringRefId> Files;
+  llvm::DenseSet<const clang::VarDecl *> NeverWritten;
 };
 
 } // namespace purpose::extract

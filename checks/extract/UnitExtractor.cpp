@@ -57,6 +57,27 @@ public:
     return true;
   }
 
+  // A variable that is named as often as it is read is never written, nor is its address taken.
+  bool VisitDeclRefExpr(clang::DeclRefExpr *E) {
+    if (const auto *V = ownVariable(E))
+      --Unread[V];
+    return true;
+  }
+  bool VisitImplicitCastExpr(clang::ImplicitCastExpr *E) {
+    if (E->getCastKind() == clang::CK_LValueToRValue)
+      if (const auto *V = ownVariable(llvm::dyn_cast<clang::DeclRefExpr>(E->getSubExpr()->IgnoreParens())))
+        ++Unread[V];
+    return true;
+  }
+  /// A variable of this unit alone.
+  static const clang::VarDecl *ownVariable(const clang::DeclRefExpr *E) {
+    const auto *V = E ? llvm::dyn_cast<clang::VarDecl>(E->getDecl()) : nullptr;
+    return V && V->hasGlobalStorage() && V->getType()->isIntegralOrEnumerationType() && !V->isExternallyVisible()
+               ? V->getCanonicalDecl()
+               : nullptr;
+  }
+  llvm::DenseMap<const clang::VarDecl *, int> Unread;
+
   std::vector<const clang::FunctionDecl *> Functions;
   std::vector<const clang::VarDecl *> Variables;
   std::vector<const clang::NamedDecl *> Annotated;
@@ -103,6 +124,9 @@ FlowUnit extract::extractUnit(clang::ASTContext &AST) {
   ReturnAliases Aliases(Unit);
   BodyFinder Finder(Unit);
   Finder.TraverseDecl(AST.getTranslationUnitDecl());
+  for (auto [V, Count] : Finder.Unread)
+    if (Count == 0 && !V->getType().isVolatileQualified())
+      Unit.neverWritten(V);
   llvm::DenseSet<const clang::FunctionDecl *> Done;
   for (const clang::FunctionDecl *F : Finder.Functions) {
     if (!Done.insert(F->getCanonicalDecl()).second)

@@ -57,7 +57,8 @@ enum class NodeKind : uint8_t {
   ThisOut,   ///< The object afterwards.
   GlobalOut, ///< Global Symbol as others can see it.
   Return,
-  Throw,
+  Throw,  ///< What the function throws out of itself.
+  Caught, ///< What its calls have thrown, as its handlers see it.
   Escape, ///< Content of objects that outlive the call or came from elsewhere, by what pointers only know.
   // Ports of call site Call.
   ArgIn,  ///< Argument Index; ThisIndex: the object; CalleeIndex: the function value that is called.
@@ -123,7 +124,8 @@ struct CallArgument {
 
 struct CallSite {
   CallKind Kind = CallKind::Direct;
-  SymbolRef Callee = 0; ///< 0: Indirect.
+  SymbolRef Callee = 0;                  ///< 0: Indirect.
+  llvm::SmallVector<SymbolRef, 1> Exact; ///< Virtual: the only methods that can run, if they are known.
   SourcePosition Where;
   TypeRef ResultType = 0;
   bool ResultIsBool = false;

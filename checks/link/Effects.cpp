@@ -48,8 +48,12 @@ void Propagator::perform(ContextRef C, EffectId Id) {
   case EffectKind::Target:
     if (Contexts[C].IsFunction) {
       Node N = E.Payload;
-      int16_t Index = Program.node(N).Index;
-      newTarget(Program.siteOf(N), Contexts[C].Symbol, Index != CalleeIndex, Index);
+      CallTarget T;
+      T.Function = Contexts[C].Symbol;
+      T.CallbackIndex = Program.node(N).Index;
+      T.IsCallback = T.CallbackIndex != CalleeIndex;
+      T.Via = E.Path;
+      newTarget(Program.siteOf(N), T);
     }
     return;
   }
@@ -59,7 +63,7 @@ void Propagator::writeGlobal(ContextRef C, EffectId Id) {
   const Effect E = Effects[Id];
   for (Node N : Program.nodesOfKind(NodeKind::GlobalIn))
     if (Program.node(N).Symbol == E.Payload)
-      add(C, N, E.Path, E.Level, Step::Global, E.At, Id);
+      add(labelVia(C, 0), N, E.Path, E.Level, Step::Global, E.At, Id);
 }
 
 void Propagator::leaveFields(FactId Id) {
@@ -89,13 +93,13 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef 
   for (const FieldState::Reader &R : Fields.readers(Field)) {
     if (R.Tail == NoRef) { // A whole object.
       PathRef At = Unit.Paths.concat(Unit.Paths.append(RootPath, Selector::field(Field)), Tail);
-      add(C, R.Where, At, E.Level, Step::Field, E.At, Id);
+      add(labelVia(C, 0), R.Where, At, E.Level, Step::Field, E.At, Id);
       continue;
     }
     std::optional<PathRef> At = Unit.Paths.below(Tail, R.Tail);
     if (!At && Unit.Paths.below(R.Tail, Tail))
       At = RootPath;
     if (At)
-      add(C, R.Where, *At, E.Level, Step::Field, E.At, Id);
+      add(labelVia(C, 0), R.Where, *At, E.Level, Step::Field, E.At, Id);
   }
 }

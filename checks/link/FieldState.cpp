@@ -2,7 +2,14 @@
 
 using namespace purpose;
 
-FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program) {
+namespace {
+
+/// A node with more open parts than this is open as a whole, which keeps the cost linear.
+constexpr size_t MaxOpenParts = 6;
+
+} // namespace
+
+FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths) {
   findRoots(Program);
   spread(Program);
   collectReaders(Unit, Program);
@@ -21,21 +28,26 @@ void FieldState::findRoots(const ProgramGraph &Program) {
   }
 }
 
-void FieldState::spread(const ProgramGraph &Program) {
-  Open.resize(Program.nodeCount());
-  std::vector<Node> Work;
-  auto Mark = [&](Node N) {
-    if (N == NoRef || Open.test(N))
+void FieldState::open(Node N, PathRef At) {
+  if (N == NoRef)
+    return;
+  llvm::SmallVector<PathRef, 1> &Known = OpenAt[N];
+  if (Known.size() >= MaxOpenParts)
+    At = RootPath;
+  for (PathRef P : Known)
+    if (Paths.below(At, P))
       return;
-    Open.set(N);
-    Work.push_back(N);
-  };
-  for (Node N : Program.nodesOfKind(NodeKind::ThisIn))
-    if (Roots.test(Program.procOf(N)))
-      Mark(N);
-  for (Node N : Program.nodesOfKind(NodeKind::ParamIn))
-    if (Roots.test(Program.procOf(N)))
-      Mark(N);
+  Known.push_back(At);
+  Work.push_back({N, At});
+}
+
+void FieldState::spread(const ProgramGraph &Program) {
+  OpenAt.resize(Program.nodeCount());
+  Reads.resize(Program.nodeCount());
+  for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
+    for (Node N : Program.nodesOfKind(Kind))
+      if (Roots.test(Program.procOf(N)))
+        open(N, RootPath);
   auto InSight = [&](Site S) {
     for (const CallTarget &T : Program.targets(S))
       if (T.Body != NoRef)
@@ -44,34 +56,49 @@ void FieldState::spread(const ProgramGraph &Program) {
   };
   for (Node N : Program.nodesOfKind(NodeKind::Result))
     if (!InSight(Program.siteOf(N)))
-      Mark(N);
+      open(N, RootPath);
   while (!Work.empty()) {
-    Node N = Work.back();
+    auto [N, At] = Work.back();
     Work.pop_back();
-    for (const ProgramGraph::OutEdge &E : Program.out(N))
-      Mark(E.To);
-    const FlowNode &Info = Program.node(N);
-    if (Info.Kind == NodeKind::ArgIn) {
-      Site S = Program.siteOf(N);
-      for (const CallTarget &T : Program.targets(S)) {
-        if (T.Body == NoRef)
-          continue;
-        PortNumber To = portInBody(Program.unit(), Program.site(S), T, Info.Index);
-        if (To.Exists)
-          Mark(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index));
-      }
-      // The same object after the call.
-      Mark(Program.callPort(S, NodeKind::ArgOut, Info.Index));
-    }
-    if (Info.Kind == NodeKind::Return)
-      for (Site S : Program.callers(Program.procOf(N)))
-        Mark(Program.callPort(S, NodeKind::Result, 0));
+    spreadWithin(Program, N, At);
+    spreadThroughCalls(Program, N, At);
   }
+}
+
+void FieldState::spreadWithin(const ProgramGraph &Program, Node N, PathRef At) {
+  for (const ProgramGraph::OutEdge &E : Program.out(N)) {
+    if (std::optional<PathRef> Tail = Paths.below(At, E.Edge->Source)) {
+      open(E.To, Paths.concat(E.Edge->Target, *Tail));
+    } else if (Paths.below(E.Edge->Source, At)) {
+      // A part of the open object: whoever wrote that field of it is out of sight.
+      if (Program.node(E.To).Kind == NodeKind::FieldRead)
+        Reads.set(E.To);
+      open(E.To, E.Edge->Target);
+    }
+  }
+}
+
+void FieldState::spreadThroughCalls(const ProgramGraph &Program, Node N, PathRef At) {
+  const FlowNode &Info = Program.node(N);
+  if (Info.Kind == NodeKind::ArgIn) {
+    Site S = Program.siteOf(N);
+    for (const CallTarget &T : Program.targets(S)) {
+      if (T.Body == NoRef)
+        continue;
+      PortNumber To = portInBody(Program.unit(), Program.site(S), T, Info.Index);
+      if (To.Exists)
+        open(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index), At);
+    }
+    open(Program.callPort(S, NodeKind::ArgOut, Info.Index), At); // The same object after the call.
+  }
+  if (Info.Kind == NodeKind::Return)
+    for (Site S : Program.callers(Program.procOf(N)))
+      open(Program.callPort(S, NodeKind::Result, 0), At);
 }
 
 void FieldState::collectReaders(FlowUnit &Unit, const ProgramGraph &Program) {
   for (Node N : Program.nodesOfKind(NodeKind::FieldRead)) {
-    if (!Open.test(N))
+    if (!Reads.test(N))
       continue;
     PathRef Tail = RootPath;
     auto Steps = Unit.Paths.selectors(Program.node(N).Path);
@@ -86,7 +113,7 @@ void FieldState::collectReaders(FlowUnit &Unit, const ProgramGraph &Program) {
   }
   // A whole open object that is handed on holds the fields of its class.
   for (Node N : Program.nodesOfKind(NodeKind::ThisIn)) {
-    if (!Open.test(N) || !Roots.test(Program.procOf(N)))
+    if (!Roots.test(Program.procOf(N)))
       continue;
     for (const TypePart &Part : Unit.Types[Program.node(N).Type].Parts)
       if (Part.Field)

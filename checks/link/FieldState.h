@@ -39,11 +39,17 @@ public:
 
 private:
   void findRoots(const ProgramGraph &Program);
+  void open(Node N, PathRef At);
   void spread(const ProgramGraph &Program);
+  void spreadWithin(const ProgramGraph &Program, Node N, PathRef At);
+  void spreadThroughCalls(const ProgramGraph &Program, Node N, PathRef At);
   void collectReaders(FlowUnit &Unit, const ProgramGraph &Program);
 
   llvm::BitVector Roots; ///< Procs that code out of sight may call.
-  llvm::BitVector Open;  ///< Nodes that may hold an open object, or part of one.
+  PathTable &Paths;
+  std::vector<llvm::SmallVector<PathRef, 1>> OpenAt; ///< By node: the parts of it that may be open objects.
+  std::vector<std::pair<Node, PathRef>> Work;
+  llvm::BitVector Reads; ///< FieldRead nodes that take their field out of an open object.
   std::map<SymbolRef, std::vector<Reader>> Readers;
 };
 

@@ -11,7 +11,7 @@ uint64_t portKey(uint32_t Owner, NodeKind Kind, int Index) {
 
 bool isFunctionPort(NodeKind K) {
   return K == NodeKind::ParamIn || K == NodeKind::ThisIn || K == NodeKind::ParamOut || K == NodeKind::ThisOut ||
-         K == NodeKind::Return || K == NodeKind::Throw;
+         K == NodeKind::Return || K == NodeKind::Throw || K == NodeKind::Caught;
 }
 
 } // namespace
@@ -74,6 +74,11 @@ Node ProgramGraph::callPort(Site S, NodeKind Kind, int Index) const {
   return It == CallPorts.end() ? NoRef : It->second;
 }
 
+Node ProgramGraph::thrownTo(Site S) const {
+  Node Caught = port(procOfSite(S), NodeKind::Caught, 0);
+  return Caught != NoRef ? Caught : port(procOfSite(S), NodeKind::Throw, 0);
+}
+
 Proc ProgramGraph::bodyOf(SymbolRef Function) const {
   auto It = Bodies.find(Function);
   return It == Bodies.end() ? NoRef : It->second;
@@ -81,7 +86,8 @@ Proc ProgramGraph::bodyOf(SymbolRef Function) const {
 
 bool ProgramGraph::addTarget(Site S, CallTarget T) {
   for (const CallTarget &Known : Targets[S])
-    if (Known.Function == T.Function && Known.IsCallback == T.IsCallback && Known.CallbackIndex == T.CallbackIndex)
+    if (Known.Function == T.Function && Known.IsCallback == T.IsCallback && Known.CallbackIndex == T.CallbackIndex &&
+        (Known.Via == T.Via || !Known.Via))
       return false;
   T.Body = bodyOf(T.Function);
   Targets[S].push_back(T);
@@ -93,6 +99,13 @@ bool ProgramGraph::addTarget(Site S, CallTarget T) {
 void ProgramGraph::addDirectTargets(Site S) {
   const CallSite &Call = site(S);
   if (Call.Kind == CallKind::Indirect || Call.Modelled)
+    return;
+  for (SymbolRef F : Call.Exact) {
+    CallTarget T;
+    T.Function = F;
+    addTarget(S, T);
+  }
+  if (!Call.Exact.empty())
     return;
   CallTarget Direct;
   Direct.Function = Call.Callee;

@@ -34,6 +34,7 @@ struct CallTarget {
   bool IsCallback =
       false; ///< Handed to a function that is not in sight, which may call it with what else it was given.
   int16_t CallbackIndex = 0; ///< The argument that it was handed as.
+  uint32_t Via = 0;          ///< Only when the function of the call was entered by this call string; 0: always.
 };
 
 class ProgramGraph {
@@ -64,6 +65,9 @@ public:
   /// A port of a function or of a call site; NoRef if it has none.
   Node port(Proc P, NodeKind Kind, int Index) const;
   Node callPort(Site S, NodeKind Kind, int Index) const;
+
+  /// Where an exception goes that \p S throws: to the handlers of its function, else out of that.
+  Node thrownTo(Site S) const;
 
   llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
   llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }

@@ -12,25 +12,32 @@ constexpr uint64_t StepsAtLeast = 2000000;
 /// Entries of one port that are kept apart to the full depth of their paths.
 constexpr unsigned ExactEntries = 24;
 
-bool isExit(NodeKind K) { return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut; }
+bool isExit(NodeKind K) {
+  return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut || K == NodeKind::Throw;
+}
 
 } // namespace
 
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes)
-    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program) {}
+    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program), Strings(Program) {}
 
-Propagator::ContextRef Propagator::labelContext(LabelRef L) {
-  auto [It, New] = LabelContexts.try_emplace(L, Contexts.size());
+Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {
+  auto [It, New] = LabelContexts.try_emplace({L, Via}, Contexts.size());
   if (New)
-    Contexts.push_back({true, false, L, 0});
+    Contexts.push_back({true, false, L, 0, Via});
   return It->second;
 }
 
-Propagator::ContextRef Propagator::functionContext(SymbolRef F) {
-  auto [It, New] = FunctionContexts.try_emplace(F, Contexts.size());
+Propagator::ContextRef Propagator::functionContext(SymbolRef F, CallString Via) {
+  auto [It, New] = FunctionContexts.try_emplace({F, Via}, Contexts.size());
   if (New)
-    Contexts.push_back({true, true, 0, F});
+    Contexts.push_back({true, true, 0, F, Via});
   return It->second;
+}
+
+Propagator::ContextRef Propagator::labelVia(ContextRef C, CallString Via) {
+  const Context Label = Contexts[C];
+  return Label.IsFunction ? functionContext(Label.Symbol, Via) : labelContext(Label.Label, Via);
 }
 
 bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) const {
@@ -47,6 +54,8 @@ bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) c
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through) {
   if (N == NoRef || known(C, N, P, Level) || (How != Step::Seed && renamed(N, C)))
     return;
+  if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level))
+    return;
   Known[{C, N, P}] = Level;
   auto Id = static_cast<FactId>(Facts.size());
   Facts.push_back({C, N, P, Level, How, From, Through});
@@ -55,10 +64,14 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
 
 void Propagator::run() {
   uint64_t Budget = std::max<uint64_t>(StepsAtLeast, StepsPerNode * Program.nodeCount());
-  while (!Work.empty() || !NewEntries.empty()) {
+  while (!Work.empty() || !NewEntries.empty() || !Undecided.empty()) {
     if (++Steps > Budget) {
       Incomplete = true;
       return;
+    }
+    if (Work.empty() && NewEntries.empty()) {
+      decideUnknown();
+      continue;
     }
     if (!NewEntries.empty()) {
       auto [Id, Target] = NewEntries.front();
@@ -119,18 +132,30 @@ void Propagator::argument(FactId Id) {
     return;
   // A function value that arrives tells what the call runs.
   if (F.Path == RootPath && (Index == CalleeIndex || !calleeInSight(S)))
-    lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, RootPath});
-  if (declassified(Id))
+    lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, viaOf(Id)});
+  if (declassified(Id) || entersAnyBody(Id))
     return;
+  if (Call.Kind == CallKind::Indirect)
+    Undecided.push_back(Id); // Its function may still be under way.
+  else
+    unknownCall(Id);
+}
+
+bool Propagator::entersAnyBody(FactId Id) {
   bool AnyBody = false;
-  for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(S))) {
-    if (T.Body == NoRef)
+  for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(Program.siteOf(Facts[Id].Where)))) {
+    if (T.Body == NoRef || !Strings.compatible(T.Via, viaOf(Id)))
       continue;
     AnyBody |= !T.IsCallback;
     enter(Id, T);
   }
-  if (!AnyBody)
-    unknownCall(Id);
+  return AnyBody;
+}
+
+void Propagator::decideUnknown() {
+  for (FactId Id : std::exchange(Undecided, {}))
+    if (!entersAnyBody(Id))
+      unknownCall(Id);
 }
 
 bool Propagator::declassified(FactId Id) {
@@ -183,13 +208,15 @@ PathRef Propagator::widened(Node Port, PathRef Path) const {
 void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path) {
   if (Port == NoRef)
     return;
-  if (!EntryContexts.count({Port, Path}))
+  CallString Via = Strings.enter(T.Body, Program.siteOf(Facts[Id].Where), viaOf(Id));
+  if (!EntryContexts.count({Port, Path, Via}))
     Path = widened(Port, Path);
-  auto [It, New] = EntryContexts.try_emplace({Port, Path}, Contexts.size());
+  auto [It, New] = EntryContexts.try_emplace({Port, Path, Via}, Contexts.size());
   ContextRef Entry = It->second;
   if (New) {
     Contexts.emplace_back();
-    ++EntriesOfPort[Port];
+    Contexts.back().Via = Via;
+    EntriesOfPort[Port] += Via == 0;
   }
   size_t Needed = Contexts.size();
   if (Callers.size() < Needed) {
@@ -225,6 +252,8 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
     To = Program.callPort(S, NodeKind::Result, 0);
     if (In.Target.IsCallback && To != NoRef && Program.site(S).ResultIsBool)
       return;
+  } else if (Port.Kind == NodeKind::Throw) {
+    To = Program.thrownTo(S);
   } else {
     PortNumber P =
         portAtCall(Unit, Program.site(S), In.Target, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
@@ -260,15 +289,20 @@ void Propagator::leave(FactId Id) {
 void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   const DataFact F = Facts[Id];
   const FlowNode &Port = Program.node(F.Where);
+  CallString Via = viaOf(Id);
+  if (Via && Strings.site(Via) != S)
+    return;
   Node To = NoRef;
   if (Port.Kind == NodeKind::Return) {
     To = Program.callPort(S, NodeKind::Result, 0);
+  } else if (Port.Kind == NodeKind::Throw) {
+    To = Program.thrownTo(S);
   } else {
     PortNumber At = portAtCall(Unit, Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
     if (At.Exists)
       To = Program.callPort(S, NodeKind::ArgOut, At.Index);
   }
-  add(F.Context, To, F.Path, F.Level, Step::Leave, Id);
+  add(labelVia(F.Context, Via ? Strings.before(Via) : T.Via), To, F.Path, F.Level, Step::Leave, Id);
 }
 
 void Propagator::unknownCall(FactId Id) {
@@ -331,14 +365,10 @@ void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
   }
 }
 
-void Propagator::newTarget(Site S, SymbolRef Function, bool Callback, int16_t Index) {
-  const Symbol &F = Unit.Symbols[Function];
-  CallTarget T;
-  T.Function = Function;
+void Propagator::newTarget(Site S, CallTarget T) {
+  const Symbol &F = Unit.Symbols[T.Function];
   T.IsClosure = F.IsLambda;
   T.ObjectFirst = F.IsMethod && !F.IsLambda;
-  T.IsCallback = Callback;
-  T.CallbackIndex = Index;
   if (!Program.addTarget(S, T))
     return;
   // Everything that arrived before goes in there too.
@@ -348,13 +378,19 @@ void Propagator::newTarget(Site S, SymbolRef Function, bool Callback, int16_t In
     if (N == NoRef)
       continue;
     for (FactId Id : std::vector<FactId>(AtArgument[N])) {
+      if (!Strings.compatible(T.Via, viaOf(Id)))
+        continue;
       if (Program.targets(S).back().Body != NoRef)
         NewEntries.push_back({Id, Program.targets(S).back()});
       checkUses(Id);
     }
+    if (!T.IsCallback)
+      seedCallee(Program.callPort(S, NodeKind::ArgOut, I), T.Function, T.Via);
   }
+  if (!T.IsCallback)
+    seedCallee(Program.callPort(S, NodeKind::Result, 0), T.Function, T.Via);
   // And data that arose in the function comes out here.
-  Proc P = Program.bodyOf(Function);
+  Proc P = Program.bodyOf(T.Function);
   if (P == NoRef)
     return;
   for (FactId Id : std::vector<FactId>(ArisenExits[P]))
@@ -373,7 +409,7 @@ bool Propagator::enterUncalledClosures() {
       const DataFact Fact = Facts[Id];
       if (!Contexts[Fact.Context].IsLabel)
         continue;
-      add(Fact.Context, Port, Fact.Path, Fact.Level, Step::Leave, Id);
+      add(labelVia(Fact.Context, 0), Port, Fact.Path, Fact.Level, Step::Leave, Id);
       Any = true;
     }
   }

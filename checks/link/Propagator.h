@@ -16,6 +16,7 @@
 #ifndef PURPOSE_LINK_PROPAGATOR_H
 #define PURPOSE_LINK_PROPAGATOR_H
 
+#include "link/CallStrings.h"
 #include "link/FieldState.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
@@ -45,6 +46,7 @@ private:
     bool IsFunction = false; ///< A label that stands for a function value, Symbol.
     LabelRef Label = 0;
     SymbolRef Symbol = 0;
+    CallString Via = 0; ///< How the function that the facts are in was entered.
   };
   /// How a fact was found: what the trace shows of the step.
   enum class Step : uint8_t { Seed, Edge, Enter, Leave, Summary, Unknown, Global, Field };
@@ -68,7 +70,7 @@ private:
     EffectId Below = NoRef; ///< The effect in the callee.
     Identifiability Level;
     uint32_t Payload; ///< Use: index into Uses; Global: the symbol; Target: the node of the argument.
-    PathRef Path;     ///< Global: what of it; Field: from some object to the data.
+    PathRef Path;     ///< Global: what of it; Field: from some object to the data; Target: the call string.
   };
   struct UseSite {
     SinkUse Use;
@@ -82,14 +84,18 @@ private:
     EffectId Cause;
   };
 
-  ContextRef labelContext(LabelRef L);
-  ContextRef functionContext(SymbolRef F);
+  ContextRef labelContext(LabelRef L, CallString Via = 0);
+  ContextRef functionContext(SymbolRef F, CallString Via = 0);
+  /// The label context \p C in a function that was entered by \p Via.
+  ContextRef labelVia(ContextRef C, CallString Via);
+  CallString viaOf(FactId Id) const { return Contexts[Facts[Id].Context].Via; }
   void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef);
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level) const;
 
   // Seeds (Seeds.cpp).
   void seedNode(Node N);
-  void seedLabel(Node N, PathRef At, LabelRef L);
+  void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
+  bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
   void seedType(Node N, TypeRef Type, PathRef Tail);
   bool renamed(Node N, ContextRef C);
   bool calleeInSight(Site S) const;
@@ -104,12 +110,14 @@ private:
   void enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path);
   PathRef widened(Node Port, PathRef Path) const;
   void unknownCall(FactId Id);
+  bool entersAnyBody(FactId Id);
+  void decideUnknown();
   void declaredFlows(FactId Id, const PropagationEntry &Flows);
   bool declassified(FactId Id);
   void leave(FactId Id);
   void leaveTo(FactId Id, Site S, const CallTarget &T);
   void applySummary(const Incoming &In, FactId Exit);
-  void newTarget(Site S, SymbolRef Function, bool Callback, int16_t Index);
+  void newTarget(Site S, CallTarget T);
 
   // Effects (Effects.cpp).
   void lift(ContextRef C, Effect E);
@@ -122,7 +130,7 @@ private:
   // Uses (Uses.cpp).
   void checkUses(FactId Id);
   /// The functions that call \p S names or may run; not callbacks that it is given.
-  llvm::SmallVector<SymbolRef, 4> calleesOf(Site S) const;
+  llvm::SmallVector<SymbolRef, 4> calleesOf(Site S, CallString Via) const;
   void checkArgumentUses(FactId Id, Site S, int Index);
   void checkContextEntry(FactId Id, Site S, int Index);
   void checkContextSeed(FactId Id);
@@ -138,10 +146,11 @@ private:
   ProgramGraph &Program;
   Classification &Classes;
   FieldState Fields;
+  CallStrings Strings;
   std::vector<Context> Contexts;
-  std::map<LabelRef, ContextRef> LabelContexts;
-  std::map<SymbolRef, ContextRef> FunctionContexts;
-  std::map<std::pair<Node, PathRef>, ContextRef> EntryContexts;
+  std::map<std::pair<LabelRef, CallString>, ContextRef> LabelContexts;
+  std::map<std::pair<SymbolRef, CallString>, ContextRef> FunctionContexts;
+  std::map<std::tuple<Node, PathRef, CallString>, ContextRef> EntryContexts;
   llvm::DenseMap<Node, unsigned> EntriesOfPort;
   std::vector<DataFact> Facts;
   struct FactHash {
@@ -154,6 +163,7 @@ private:
   std::unordered_map<std::tuple<ContextRef, Node, PathRef>, Identifiability, FactHash> Known;
   std::deque<FactId> Work;
   std::deque<std::pair<FactId, CallTarget>> NewEntries; ///< Arguments of calls that have got a new target.
+  std::vector<FactId> Undecided; ///< Arguments of calls through function values that have not arrived so far.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.

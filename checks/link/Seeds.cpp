@@ -43,8 +43,8 @@ PathRef Propagator::tailOf(Node N) {
   return Tail;
 }
 
-void Propagator::seedLabel(Node N, PathRef At, LabelRef L) {
-  add(labelContext(L), N, At, Identifiability::Identified, Step::Seed, NoRef);
+void Propagator::seedLabel(Node N, PathRef At, LabelRef L, CallString Via) {
+  add(labelContext(L, Via), N, At, Identifiability::Identified, Step::Seed, NoRef);
 }
 
 void Propagator::seedType(Node N, TypeRef Type, PathRef Tail) {
@@ -55,6 +55,21 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail) {
     if (At)
       seedLabel(N, *At, Part.Label);
   }
+}
+
+bool Propagator::seedCallee(Node N, SymbolRef Callee, CallString Via) {
+  if (N == NoRef)
+    return false;
+  const FlowNode &Info = Program.node(N);
+  const CallSite &Call = Program.site(Program.siteOf(N));
+  bool Constructed = Info.Kind == NodeKind::ArgOut && Info.Index == ThisIndex && Call.Constructs;
+  bool Named = false;
+  for (LabelRef L : Info.Kind == NodeKind::Result || Constructed ? Classes.ofResult(Callee, Call)
+                                                                 : Classes.ofOutParameter(Callee, Call, Info.Index)) {
+    seedLabel(N, RootPath, L, Via);
+    Named = true;
+  }
+  return Named;
 }
 
 void Propagator::seedNode(Node N) {
@@ -131,18 +146,8 @@ void Propagator::seedNode(Node N) {
     for (const CallTarget &T : Program.targets(S))
       Callees.push_back(T.Function);
     bool Named = false;
-    for (SymbolRef Callee : Callees) {
-      bool Constructed = Info.Kind == NodeKind::ArgOut && Info.Index == ThisIndex && Call.Constructs;
-      std::vector<LabelRef> Labels;
-      if (Info.Kind == NodeKind::Result || Constructed)
-        Labels = Classes.ofResult(Callee, Call);
-      else
-        Labels = Classes.ofOutParameter(Callee, Call, Info.Index);
-      for (LabelRef L : Labels) {
-        seedLabel(N, RootPath, L);
-        Named = true;
-      }
-    }
+    for (SymbolRef Callee : Callees)
+      Named |= seedCallee(N, Callee);
     if (!Named && !calleeInSight(S) && !Call.Modelled)
       seedType(N, Info.Type, RootPath);
     return;

@@ -59,19 +59,19 @@ void Propagator::checkUses(FactId Id) {
     checkContextSeed(Id);
 }
 
-llvm::SmallVector<SymbolRef, 4> Propagator::calleesOf(Site S) const {
+llvm::SmallVector<SymbolRef, 4> Propagator::calleesOf(Site S, CallString Via) const {
   llvm::SmallVector<SymbolRef, 4> Callees;
   if (Program.site(S).Callee)
     Callees.push_back(Program.site(S).Callee);
   for (const CallTarget &T : Program.targets(S))
-    if (!T.IsCallback && !llvm::is_contained(Callees, T.Function))
+    if (!T.IsCallback && Strings.compatible(T.Via, Via) && !llvm::is_contained(Callees, T.Function))
       Callees.push_back(T.Function);
   return Callees;
 }
 
 void Propagator::checkArgumentUses(FactId Id, Site S, int Index) {
   const CallSite &Call = Program.site(S);
-  for (SymbolRef Callee : calleesOf(S))
+  for (SymbolRef Callee : calleesOf(S, viaOf(Id)))
     for (const SinkUse &U : Classes.sinksOfArgument(Callee, Call, Index))
       use(Id, U, Call.Where, false, S);
 }
@@ -82,7 +82,7 @@ void Propagator::checkContextEntry(FactId Id, Site S, int Index) {
     return;
   SymbolRef Caller = Program.graph(Program.procOfSite(S)).Function;
   const std::vector<SinkUse> Here = Classes.contexts(Caller);
-  for (SymbolRef Callee : calleesOf(S))
+  for (SymbolRef Callee : calleesOf(S, viaOf(Id)))
     for (SinkUse U : std::vector<SinkUse>(Classes.contexts(Callee))) {
       bool Inside = llvm::any_of(Here, [&](const SinkUse &H) { return H.Purposes == U.Purposes; });
       if (Inside)

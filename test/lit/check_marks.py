@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy with the plugin and compares what it says with the marks in the file.
 
-usage: check_marks.py --tidy CLANG_TIDY --plugin SO --annotations FOLDER [--checks GLOB] POLICY FILE [-- FLAGS...]
+usage: check_marks.py --tidy CLANG_TIDY --plugin SO --annotations FOLDER [--include FOLDER] [--checks GLOB] POLICY FILE [-- FLAGS...]
 
 A line that ends in `// WARN` must have a warning of purpose-forbidden-flow, `// WARN(check)` one of purpose-check; no other
 line may have a finding. `// EXPECT: purpose-check rule...` is the same and names what the message must contain. Lines with
@@ -37,7 +37,10 @@ def findings_of(options, flags):
     command = [options.tidy, "-load", options.plugin, "--quiet", f"--checks=-*,{options.checks}"]
     if options.policy != "-":
         command.append("--config={CheckOptions: {purpose.Policy: '" + options.policy.replace("'", "''") + "'}}")
-    command += [options.file, "--", "-I", options.annotations] + flags
+    command += [options.file, "--", "-I", options.annotations]
+    for folder in options.include:
+        command += ["-I", folder]
+    command += flags
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     found, broken = [], []
     for line in run.stdout.splitlines():
@@ -59,6 +62,7 @@ def main():
     parser.add_argument("--tidy", required=True)
     parser.add_argument("--plugin", required=True)
     parser.add_argument("--annotations", required=True)
+    parser.add_argument("--include", action="append", default=[])
     parser.add_argument("--checks", default="purpose-forbidden-flow,purpose-residency,purpose-policy")
     parser.add_argument("policy")
     parser.add_argument("file")

@@ -8,6 +8,8 @@
 #   %annotations                the folder for -I
 #   %purpose_tidy FILE          clang-tidy with the plugin and all checks of ours, and warnings only of them
 #   %check_purpose POLICY FILE [-- FLAGS]    runs that and compares it with the `// WARN` marks in FILE (see check_marks.py)
+#   %check_flow FILE [-- FLAGS] the same with the policy and the headers of the flow cases; FLAGS may end in %ministd
+#   %ministd                    a self-written standard library of declarations only, instead of the real one
 #   %python                     Python 3
 
 import os
@@ -29,9 +31,14 @@ annotations = os.path.join(config.purpose_source_root, "annotations", "include")
 tidy = f"{config.clang_tidy} -load {plugin} --checks=-*,purpose-* --quiet"
 marks = os.path.join(config.test_source_root, "check_marks.py")
 
+flow_inputs = os.path.join(config.test_source_root, "flow", "Inputs")
+check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"
+
 # Longer names first: a substitution also replaces the beginning of a longer word.
 config.substitutions += [
-    ("%check_purpose", f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"),
+    ("%check_purpose", check_purpose),
+    ("%check_flow", f"{check_purpose} --include {flow_inputs} {flow_inputs}/purpose.yaml"),
+    ("%ministd", f"-nostdinc++ -I {flow_inputs}/ministd"),
     ("%purpose_tidy", tidy),
     ("%purpose_compiler_plugin", compiler_plugin),
     ("%purpose_plugin", plugin),

@@ -27,10 +27,10 @@ void fillItem(Item &I) { I.V = source(); }
 void literalInside_ok() { Item I; I.V = "x"; advertise(I.get()); }
 struct Card { std::string V; std::string get() const { return V; } };
 void fillCard(Card &C) { C.V = source(); }
-void FP_parameterInside_ok(const std::string &S) { Card C; C.V = S; advertise(C.get()); } // FP: what is put in makes it open
+void parameterInside_ok(const std::string &S) { Card C; C.V = S; advertise(C.get()); }
 struct Slip { std::string V; std::string get() const { return V; } };
 void fillSlip(Slip &S) { S.V = source(); }
-void FP_numberInside_ok(int N) { Slip S; S.V = std::to_string(N); advertise(S.get()); } // FP
+void numberInside_ok(int N) { Slip S; S.V = std::to_string(N); advertise(S.get()); }
 struct Page { std::string V; std::string get() const { return V; } };
 void fillPage(Page &P) { P.V = source(); }
 void openPage_bad(Page &P) { advertise(P.get()); } // WARN

@@ -95,3 +95,5 @@ void chrono_bad() { std::chrono::seconds s(isource()); sinki((int)s.count()); } 
 void sscanf_bad() { int n; sscanf(csource(), "%d", &n); sinki(n); } // WARN
 void initlist_bad() { for (const auto &s : {std::string("x"), source()}) sink(s); } // WARN
 void ptrvec_bad() { R r; std::vector<R *> v; v.push_back(&r); v[0]->a = source(); sink(r.a); } // WARN
+void sorted_ok(std::vector<User> v) { std::sort(v.begin(), v.end(), [](const User &x, const User &y) { return x.id < y.id; }); sink(v[0].theme); }
+void unsorted_ok(std::vector<User> v) { sink(v[0].theme); }

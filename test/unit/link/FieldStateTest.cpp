@@ -17,7 +17,7 @@ protected:
   /// `this` of \p P, and a read of \p Path from it.
   void readThis(Proc P, PathRef Path) {
     NodeRef This = node(P, NodeKind::ThisIn);
-    edge(P, This, node(P, NodeKind::FieldRead, 0, NoRef, Path));
+    edge(P, This, node(P, NodeKind::FieldRead, 0, NoRef, Path), Path);
   }
   size_t readers() {
     ProgramGraph G(Unit);
@@ -86,7 +86,7 @@ TEST_F(FieldStateTest, AnOpenObjectStaysOpenInWhatItIsHandedTo) {
 TEST_F(FieldStateTest, TheResultOfACallOutOfSightIsOpenUnlessItIsModelled) {
   Proc P = body(function("a"));
   CallRef C = call(P, function("load"));
-  edge(P, node(P, NodeKind::Result, 0, C), node(P, NodeKind::FieldRead, 0, NoRef, fieldPath(Email)));
+  edge(P, node(P, NodeKind::Result, 0, C), node(P, NodeKind::FieldRead, 0, NoRef, fieldPath(Email)), fieldPath(Email));
   EXPECT_EQ(readers(), 1u);
   Unit.Graphs[P].Calls[C].Modelled = true;
   EXPECT_EQ(readers(), 0u);

@@ -51,8 +51,9 @@ protected:
     Unit.Graphs[P].Calls.push_back(C);
     return Unit.Graphs[P].Calls.size() - 1;
   }
-  void edge(Proc P, NodeRef From, NodeRef To) {
+  void edge(Proc P, NodeRef From, NodeRef To, PathRef Source = RootPath) {
     FlowEdge E;
+    E.Source = Source;
     E.From = From;
     E.To = To;
     Unit.Graphs[P].Edges.push_back(E);

@@ -1,0 +1,97 @@
+//===- CallStrings.cpp - Which call led into a function -------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/CallStrings.h"
+
+using namespace purpose;
+
+namespace {
+
+constexpr unsigned MaxLength = 2;
+
+/// A function with more callers than this is entered for all further ones at once, which keeps the cost linear.
+constexpr unsigned MaxStringsOfFunction = 64;
+
+} // namespace
+
+CallStrings::CallStrings(const ProgramGraph &Program) : Strings(1) {
+  HigherOrder.resize(Program.unit().Graphs.size());
+  Counts.resize(Program.unit().Graphs.size());
+  findHigherOrder(Program);
+}
+
+void CallStrings::findHigherOrder(const ProgramGraph &Program) {
+  // Backwards from what is called to the parameters that it comes from, and on to the arguments of the callers.
+  std::vector<std::vector<Node>> Before(Program.nodeCount());
+  for (Node N = 0; N < Program.nodeCount(); ++N)
+    for (const ProgramGraph::OutEdge &E : Program.out(N))
+      Before[E.To].push_back(N);
+  llvm::BitVector Seen(Program.nodeCount());
+  std::vector<Node> Work;
+  auto Mark = [&](Node N) {
+    if (N == NoRef || Seen.test(N))
+      return;
+    Seen.set(N);
+    Work.push_back(N);
+  };
+  for (Node N : Program.nodesOfKind(NodeKind::ArgIn))
+    if (Program.node(N).Index == CalleeIndex)
+      Mark(N);
+  while (!Work.empty()) {
+    Node N = Work.back();
+    Work.pop_back();
+    for (Node From : Before[N])
+      Mark(From);
+    const FlowNode &Info = Program.node(N);
+    if (Info.Kind != NodeKind::ParamIn && Info.Kind != NodeKind::ThisIn)
+      continue;
+    Proc P = Program.procOf(N);
+    if (Program.unit().Symbols[Program.graph(P).Function].IsLambda && Info.Kind == NodeKind::ThisIn)
+      continue; // A closure calls what it captured, not what it is given.
+    HigherOrder.set(P);
+    for (Site S : Program.callers(P))
+      for (const CallTarget &T : Program.targets(S))
+        if (T.Body == P) {
+          PortNumber At = portAtCall(Program.unit(), Program.site(S), T, Info.Kind == NodeKind::ThisIn ? ThisIndex : Info.Index);
+          if (At.Exists)
+            Mark(Program.callPort(S, NodeKind::ArgIn, At.Index));
+        }
+  }
+}
+
+CallString CallStrings::intern(Site S, CallString Before) {
+  auto [It, New] = Ids.try_emplace({S, Before}, static_cast<CallString>(Strings.size()));
+  if (New)
+    Strings.push_back({S, Before, Strings[Before].Length + 1});
+  return It->second;
+}
+
+CallString CallStrings::shortened(CallString S, unsigned Length) {
+  if (!S || !Length)
+    return 0;
+  const Entry E = Strings[S];
+  return E.Length <= Length ? S : intern(E.Last, shortened(E.Before, Length - 1));
+}
+
+CallString CallStrings::enter(Proc Callee, Site S, CallString Before) {
+  if (!HigherOrder.test(Callee))
+    return 0;
+  CallString Short = shortened(Before, MaxLength - 1);
+  auto Known = Ids.find({S, Short});
+  if (Known != Ids.end())
+    return Known->second;
+  if (++Counts[Callee] > MaxStringsOfFunction)
+    return 0;
+  return intern(S, Short);
+}
+
+bool CallStrings::compatible(CallString A, CallString B) const {
+  for (; A && B; A = Strings[A].Before, B = Strings[B].Before)
+    if (Strings[A].Last != Strings[B].Last)
+      return false;
+  return true;
+}
