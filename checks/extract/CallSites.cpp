@@ -72,9 +72,45 @@ void FunctionExtractor::fillCallSite(CallSite &Site, const CallView &View) {
   }
 }
 
-void FunctionExtractor::updateAfter(CallRef Call, int16_t Index, TypeRef Type, llvm::ArrayRef<Location> Where,
-                                    const Tree &Before) {
+CallEffects FunctionExtractor::effectsOf(const CallView &View) {
+  // In terms of what was there before the call.
+  CallEffects Effects;
+  if (!View.Callee || View.Virtual)
+    return Effects;
+  for (const PointerSummary &P : llvm::SmallVector<PointerSummary, 2>(Callees.of(View.Callee).Pointers))
+    if (Locations To = atCall(View, P.Target); !To.empty())
+      Effects.Pointers.push_back({P, std::move(To)});
+  return Effects;
+}
+
+void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before) {
+  llvm::SmallVector<PathRef, 4> Set;
+  for (const auto &[P, To] : Effects.Pointers) {
+    if (P.Root != Root || (Root == ReturnRoot && P.Path == RootPath))
+      continue;
+    Leaf Pointer;
+    if (llvm::is_contained(Set, P.Path) || P.Maybe)
+      Pointer = After.leafAt(P.Path, Unit.paths());
+    if (P.Maybe)
+      Pointer.join(Before.leafAt(P.Path, Unit.paths()));
+    for (const Location &L : To)
+      Pointer.addTarget(L);
+    Set.push_back(P.Path);
+    After.assign(P.Path, Tree(Pointer), Unit.paths());
+  }
+}
+
+void FunctionExtractor::updateAfter(CallEffects &Effects, CallRef Call, int16_t Index, TypeRef Type,
+                                    llvm::ArrayRef<Location> Where, const Tree &Before) {
   NodeRef Out = Graph.callNode(NodeKind::ArgOut, Call, Index, Type);
+  // Handed in twice, an object may hold what either way has left. A function value is one still.
+  auto Write = [&](llvm::ArrayRef<Location> To, const Tree &T) {
+    bool Keep = Index == CalleeIndex;
+    for (const Location &L : To)
+      Keep |= llvm::is_contained(Effects.Written, L.Base);
+    write(To, T, Keep);
+  };
+  llvm::SmallVector<BaseRef, 4> Written;
   if (!Where.empty()) {
     Tree After = Tree::of({Out, RootPath});
     // What it points to may have been written too, but it still points there.
@@ -84,17 +120,34 @@ void FunctionExtractor::updateAfter(CallRef Call, int16_t Index, TypeRef Type, l
         Pointer.Targets = P.Value.Targets;
         After.assign(P.Path, Tree(Pointer), Unit.paths());
       }
-    write(Where, After);
+    pointAfter(Effects, Index, After, Before);
+    Write(Where, After);
+    for (const Location &L : Where)
+      Written.push_back(L.Base);
   }
   for (const TreePart &P : Before.parts()) {
     if (P.Value.Targets.empty() || (P.Path == RootPath && !Where.empty()))
       continue;
-    write(P.Value.Targets, Tree::of({Out, P.Path}));
+    Tree After = Tree::of({Out, P.Path});
+    if (P.Path == RootPath) { // The argument is a pointer: what the object that it points to points to.
+      Tree Inner = readAll(P.Value.Targets);
+      for (const TreePart &Part : Inner.parts())
+        if (Part.Path != RootPath && !Part.Value.Targets.empty()) {
+          Leaf Pointer;
+          Pointer.Targets = Part.Value.Targets;
+          After.assign(Part.Path, Tree(Pointer), Unit.paths());
+        }
+      pointAfter(Effects, Index, After, Inner);
+    }
+    Write(P.Value.Targets, After);
+    for (const Location &L : P.Value.Targets)
+      Written.push_back(L.Base);
   }
+  Effects.Written.append(Written.begin(), Written.end());
 }
 
-void FunctionExtractor::passArgument(const CallView &View, CallRef Call, int16_t Index, const Value &V,
-                                     const clang::Expr *E, clang::QualType ArgType, bool Out) {
+void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View, CallRef Call, int16_t Index,
+                                     const Value &V, const clang::Expr *E, clang::QualType ArgType, bool Out) {
   TypeRef Type = Index >= 0 ? Graph.graph().Calls[Call].Arguments[Index].Type : Unit.type(ArgType);
   bool ByReference = V.IsPlace;
   Tree Held = E ? content(V, E) : (V.IsPlace ? readAll(V.Where) : V.Held);
@@ -106,9 +159,9 @@ void FunctionExtractor::passArgument(const CallView &View, CallRef Call, int16_t
   if (!Out && !(HoldsPointers && !ByReference && Held.parts().size() > 1))
     return;
   if (ByReference)
-    updateAfter(Call, Index, Type, V.Where, readAll(V.Where));
+    updateAfter(Effects, Call, Index, Type, V.Where, readAll(V.Where));
   else
-    updateAfter(Call, Index, Type, {}, Held);
+    updateAfter(Effects, Call, Index, Type, {}, Held);
 }
 
 void FunctionExtractor::publishGlobals() {
@@ -162,13 +215,14 @@ Value FunctionExtractor::callSite(CallView &View) {
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
     Graph.graph().Calls[Call].Exact = exactTargets(View);
   }
+  CallEffects Effects = effectsOf(View);
   if (View.CalleeValue)
-    passArgument(View, Call, CalleeIndex, *View.CalleeValue, nullptr, clang::QualType(), /*Out=*/true);
+    passArgument(Effects, View, Call, CalleeIndex, *View.CalleeValue, nullptr, clang::QualType(), /*Out=*/true);
   if (View.Object)
-    passArgument(View, Call, ThisIndex, *View.Object, nullptr, View.ObjectType, objectOut(View));
+    passArgument(Effects, View, Call, ThisIndex, *View.Object, nullptr, View.ObjectType, objectOut(View));
   for (unsigned I = 0; I < View.Arguments.size(); ++I)
-    passArgument(View, Call, static_cast<int16_t>(I), View.Arguments[I], View.ArgumentExprs[I], clang::QualType(),
-                 Graph.graph().Calls[Call].Arguments[I].Out);
+    passArgument(Effects, View, Call, static_cast<int16_t>(I), View.Arguments[I], View.ArgumentExprs[I],
+                 clang::QualType(), Graph.graph().Calls[Call].Arguments[I].Out);
   refreshGlobals();
   const auto *Prototype = View.Callee ? View.Callee->getType()->getAs<clang::FunctionProtoType>() : nullptr;
   if (!HasTry && !(Prototype && Prototype->isNothrow()))
@@ -182,10 +236,15 @@ Value FunctionExtractor::callSite(CallView &View) {
     Returned.Call = Call;
     Now.know(Graph.fact(Returned));
   }
-  return callResult(View, Call);
+  Dead |= neverReturns(View);
+  return callResult(View, Call, Effects);
 }
 
-Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
+bool FunctionExtractor::neverReturns(const CallView &View) {
+  return View.Callee && !View.Virtual && Callees.of(View.Callee).NeverReturns;
+}
+
+Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const CallEffects &Effects) {
   if (View.Constructs)
     return Value::at(View.Object->Where);
   if (View.ResultType.isNull() || View.ResultType->isVoidType())
@@ -196,7 +255,9 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
   Value V;
   Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
   if (!Reference && !Pointer) {
-    V = Value::of(Tree::of({Result, RootPath}));
+    Tree Returned = Tree::of({Result, RootPath});
+    pointAfter(Effects, ReturnRoot, Returned, Tree());
+    V = Value::of(std::move(Returned));
     V.IfTrue = Graph.fact(True);
     V.IfFalse = Graph.fact(False);
     return V;
@@ -205,27 +266,12 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
   Locations Where;
   bool Complete = false;
   if (View.Callee && !View.Virtual) {
-    const AliasSummary &Aliases = this->Aliases.of(View.Callee);
-    Complete = Aliases.Complete;
-    for (const AliasPlace &P : Aliases.Places) {
-      Locations Input;
-      if (P.Global) {
-        Input = {Location{variableBase(P.Global), RootPath, false}};
-      } else if (P.Root == ThisIndex) {
-        if (View.Object)
-          Input = View.Object->Where;
-      } else if (static_cast<unsigned>(P.Root) < View.Arguments.size()) {
-        const Value &A = View.Arguments[P.Root];
-        const clang::Expr *E = View.ArgumentExprs[P.Root];
-        bool ByPointer = E && Unit.isPointerLike(View.Callee->getParamDecl(P.Root)->getType());
-        Input = ByPointer ? targets(content(A, E), E) : place(A, E);
-      }
-      for (const Location &L : Input) {
-        Location Part{L.Base, Unit.paths().concat(L.Path, P.Path), L.Weak || P.Weak};
-        if (!llvm::is_contained(Where, Part))
-          Where.push_back(Part);
-      }
-    }
+    Complete = Callees.of(View.Callee).ReturnComplete;
+    for (const auto &[P, To] : Effects.Pointers)
+      if (P.Root == ReturnRoot && P.Path == RootPath)
+        for (const Location &L : To)
+          if (!llvm::is_contained(Where, L))
+            Where.push_back(L);
     Complete &= !Where.empty();
   }
   if (Complete) {
@@ -243,7 +289,7 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call) {
   clang::QualType To =
       Reference || View.ResultType->isPointerType() ? View.ResultType->getPointeeType() : clang::QualType();
   bool Writable = To.isNull() || !To.isConstQualified();
-  if (View.Object && Writable && objectOut(View))
+  if (View.Object && Writable) // Whatever is written there, the object shows it: also through a const handle.
     for (const Location &L : View.Object->Where)
       if (Bases[L.Base].Kind != BaseKind::ResultObject) // In a chain of calls, the object at its start.
         Where.push_back({L.Base, L.Path, true});

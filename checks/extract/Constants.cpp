@@ -72,9 +72,8 @@ std::optional<int64_t> compute(clang::BinaryOperatorKind Op, int64_t L, int64_t 
 bool contains(const clang::Stmt *Whole, const clang::Stmt *Part, unsigned Depth) {
   if (Whole == Part)
     return true;
-  return Depth > 0 && llvm::any_of(Whole->children(), [&](const clang::Stmt *Child) {
-           return Child && contains(Child, Part, Depth - 1);
-         });
+  return Depth > 0 && llvm::any_of(Whole->children(),
+                                   [&](const clang::Stmt *Child) { return Child && contains(Child, Part, Depth - 1); });
 }
 
 } // namespace

@@ -51,8 +51,8 @@ bool throwsInstead(const clang::CFGBlock &Block) {
 
 } // namespace
 
-FunctionExtractor::FunctionExtractor(UnitBuilder &Unit, ReturnAliases &Aliases)
-    : Unit(Unit), Aliases(Aliases), Graph(Unit) {}
+FunctionExtractor::FunctionExtractor(UnitBuilder &Unit, CalleeSummaries &Callees)
+    : Unit(Unit), Callees(Callees), Graph(Unit) {}
 
 void FunctionExtractor::begin(const clang::FunctionDecl *F) {
   Function = F;
@@ -88,6 +88,7 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
     BaseRef Variable = variableBase(P);
     if (P->getType()->isReferenceType() || Unit.isPointerLike(P->getType())) {
       BaseRef Object = base(BaseKind::ParameterObject, P, 0, Content{N, RootPath});
+      Bases[Object].Parameter = Index;
       Now.set(Variable, Tree::pointingTo({Location{Object, RootPath, false}}));
     } else {
       Bases[Variable].Initial = Content{N, RootPath};
@@ -97,31 +98,47 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
 
 void FunctionExtractor::finish(State &Exit) {
   Now = std::move(Exit);
-  for (const clang::ParmVarDecl *P : Function->parameters()) {
-    if (!Unit.isOutType(P->getType()))
-      continue;
-    auto Index = static_cast<int16_t>(P->getFunctionScopeIndex());
-    BaseRef Object = base(BaseKind::ParameterObject, P, 0, std::nullopt);
-    NodeRef N = Graph.node(NodeKind::ParamOut, P, 0, [&](FlowNode &Node) {
-      Node.Index = Index;
-      Node.Type = Unit.type(P->getType());
-      Node.Where = Unit.position(P->getLocation());
-    });
-    Graph.flow(resolve(read({Object, RootPath, false})), N, RootPath, Now);
-  }
+  for (const clang::ParmVarDecl *P : Function->parameters())
+    finishParameter(P);
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Function);
-  bool WritesObject = Method && Method->isInstance() && (!Method->isConst() || Method->getParent()->isLambda()) &&
-                      !llvm::isa<clang::CXXDestructorDecl>(Method);
+  bool WritesObject = Method && Method->isInstance() && (!Method->isConst() || Method->getParent()->isLambda());
   if (WritesObject) {
     NodeRef N = Graph.node(NodeKind::ThisOut, nullptr, 0, [&](FlowNode &Node) {
       Node.Index = ThisIndex;
       Node.Type = Unit.type(Unit.ast().getRecordType(Method->getParent()));
       Node.Where = Unit.position(Function->getLocation());
     });
-    Graph.flow(resolve(read({thisBase(), RootPath, false})), N, RootPath, Now);
+    Tree This = read({thisBase(), RootPath, false});
+    summarise(ThisIndex, This);
+    Graph.flow(resolve(This), N, RootPath, Now);
   }
   publishGlobals();
   escape();
+}
+
+void FunctionExtractor::finishParameter(const clang::ParmVarDecl *P) {
+  auto Index = static_cast<int16_t>(P->getFunctionScopeIndex());
+  Tree Left;
+  if (Unit.isOutType(P->getType())) {
+    Left = read({base(BaseKind::ParameterObject, P, 0, std::nullopt), RootPath, false});
+    summarise(Index, Left);
+  } else if (P->getType()->isRecordType()) {
+    // Of a copy, the caller sees what its pointers refer to.
+    Tree Copy = read({variableBase(P), RootPath, false});
+    for (const TreePart &Part : Copy.parts())
+      if (!Part.Value.Targets.empty())
+        Left.assign(Part.Path, readAll(Part.Value.Targets), Unit.paths());
+    if (Left.empty())
+      return;
+  } else {
+    return;
+  }
+  NodeRef N = Graph.node(NodeKind::ParamOut, P, 0, [&](FlowNode &Node) {
+    Node.Index = Index;
+    Node.Type = Unit.type(P->getType());
+    Node.Where = Unit.position(P->getLocation());
+  });
+  Graph.flow(resolve(Left), N, RootPath, Now);
 }
 
 void FunctionExtractor::escape() {
@@ -210,14 +227,20 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
       visitBlock(*Block, *In[Block->getBlockID()], [](const clang::CFGBlock &, const State &) {});
   if (In[Exit->getBlockID()])
     finish(*In[Exit->getBlockID()]);
+  else
+    Summary.NeverReturns = Complete;
   return Complete;
 }
 
 void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, LeaveFn Leave) {
   Now = std::move(Before);
   this->Block = &Block;
-  for (const clang::CFGElement &Element : Block)
+  Dead = false;
+  for (const clang::CFGElement &Element : Block) {
     visitElement(Element);
+    if (Dead)
+      break;
+  }
   State After = std::move(Now);
   const clang::Expr *Condition = nullptr;
   if (Block.succ_size() == 2 && !llvm::isa_and_nonnull<clang::SwitchStmt>(Block.getTerminatorStmt()))
@@ -226,6 +249,9 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
   for (const clang::CFGBlock::AdjacentBlock &Next : Block.succs()) {
     bool First = Number++ == 0;
     if (!Next.isReachable() || !Next.getReachableBlock())
+      continue;
+    // A call that never returns may still throw.
+    if (Dead && !llvm::isa_and_nonnull<clang::CXXTryStmt>(Next.getReachableBlock()->getTerminatorStmt()))
       continue;
     State Out = After;
     Now = After;
@@ -273,10 +299,10 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
   if (Init->isIndirectMemberInitializer()) {
     for (const clang::NamedDecl *Part : Init->getIndirectMember()->chain()) {
       const auto *F = llvm::cast<clang::FieldDecl>(Part);
-      if (!F->isAnonymousStructOrUnion() && !F->getParent()->isUnion())
+      if (!isTransparent(F))
         P = Unit.paths().append(P, Selector::field(Unit.field(F)));
     }
-  } else if (!Field->getParent()->isUnion()) {
+  } else if (!isTransparent(Field)) {
     P = Unit.paths().append(P, Selector::field(Unit.field(Field)));
   }
   Location L{This.Base, P, false};

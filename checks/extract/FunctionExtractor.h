@@ -23,8 +23,8 @@
 #ifndef PURPOSE_EXTRACT_FUNCTIONEXTRACTOR_H
 #define PURPOSE_EXTRACT_FUNCTIONEXTRACTOR_H
 
+#include "extract/CalleeSummaries.h"
 #include "extract/GraphBuilder.h"
-#include "extract/ReturnAliases.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
@@ -46,6 +46,13 @@ struct Value {
   static Value at(Locations L);
 };
 
+/// Members of a union share their content, those of an anonymous struct are its parent's: they are no part of their
+/// own.
+inline bool isTransparent(const clang::FieldDecl *F) {
+  const clang::RecordDecl *Anonymous = F->isAnonymousStructOrUnion() ? F->getType()->getAsRecordDecl() : nullptr;
+  return F->getParent()->isUnion() || (Anonymous && !Anonymous->isUnion());
+}
+
 /// A call in the forms that C++ has, made alike.
 struct CallView {
   const clang::Expr *Site = nullptr;
@@ -62,12 +69,20 @@ struct CallView {
   bool Virtual = false;
 };
 
+/// Objects that a call has written so far, and the pointers that it leaves in its outputs.
+struct CallEffects {
+  llvm::SmallVector<BaseRef, 4> Written;
+  llvm::SmallVector<std::pair<PointerSummary, Locations>, 2> Pointers;
+};
+
 class FunctionExtractor {
 public:
-  FunctionExtractor(UnitBuilder &Unit, ReturnAliases &Aliases);
+  FunctionExtractor(UnitBuilder &Unit, CalleeSummaries &Callees);
 
   /// The graph of \p F, which has a body and is not a template.
   FlowGraph function(const clang::FunctionDecl *F);
+  /// What callers must know, once the graph is there.
+  CalleeSummary takeSummary() { return std::move(Summary); }
   /// The graph of the initialiser of a variable with static storage.
   FlowGraph initialiser(const clang::VarDecl *V);
 
@@ -75,6 +90,7 @@ private:
   // Control flow (FunctionExtractor.cpp).
   void begin(const clang::FunctionDecl *F);
   void finish(State &Exit);
+  void finishParameter(const clang::ParmVarDecl *P);
   void escape();
   bool solve(clang::CFG &Cfg);
   using LeaveFn = llvm::function_ref<void(const clang::CFGBlock &, const State &)>;
@@ -82,6 +98,18 @@ private:
   void visitElement(const clang::CFGElement &Element);
   void initialiseMember(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::VarDecl *V);
+
+  // What pointers refer to before and after a call (Pointers.cpp).
+  /// What the pointer or reference \p T, read at \p L, refers to; from now on \p L knows.
+  Locations follow(const Location &L, const Tree &T, const clang::Expr *Site);
+  /// \p L in terms of the function's ports.
+  std::optional<AliasPlace> asPort(Location L) const;
+  std::optional<AliasPlace> heldBy(const Location &L) const;
+  /// Adds the pointers of \p T, at the end of the function, to the summary; true if it has them all.
+  bool summarise(int Root, const Tree &T);
+  void summariseReturn(const clang::Expr *E);
+  /// A place of the callee's ports in terms of our objects.
+  Locations atCall(const CallView &View, const AliasPlace &P);
 
   // Integers whose value is known (Constants.cpp).
   std::optional<int64_t> constant(const clang::Expr *E, unsigned Depth = 0);
@@ -92,11 +120,25 @@ private:
   static bool onlyTests(const clang::CFGBlock &Block);
 
   // Objects and their content (Objects.cpp).
-  enum class BaseKind : uint8_t { Variable, ParameterObject, This, Temporary, Heap, ResultObject, Pointee, Exception };
+  enum class BaseKind : uint8_t {
+    Variable,
+    ParameterObject,
+    This,
+    Temporary,
+    Heap,
+    ResultObject,
+    Pointee,
+    Exception,
+    Member
+  };
   struct BaseInfo {
+    BaseInfo(BaseKind Kind, std::optional<Content> Initial) : Kind(Kind), Initial(Initial) {}
     BaseKind Kind;
     std::optional<Content> Initial; ///< None: empty.
     const clang::VarDecl *Var = nullptr;
+    int Parameter = 0;              ///< ParameterObject: which.
+    SymbolRef Member = 0;           ///< Member: the field that a pointer to a member selects.
+    std::optional<Location> Origin; ///< Pointee: a pointer to it.
     bool IsGlobal = false;
     bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
     bool Untracked = false;                      ///< Something may write it that we have lost sight of.
@@ -110,7 +152,9 @@ private:
   Tree readAll(llvm::ArrayRef<Location> Where);
   void write(llvm::ArrayRef<Location> Where, const Tree &T, bool Keep = false);
   /// Like write, and makes the field or variable that is written a node of the graph.
-  void store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc, bool Keep = false);
+  /// \p Number tells several stores of one site apart.
+  void store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc, bool Keep = false,
+             int Number = 0);
   /// What \p V holds, for use at \p Site: reads of fields become nodes of the graph.
   Tree content(const Value &V, const clang::Expr *Site);
   Tree readField(const Location &L, Tree T, const clang::Expr *Site, int Number, bool Pointer);
@@ -143,9 +187,16 @@ private:
   Value binary(const clang::BinaryOperator *E);
   Value assign(const clang::BinaryOperator *E);
   Value memberPointer(const clang::BinaryOperator *E);
+  Value nameMember(const clang::FieldDecl *F);
+  /// The parts of \p Where that the pointers to members \p Members select; none if they are not all known.
+  std::optional<Locations> membersOf(llvm::ArrayRef<Location> Where, const Tree &Members);
+  Tree movePointer(const Tree &T, std::optional<int64_t> Steps, const clang::Expr *Site);
+  Value atomic(const clang::AtomicExpr *E);
   Value conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm);
   Value subscript(const clang::ArraySubscriptExpr *E);
   Value initList(const clang::InitListExpr *E);
+  Tree initialiseFields(const clang::RecordDecl *Record, llvm::ArrayRef<clang::Expr *> Inits, const clang::Expr *E);
+  Tree parenList(const clang::CXXParenListInitExpr *E);
   Value lambda(const clang::LambdaExpr *E);
   Value thisPointer(const clang::CXXThisExpr *E);
   Value newObject(const clang::CXXNewExpr *E);
@@ -153,6 +204,8 @@ private:
   Tree initialise(clang::QualType T, const clang::Expr *Init);
   Tree anyElement(const Tree &T);
   Selector elementAt(const clang::Expr *Index);
+  /// The element that lies \p Step behind the element \p L of the same array; none if \p L is no element.
+  std::optional<Location> element(const Location &L, Selector Step);
   FactRef valueFact(const Tree &T, bool True);
 
   // Statements (TransferStmt.cpp).
@@ -160,8 +213,10 @@ private:
   void declareVariable(const clang::VarDecl *V);
   void returns(const clang::ReturnStmt *S);
   void throws(const clang::CXXThrowExpr *E);
-  void catches(const clang::CXXCatchStmt *S);
-  BaseRef exceptionBase();
+  void handles(const clang::CXXCatchStmt *S);
+  BaseRef exceptionBase(clang::QualType Type);
+  /// What may be in flight that a handler of type \p Caught takes; null: any handler.
+  Locations exceptions(clang::QualType Caught);
   bool isCaughtHere(const clang::CXXThrowExpr *E) const;
   NodeRef portNode(NodeKind Kind);
 
@@ -176,12 +231,19 @@ private:
   std::optional<Value> getPart(CallView &View);
   std::optional<Value> makeObject(CallView &View);
   std::optional<Value> makeTuple(CallView &View);
+  std::optional<Value> rethrow(CallView &View);
+  std::optional<Value> constructAt(CallView &View);
+  void constructBy(const CallView &View, clang::QualType Type, Location Object, unsigned FirstArgument);
   std::optional<Value> startVariadic(CallView &View);
   Value callSite(CallView &View);
-  Value callResult(const CallView &View, CallRef Call);
-  void passArgument(const CallView &View, CallRef Call, int16_t Index, const Value &V, const clang::Expr *E,
-                    clang::QualType ArgType, bool Out);
-  void updateAfter(CallRef Call, int16_t Index, TypeRef Type, llvm::ArrayRef<Location> Where, const Tree &Before);
+  Value callResult(const CallView &View, CallRef Call, const CallEffects &Effects);
+  bool neverReturns(const CallView &View);
+  void passArgument(CallEffects &Effects, const CallView &View, CallRef Call, int16_t Index, const Value &V,
+                    const clang::Expr *E, clang::QualType ArgType, bool Out);
+  void updateAfter(CallEffects &Effects, CallRef Call, int16_t Index, TypeRef Type, llvm::ArrayRef<Location> Where,
+                   const Tree &Before);
+  void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before);
+  CallEffects effectsOf(const CallView &View);
   void publishGlobals();
   void refreshGlobals();
   void fillCallSite(CallSite &Site, const CallView &View);
@@ -204,13 +266,16 @@ private:
   void throughReferences(const CallView &View, const Tree &T);
 
   UnitBuilder &Unit;
-  ReturnAliases &Aliases;
+  CalleeSummaries &Callees;
+  CalleeSummary Summary;
+  bool HasReturned = false;
   GraphBuilder Graph;
   const clang::FunctionDecl *Function = nullptr;
   State Now;
   bool InCfg = false;
   bool HasTry = false;
   const clang::CFGBlock *Block = nullptr; ///< Being visited.
+  bool Dead = false;                      ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;
   std::vector<BaseInfo> Bases;
   std::map<std::tuple<BaseKind, const void *, int>, BaseRef> BaseIds;

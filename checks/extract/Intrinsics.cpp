@@ -25,6 +25,10 @@ std::optional<Value> FunctionExtractor::intrinsic(CallView &View) {
     return V;
   if (std::optional<Value> V = makeTuple(View))
     return V;
+  if (std::optional<Value> V = constructAt(View))
+    return V;
+  if (std::optional<Value> V = rethrow(View))
+    return V;
   return startVariadic(View);
 }
 
@@ -94,18 +98,25 @@ std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
   Location Object{Heap, RootPath, false};
   clang::QualType Type = Args->get(0).getAsType();
   Bases[Heap].Exact = Type->getAsCXXRecordDecl();
+  constructBy(View, Type, Object, 0);
+  return Value::of(Tree::pointingTo({Object}));
+}
+
+void FunctionExtractor::constructBy(const CallView &View, clang::QualType Type, Location Object,
+                                    unsigned FirstArgument) {
   const clang::CXXConstructorDecl *Best = nullptr;
   unsigned BestScore = 0;
   if (const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class && Class->hasDefinition())
     for (const clang::CXXConstructorDecl *Ctor : Class->getDefinition()->ctors()) {
-      unsigned Count = View.Arguments.size();
+      unsigned Count = View.Arguments.size() - FirstArgument;
       if (Ctor->isDeleted() || Ctor->isTemplated() || Ctor->getNumParams() < Count ||
           Ctor->getMinRequiredArguments() > Count)
         continue;
       unsigned Score = 1;
       for (unsigned I = 0; I < Count; ++I) {
         clang::QualType Wanted = Ctor->getParamDecl(I)->getType().getNonReferenceType().getUnqualifiedType();
-        clang::QualType Given = View.ArgumentExprs[I] ? View.ArgumentExprs[I]->getType() : clang::QualType();
+        clang::QualType Given = View.ArgumentExprs[FirstArgument + I] ? View.ArgumentExprs[FirstArgument + I]->getType()
+                                                                      : clang::QualType();
         Score += !Given.isNull() && Unit.ast().hasSameUnqualifiedType(Wanted, Given) ? 2 : 0;
         Score += !Given.isNull() && Wanted->isArithmeticType() == Given->isArithmeticType() ? 1 : 0;
       }
@@ -116,6 +127,8 @@ std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
     }
   if (Best && !(Best->isDefaultConstructor() && Best->isTrivial())) {
     CallView Inner = View;
+    Inner.Arguments.erase(Inner.Arguments.begin(), Inner.Arguments.begin() + FirstArgument);
+    Inner.ArgumentExprs.erase(Inner.ArgumentExprs.begin(), Inner.ArgumentExprs.begin() + FirstArgument);
     Inner.Number = 900;
     Inner.Callee = Best;
     Inner.Constructs = true;
@@ -128,12 +141,41 @@ std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
       dispatch(Inner);
   } else if (!Best) {
     Tree All;
-    for (size_t I = 0; I < View.Arguments.size(); ++I)
+    for (size_t I = FirstArgument; I < View.Arguments.size(); ++I)
       if (View.ArgumentExprs[I])
         All.join(content(View.Arguments[I], View.ArgumentExprs[I]), Unit.paths());
     write({Object}, All);
   }
-  return Value::of(Tree::pointingTo({Object}));
+}
+
+std::optional<Value> FunctionExtractor::constructAt(CallView &View) {
+  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
+  if (!Name || !Name->isStr("construct_at") || !View.Callee->isInStdNamespace() || View.Arguments.empty() ||
+      !View.ArgumentExprs[0])
+    return std::nullopt;
+  Locations Where = targets(content(View.Arguments[0], View.ArgumentExprs[0]), View.ArgumentExprs[0]);
+  BaseRef Made = base(BaseKind::Temporary, View.Site, 4, std::nullopt);
+  Now.set(Made, Tree());
+  constructBy(View, View.ArgumentExprs[0]->getType()->getPointeeType(), {Made, RootPath, false}, 1);
+  store(Where, read({Made, RootPath, false}), View.Site, View.Site->getExprLoc());
+  return Value::of(Tree::pointingTo(Where));
+}
+
+std::optional<Value> FunctionExtractor::rethrow(CallView &View) {
+  // std::exception_ptr carries an exception from one handler to another.
+  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
+  if (!Name || !View.Callee->isInStdNamespace())
+    return std::nullopt;
+  if (Name->isStr("current_exception"))
+    return Value::of(readAll(exceptions(clang::QualType())));
+  if (Name->isStr("make_exception_ptr") && !View.Arguments.empty() && View.ArgumentExprs[0])
+    return Value::of(content(View.Arguments[0], View.ArgumentExprs[0]));
+  if (!Name->isStr("rethrow_exception") || View.Arguments.empty() || !View.ArgumentExprs[0])
+    return std::nullopt;
+  Tree T = resolve(content(View.Arguments[0], View.ArgumentExprs[0]));
+  write({Location{exceptionBase(clang::QualType()), RootPath, true}}, T);
+  Graph.flow(T, portNode(NodeKind::Throw), RootPath, Now);
+  return Value();
 }
 
 std::optional<Value> FunctionExtractor::getPart(CallView &View) {

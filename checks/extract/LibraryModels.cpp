@@ -131,7 +131,12 @@ const std::vector<Flow> *LibraryModels::flows(const clang::FunctionDecl *F) cons
   bool Own = F->getDeclContext()->getRedeclContext()->isTranslationUnit() && !F->isExternC() && F->isDefined();
   if (M && Own)
     return nullptr;
-  if (!M || (M->IsConvention && F->isDefined()))
+  if (!M)
+    return nullptr;
+  // A guess from the name is for functions that answer a question; `setLength` is none.
+  const clang::IdentifierInfo *Name = F->getIdentifier();
+  if (M->IsConvention &&
+      (F->isDefined() || F->getReturnType()->isVoidType() || (Name && Name->getName().starts_with_insensitive("set"))))
     return nullptr;
   if (!M->Flows)
     M->Flows = parseFlows(M->Text);

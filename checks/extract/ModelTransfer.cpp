@@ -16,6 +16,21 @@
 using namespace purpose;
 using namespace purpose::extract;
 
+namespace {
+
+/// Numbers of nodes that one store may use.
+constexpr size_t NumbersOfStore = 16;
+
+/// A parameter of the type `size_type` says how many or where: it is no content.
+bool isCount(const CallView &View, unsigned Parameter) {
+  if (!View.Callee || Parameter >= View.Callee->getNumParams())
+    return false;
+  const auto *Alias = View.Callee->getParamDecl(Parameter)->getType()->getAs<clang::TypedefType>();
+  return Alias && Alias->getDecl()->getName() == "size_type";
+}
+
+} // namespace
+
 llvm::SmallVector<unsigned, 4> FunctionExtractor::modelParameters(const CallView &View, const Place &P) {
   llvm::SmallVector<unsigned, 4> Result;
   if (P.RootKind != Place::Root::Parameter) {
@@ -24,7 +39,8 @@ llvm::SmallVector<unsigned, 4> FunctionExtractor::modelParameters(const CallView
   }
   unsigned End = P.AndAfter ? View.Arguments.size() : std::min<size_t>(P.Parameter + 1, View.Arguments.size());
   for (unsigned I = P.Parameter; I < End; ++I)
-    Result.push_back(I);
+    if (!isCount(View, I))
+      Result.push_back(I);
   return Result;
 }
 
@@ -80,6 +96,11 @@ Locations FunctionExtractor::modelPlace(CallView &View, const Place &P, unsigned
       Locations To = targets(T, E);
       if (!To.empty())
         Where = To;
+      // Templates of the standard library take a pointer for an iterator: to some element of the array.
+      if (View.Callee && View.Callee->isInStdNamespace() && View.Callee->isTemplateInstantiation())
+        for (Location &L : Where)
+          if (std::exchange(L.First, false))
+            L = part({L}, Selector::element()).front();
     } else {
       Where = throughWrappers(Where);
     }
@@ -127,8 +148,10 @@ void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tre
     CallView Inner;
     Inner.Site = View.Site;
     Inner.Number = Number;
-    Tree Function = modelContent(View, F.From, Parameter);
-    Inner.CalleeValue = Value::of(Function);
+    // In its place: what it captured by value may change.
+    bool HasPlace = F.From.RootKind != Place::Root::Parameter || View.Arguments[Parameter].IsPlace;
+    Inner.CalleeValue =
+        HasPlace ? Value::at(modelPlace(View, F.From, Parameter)) : Value::of(modelContent(View, F.From, Parameter));
     for (const Place &A : F.Arguments)
       for (unsigned I : modelParameters(View, A)) {
         if (A.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
@@ -136,6 +159,14 @@ void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tre
         // By reference: a callback may write what it is given.
         Inner.Arguments.push_back(Value::at(modelPlace(View, A, I)));
         Inner.ArgumentExprs.push_back(nullptr);
+      }
+    // std::invoke(&User::email, u) and projections: a part of the first argument.
+    const Value &Called = *Inner.CalleeValue;
+    if (!Inner.Arguments.empty())
+      if (std::optional<Locations> Part =
+              membersOf(Inner.Arguments[0].Where, Called.IsPlace ? readAll(Called.Where) : Called.Held)) {
+        Result.join(content(Value::at(*Part), View.Site), Unit.paths());
+        continue;
       }
     Inner.ResultType = Unit.ast().getAutoDeductType();
     CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, Inner); });
@@ -227,7 +258,7 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   Locations Aliases;
   bool Aliased = false;
   int Number = 1;
-  auto Deliver = [&](const Flow &F, Tree T, unsigned FromParameter) {
+  auto Deliver = [&](const Flow &F, const Tree &T) {
     if (F.To.RootKind == Place::Root::Return) {
       PathRef At = RootPath;
       for (const PlaceStep &Step : F.To.Steps)
@@ -239,12 +270,16 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
       Result.merge(At, T, Unit.paths());
       return;
     }
-    (void)FromParameter;
+    // A pointer that is set to something else leaves what it pointed to alone.
+    if (F.FlowKind == Flow::Kind::Replace && F.To.RootKind == Place::Root::This && F.To.Steps.empty() && View.Object &&
+        Unit.isPointerLike(View.ObjectType)) {
+      Writes.push_back({View.Object->Where, T, false});
+      return;
+    }
     for (unsigned I : modelParameters(View, F.To)) {
       if (F.To.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
-      Writes.push_back(
-          {modelPlace(View, F.To, I), std::move(T), F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
+      Writes.push_back({modelPlace(View, F.To, I), T, F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {
@@ -252,11 +287,11 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
       Tree Called;
       modelCall(View, F, Number++, Called);
       if (F.To.RootKind != Place::Root::Nothing)
-        Deliver(F, Called, 0);
+        Deliver(F, Called);
       continue;
     }
     if (F.From.RootKind == Place::Root::Nothing) {
-      Deliver(F, Tree(), 0);
+      Deliver(F, Tree());
       continue;
     }
     if (F.FlowKind == Flow::Kind::Alias && F.To.RootKind == Place::Root::Return) {
@@ -268,14 +303,14 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
             if (!llvm::is_contained(Aliases, L))
               Aliases.push_back(L);
         } else {
-          Deliver(F, Tree::pointingTo(Where), I);
+          Deliver(F, Tree::pointingTo(Where));
         }
       }
       continue;
     }
     if (F.FlowKind == Flow::Kind::Alias) { // Afterwards, To refers to From.
       for (unsigned I : modelParameters(View, F.From))
-        Deliver(F, Tree::pointingTo(modelPlace(View, F.From, I)), I);
+        Deliver(F, Tree::pointingTo(modelPlace(View, F.From, I)));
       continue;
     }
     bool Given = !modelParameters(View, F.From).empty();
@@ -293,7 +328,7 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
         From.join(T, Unit.paths());
       First = false;
     }
-    Deliver(F, std::move(From), 0);
+    Deliver(F, From);
   }
   // Several "=>" to one place replace it together.
   for (size_t I = 0; I < Writes.size(); ++I) {
@@ -301,7 +336,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     for (size_t J = 0; J < I; ++J)
       Earlier |= Writes[J].Where == Writes[I].Where;
     throughReferences(View, Writes[I].Content);
-    store(Writes[I].Where, Writes[I].Content, View.Site, View.Site->getExprLoc(), Writes[I].Keep || Earlier);
+    store(Writes[I].Where, Writes[I].Content, View.Site, View.Site->getExprLoc(), Writes[I].Keep || Earlier,
+          static_cast<int>(I * NumbersOfStore));
   }
   if (View.Constructs)
     return Value::at(View.Object->Where);

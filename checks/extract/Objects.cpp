@@ -33,7 +33,7 @@ Value Value::at(Locations L) {
 BaseRef FunctionExtractor::base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial) {
   auto [It, New] = BaseIds.try_emplace(std::make_tuple(Kind, Key, Number), Bases.size());
   if (New)
-    Bases.push_back({Kind, Initial});
+    Bases.emplace_back(Kind, Initial);
   return It->second;
 }
 
@@ -92,7 +92,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
     if (!Now.find(L.Base))
       Now.set(L.Base, initial(L.Base));
     bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary && !Unit.paths().isFull(L.Path) &&
-                  (L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind != Selector::Kind::Element);
+                  !Unit.paths().isAnyOf(L.Path);
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
     if (Strong)
@@ -103,8 +103,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
 }
 
 void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc,
-                              bool Keep) {
-  int Number = 0;
+                              bool Keep, int Number) {
   for (const Location &L : Where) {
     ++Number;
     bool HasField = false;
@@ -145,6 +144,19 @@ Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
 
 void FunctionExtractor::limitTargets(Tree &T) {
   for (TreePart &P : T.parts()) {
+    if (P.Value.Targets.size() <= MaxTargets)
+      continue;
+    // Elements of one array first become "some element of it".
+    Locations Elements;
+    for (Location L : P.Value.Targets) {
+      PathRef Any = Unit.paths().generalised(L.Path);
+      L.Weak |= Any != L.Path;
+      L.Path = Any;
+      if (!llvm::is_contained(Elements, L))
+        Elements.push_back(L);
+    }
+    llvm::sort(Elements);
+    P.Value.Targets = std::move(Elements);
     if (P.Value.Targets.size() <= MaxTargets)
       continue;
     Tree Alone;
@@ -204,13 +216,11 @@ Tree FunctionExtractor::content(const Value &V, const clang::Expr *Site) {
       Tree T = readField(L, read(L), Site, Number, Pointer);
       // A pointer of unknown origin: from here on, what it points to is an object.
       if (Pointer && T.root().Targets.empty() && !T.root().Sources.empty()) {
-        Locations To = targets(T, Site);
+        Locations To = follow(L, T, Site);
         if (!To.empty()) {
-          Tree Known = Tree::pointingTo(To);
           if (T.parts().size() > 1)
             write(To, T);
-          write(L, Known, /*Keep=*/V.Where.size() != 1);
-          T = std::move(Known);
+          T = Tree::pointingTo(To);
         }
       }
       if (Number++ == 0)
@@ -263,9 +273,14 @@ Locations FunctionExtractor::targets(const Tree &T, const clang::Expr *Site) {
 
 Locations FunctionExtractor::pointees(const Tree &T, const clang::Expr *Site) {
   Locations Result = targets(T, Site);
+  bool Text = Site && Site->getType()->isPointerType() && Site->getType()->getPointeeType()->isAnyCharacterType();
   for (Location &L : Result) {
-    L.Weak |= L.First;
-    L.First = false;
+    if (!std::exchange(L.First, false))
+      continue;
+    if (Text)
+      L.Weak = true; // Some character of it.
+    else
+      L.Path = Unit.paths().append(L.Path, Selector::elementAt(Unit.unit().internString("0")));
   }
   return Result;
 }

@@ -1,4 +1,5 @@
 #include "extract/ReturnAliases.h"
+#include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -102,7 +103,7 @@ bool ReturnAliases::places(const clang::FunctionDecl *F, const clang::Expr *E, l
     size_t First = Out.size();
     if (!Recurse(Member->getBase()))
       return false;
-    if (Field->getParent()->isUnion() || Field->isAnonymousStructOrUnion())
+    if (isTransparent(Field))
       return true;
     SymbolRef S = Unit.field(Field);
     for (size_t I = First; I < Out.size(); ++I)

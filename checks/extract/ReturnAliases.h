@@ -21,7 +21,8 @@ struct AliasPlace {
   int Root = 0;                           ///< Parameter number, or ThisIndex.
   const clang::VarDecl *Global = nullptr; ///< If set, this variable with static storage instead.
   PathRef Path = RootPath;
-  bool Weak = false; ///< Some element of it.
+  bool Weak = false;    ///< Some element of it.
+  bool Through = false; ///< What the pointer there points to, rather than the pointer.
   friend bool operator==(const AliasPlace &, const AliasPlace &) = default;
 };
 

@@ -19,8 +19,12 @@ using namespace purpose::extract;
 
 namespace {
 
-/// True if calling \p M on \p Object surely runs \p M itself.
-bool runsExactly(const clang::CXXMethodDecl *M, const clang::MemberExpr *Member) {
+/// True if calling \p M on \p Object in \p Caller surely runs \p M itself.
+bool runsExactly(const clang::CXXMethodDecl *M, const clang::MemberExpr *Member, const clang::FunctionDecl *Caller) {
+  // While an object is made or destroyed, it is of the class whose constructor runs.
+  if (llvm::isa_and_nonnull<clang::CXXConstructorDecl, clang::CXXDestructorDecl>(Caller) &&
+      llvm::isa<clang::CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts()))
+    return true;
   if (!M->isVirtual() || M->hasAttr<clang::FinalAttr>() || M->getParent()->isEffectivelyFinal())
     return true;
   if (Member->hasQualifier())
@@ -81,7 +85,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
         View.ObjectType = View.ObjectType->getPointeeType();
     }
     if (Method && Member) {
-      View.Virtual = !runsExactly(Method, Member);
+      View.Virtual = !runsExactly(Method, Member, Function);
       if (!View.Virtual && !Member->hasQualifier())
         View.Callee = finalOverrider(Method, Member->getBase());
     }
@@ -99,8 +103,6 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     View.Virtual = Method->isVirtual() && !Method->getParent()->isEffectivelyFinal();
   } else if (!View.Callee) {
     View.CalleeValue = value(E->getCallee());
-    if (View.CalleeValue->IsPlace)
-      View.CalleeValue = Value::of(content(*View.CalleeValue, E->getCallee()));
   }
   for (const clang::Expr *A : Arguments) {
     View.Arguments.push_back(value(A));
@@ -164,8 +166,6 @@ std::optional<Value> FunctionExtractor::copyOrMove(CallView &View) {
   // A copy that someone has written is a call; that of a library class is one without a body, and copies.
   bool Written = Method->isUserProvided() && !Unit.isSystem(Method);
   if (!Copies || (Written && Method->isDefined()))
-    return std::nullopt;
-  if (Written && !Unit.models().flows(Method) && !Method->getParent()->isLambda())
     return std::nullopt;
   return Value::of(content(View.Arguments[0], View.ArgumentExprs[0]));
 }

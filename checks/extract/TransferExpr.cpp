@@ -40,7 +40,7 @@ void FunctionExtractor::evaluate(const clang::Stmt *S) {
   case clang::Stmt::ReturnStmtClass:
     return returns(llvm::cast<clang::ReturnStmt>(S));
   case clang::Stmt::CXXCatchStmtClass:
-    return catches(llvm::cast<clang::CXXCatchStmt>(S));
+    return handles(llvm::cast<clang::CXXCatchStmt>(S));
   case clang::Stmt::GCCAsmStmtClass:
     for (const clang::Expr *Out : llvm::cast<clang::GCCAsmStmt>(S)->outputs())
       knowConstant(placeOf(Out), std::nullopt);
@@ -102,12 +102,9 @@ Value FunctionExtractor::transfer(const clang::Expr *E) {
     // Objects.
     TRANSFER(InitListExpr, initList(X))
     TRANSFER(CompoundLiteralExpr, Value::of(contentOf(X->getInitializer())))
-    TRANSFER(CXXParenListInitExpr, Value::of([&] {
-               Tree T;
-               for (const clang::Expr *Init : X->getInitExprs())
-                 T.join(derived(contentOf(Init)), Unit.paths());
-               return T;
-             }()))
+    TRANSFER(CXXParenListInitExpr, Value::of(parenList(X)))
+    TRANSFER(ArrayInitLoopExpr, Value::of(contentOf(X->getCommonExpr()->getSourceExpr())))
+    TRANSFER(AtomicExpr, atomic(X))
     TRANSFER(CXXConstructExpr, construct(X))
     TRANSFER(CXXTemporaryObjectExpr, construct(X))
     TRANSFER(CXXNewExpr, newObject(X))
@@ -141,10 +138,7 @@ Value FunctionExtractor::variableValue(const clang::VarDecl *V, const clang::Exp
     Location L{thisBase(), P, false};
     if (!Field->getType()->isReferenceType())
       return Value::at({L});
-    Tree T = read(L);
-    Locations To = targets(T, E);
-    if (T.root().Targets.empty() && !To.empty())
-      write(L, Tree::pointingTo(To));
+    Locations To = follow(L, read(L), E);
     Value Inner = Value::at(To);
     if (V->getType()->isReferenceType() || !To.empty())
       return Inner;
@@ -154,11 +148,7 @@ Value FunctionExtractor::variableValue(const clang::VarDecl *V, const clang::Exp
   Location L{B, RootPath, false};
   if (!V->getType()->isReferenceType())
     return Value::at({L});
-  Tree T = read(L);
-  Locations To = targets(T, E);
-  if (T.root().Targets.empty() && !To.empty())
-    write(L, Tree::pointingTo(To));
-  return Value::at(To);
+  return Value::at(follow(L, read(L), E));
 }
 
 Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
@@ -193,8 +183,7 @@ Value FunctionExtractor::member(const clang::MemberExpr *E) {
   if (!Field)
     return Value(); // A method: the call asks for the object itself.
   Locations Object = E->isArrow() ? pointees(contentOf(E->getBase()), E->getBase()) : placeOf(E->getBase());
-  // Members of a union share their content, and those of an anonymous struct are its parent's.
-  if (Field->getParent()->isUnion() || Field->isAnonymousStructOrUnion())
+  if (isTransparent(Field))
     return Value::at(Object);
   Locations Where = part(Object, Selector::field(Unit.field(Field)));
   if (!Field->getType()->isReferenceType())
@@ -202,10 +191,7 @@ Value FunctionExtractor::member(const clang::MemberExpr *E) {
   Locations Result;
   for (const Location &L : Where) {
     Tree T = read(L);
-    Tree Through = readField(L, T, E, 0, /*Pointer=*/true);
-    Locations To = targets(Through, E);
-    if (T.root().Targets.empty() && !To.empty())
-      write(L, Tree::pointingTo(To));
+    Locations To = follow(L, readField(L, T, E, 0, /*Pointer=*/true), E);
     Result.append(To.begin(), To.end());
   }
   return Value::at(Result);
@@ -217,11 +203,7 @@ Value FunctionExtractor::thisPointer(const clang::CXXThisExpr *E) {
   Location L{thisBase(), Unit.paths().append(RootPath, Selector::field(Unit.field(ThisCapture))), false};
   if (!ThisCapture->getType()->isPointerType())
     return Value::of(Tree::pointingTo({L}));
-  Tree T = read(L);
-  Locations To = targets(T, E);
-  if (T.root().Targets.empty() && !To.empty())
-    write(L, Tree::pointingTo(To));
-  return Value::of(Tree::pointingTo(To));
+  return Value::of(Tree::pointingTo(follow(L, read(L), E)));
 }
 
 FactRef FunctionExtractor::valueFact(const Tree &T, bool True) {
@@ -266,6 +248,17 @@ Value FunctionExtractor::cast(const clang::CastExpr *E) {
   case clang::CK_NullToMemberPointer:
     (void)value(Sub);
     return Value();
+  case clang::CK_BitCast: {
+    // What it points to is no longer an array of such elements.
+    Tree T = contentOf(Sub);
+    clang::QualType From = Sub->getType()->getPointeeType(), To = E->getType()->getPointeeType();
+    if (!From.isNull() && !To.isNull() && !To->isVoidType() && !From->isVoidType() &&
+        !Unit.ast().hasSameUnqualifiedType(From, To))
+      for (TreePart &P : T.parts())
+        for (Location &L : P.Value.Targets)
+          L.First = false;
+    return Value::of(T);
+  }
   default:
     break;
   }
@@ -283,6 +276,10 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
     if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Sub->IgnoreParens()))
       if (llvm::isa<clang::FunctionDecl>(Ref->getDecl()))
         return value(Sub);
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Sub->IgnoreParens());
+        Ref && E->getType()->isMemberPointerType())
+      if (const auto *Field = llvm::dyn_cast<clang::FieldDecl>(Ref->getDecl()))
+        return nameMember(Field);
     if (E->getType()->isMemberPointerType())
       return Value();
     return Value::of(Tree::pointingTo(placeOf(Sub)));
@@ -303,22 +300,11 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
       knowConstant(V.Where, Before ? llvm::checkedAdd<int64_t>(*Before, E->isIncrementOp() ? 1 : -1) : std::nullopt);
     }
     if (E->getType()->isAnyPointerType() && V.IsPlace) {
-      // It may now point to another element of the same array.
-      Tree T = content(V, Sub);
-      for (TreePart &P : T.parts())
-        if (P.Path == RootPath) {
-          Locations Moved;
-          for (Location L : P.Value.Targets) {
-            L.Weak = true;
-            Moved.push_back(L);
-          }
-          P.Value.Targets.clear();
-          for (const Location &L : Moved)
-            P.Value.addTarget(L);
-        }
+      Tree Old = content(V, Sub);
+      Tree T = movePointer(Old, E->isIncrementOp() ? 1 : -1, Sub);
       write(V.Where, T);
       if (E->isPostfix())
-        return Value::of(T);
+        return Value::of(Old);
     }
     if (!E->isGLValue())
       return Value::of(content(V, Sub));
@@ -349,8 +335,14 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   std::optional<int64_t> Known = E->isCompoundAssignmentOp() ? std::nullopt : constant(E->getRHS());
   if (E->isCompoundAssignmentOp()) {
     // The old value takes part in the new one.
-    if (!E->getType()->isAnyPointerType())
+    if (!E->getType()->isAnyPointerType()) {
       store(To, derived(T), E, E->getExprLoc(), /*Keep=*/true);
+    } else {
+      std::optional<int64_t> Steps = constant(E->getRHS());
+      if (Steps && E->getOpcode() == clang::BO_SubAssign)
+        Steps = -*Steps;
+      write(To, movePointer(content(Value::at(To), E->getLHS()), Steps, E->getLHS()));
+    }
   } else {
     store(To, T, E, E->getExprLoc());
   }
@@ -359,13 +351,48 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   return Result;
 }
 
+Value FunctionExtractor::nameMember(const clang::FieldDecl *F) {
+  // A pointer to a member points to no object, but to a place in any.
+  BaseRef B = base(BaseKind::Member, F->getCanonicalDecl(), 0, std::nullopt);
+  Bases[B].Member = Unit.field(F);
+  return Value::of(Tree::pointingTo({Location{B, RootPath, false}}));
+}
+
+std::optional<Locations> FunctionExtractor::membersOf(llvm::ArrayRef<Location> Where, const Tree &Members) {
+  Locations Result;
+  for (const Location &M : Members.root().Targets) {
+    if (Bases[M.Base].Kind != BaseKind::Member)
+      return std::nullopt;
+    for (const Location &L : part(Where, Selector::field(Bases[M.Base].Member)))
+      Result.push_back(L);
+  }
+  return Result.empty() || !Members.root().Sources.empty() ? std::nullopt : std::optional(Result);
+}
+
 Value FunctionExtractor::memberPointer(const clang::BinaryOperator *E) {
-  // Which member is not known here: some part of the object.
   Locations Where =
       E->getOpcode() == clang::BO_PtrMemI ? targets(contentOf(E->getLHS()), E->getLHS()) : placeOf(E->getLHS());
+  if (std::optional<Locations> Known = membersOf(Where, contentOf(E->getRHS())))
+    return Value::at(*Known);
+  // Which member is not known here: some part of the object.
   for (Location &L : Where)
     L.Weak = true;
   return Value::at(Where);
+}
+
+Value FunctionExtractor::atomic(const clang::AtomicExpr *E) {
+  Locations Where = targets(contentOf(E->getPtr()), E->getPtr());
+  Tree Before = readAll(Where);
+  Tree Stored;
+  bool Writes = false;
+  if (E->getNumSubExprs() > 2) { // Beside the object and the memory order.
+    Writes = true;
+    Stored = contentOf(E->isCmpXChg() ? E->getVal2() : E->getVal1());
+    if (Stored.root().Sources.empty() && !Stored.root().Targets.empty() && !E->getValueType()->isAnyPointerType())
+      Stored = resolve(Stored); // The variants that take the value by address.
+    store(Where, Stored, E, E->getExprLoc(), /*Keep=*/E->isCmpXChg());
+  }
+  return E->getType()->isVoidType() || (Writes && E->isCmpXChg()) ? Value() : Value::of(Before);
 }
 
 Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
@@ -402,13 +429,12 @@ Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
   if (E->isComparisonOp() || E->isLogicalOp())
     return Value();
   if (E->getType()->isAnyPointerType()) {
-    // p + n points to another element of what p points to.
-    const clang::Expr *Pointer = E->getLHS()->getType()->isAnyPointerType() ? E->getLHS() : E->getRHS();
-    Tree T = contentOf(Pointer);
-    Locations To = targets(T, Pointer);
-    for (Location &L : To)
-      L.Weak = true;
-    return Value::of(Tree::pointingTo(To));
+    bool PointerFirst = E->getLHS()->getType()->isAnyPointerType();
+    const clang::Expr *Pointer = PointerFirst ? E->getLHS() : E->getRHS();
+    std::optional<int64_t> Steps = constant(PointerFirst ? E->getRHS() : E->getLHS());
+    if (Steps && E->getOpcode() == clang::BO_Sub)
+      Steps = -*Steps;
+    return Value::of(movePointer(contentOf(Pointer), Steps, Pointer));
   }
   if (E->getLHS()->getType()->isAnyPointerType())
     return Value(); // The distance of two pointers.

@@ -16,19 +16,69 @@ using namespace purpose;
 using namespace purpose::extract;
 
 Selector FunctionExtractor::elementAt(const clang::Expr *Index) {
+  if (std::optional<int64_t> Known = constant(Index))
+    return Selector::elementAt(Unit.unit().internString(std::to_string(*Known)));
   StringRefId Text = constantText(Index);
   return Text ? Selector::elementAt(Text) : Selector::element();
 }
 
 Value FunctionExtractor::subscript(const clang::ArraySubscriptExpr *E) {
   const clang::Expr *Base = E->getBase();
-  Locations Array;
   const auto *Decay = llvm::dyn_cast<clang::ImplicitCastExpr>(Base->IgnoreParens());
   if (Decay && Decay->getCastKind() == clang::CK_ArrayToPointerDecay)
-    Array = placeOf(Decay->getSubExpr());
-  else
-    Array = targets(contentOf(Base), Base);
-  return Value::at(part(Array, elementAt(E->getIdx())));
+    return Value::at(part(placeOf(Decay->getSubExpr()), elementAt(E->getIdx())));
+  // p[0] is *p; other elements are counted from where the pointer stands.
+  Tree Pointer = contentOf(Base);
+  if (constant(E->getIdx()) == 0 && !Pointer.root().Targets.empty())
+    return Value::at(pointees(Pointer, Base));
+  Locations Where;
+  for (const Location &L : targets(Pointer, Base)) {
+    Selector S = elementAt(E->getIdx());
+    std::optional<Location> Moved = element(L, S);
+    Location Part = Moved ? *Moved : part({L}, S).front();
+    if (!llvm::is_contained(Where, Part))
+      Where.push_back(Part);
+  }
+  return Value::at(Where);
+}
+
+std::optional<Location> FunctionExtractor::element(const Location &L, Selector Step) {
+  // Relative to an element of an array, not to an array or single object.
+  if (L.First || L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind == Selector::Kind::Field)
+    return std::nullopt;
+  PathRef Array = Unit.paths().parent(L.Path);
+  Selector Now = Unit.paths().last(L.Path);
+  int64_t From = 0, Steps = 0;
+  bool Known = Now.SelectorKind == Selector::Kind::ElementAt && Step.SelectorKind == Selector::Kind::ElementAt &&
+               !Unit.unit().string(Now.Payload).getAsInteger(10, From) &&
+               !Unit.unit().string(Step.Payload).getAsInteger(10, Steps);
+  Selector To =
+      Known ? Selector::elementAt(Unit.unit().internString(std::to_string(From + Steps))) : Selector::element();
+  return Location{L.Base, Unit.paths().append(Array, To), L.Weak};
+}
+
+Tree FunctionExtractor::movePointer(const Tree &T, std::optional<int64_t> Steps, const clang::Expr *Site) {
+  Locations To;
+  // A pointer into a text stands for what is left of the text.
+  bool Text = Site && Site->getType()->isPointerType() && Site->getType()->getPointeeType()->isAnyCharacterType();
+  for (Location L : targets(T, Site)) {
+    if (Text) {
+      L.Weak = true;
+      To.push_back(L);
+      continue;
+    }
+    Selector Step = Steps ? Selector::elementAt(Unit.unit().internString(std::to_string(*Steps))) : Selector::element();
+    Location Moved = L;
+    if (std::optional<Location> Part = element(L, Step))
+      Moved = *Part;
+    else if (L.First)
+      Moved = part({L}, Step).front(); // From the beginning of an array.
+    else
+      Moved.Weak = true;
+    if (!llvm::is_contained(To, Moved))
+      To.push_back(Moved);
+  }
+  return Tree::pointingTo(To);
 }
 
 Tree FunctionExtractor::anyElement(const Tree &T) {
@@ -63,21 +113,31 @@ Value FunctionExtractor::initList(const clang::InitListExpr *E) {
     }
     return Value::of(std::move(Result));
   }
+  // A std::array is its elements, as a model says.
+  const auto *Class = llvm::dyn_cast<clang::CXXRecordDecl>(Record);
+  if (Class && Class->isInStdNamespace() && Class->getName() == "array")
+    return E->getNumInits() ? value(E->getInit(0)) : Value();
+  return Value::of(initialiseFields(Record, E->inits(), E));
+}
+
+Tree FunctionExtractor::initialiseFields(const clang::RecordDecl *Record, llvm::ArrayRef<clang::Expr *> Inits,
+                                         const clang::Expr *E) {
   if (Record->isUnion())
-    return Value::of(E->getNumInits() ? contentOf(E->getInit(0)) : Tree());
-  unsigned I = 0;
+    return Inits.empty() ? Tree() : contentOf(Inits[0]);
+  Tree Result;
+  size_t I = 0;
   if (const auto *Class = llvm::dyn_cast<clang::CXXRecordDecl>(Record))
     for ([[maybe_unused]] const clang::CXXBaseSpecifier &Base : Class->bases())
-      if (I < E->getNumInits())
-        Result.join(contentOf(E->getInit(I++)), Unit.paths());
+      if (I < Inits.size())
+        Result.join(contentOf(Inits[I++]), Unit.paths());
   for (const clang::FieldDecl *Field : Record->fields()) {
     if (Field->isUnnamedBitField())
       continue;
-    if (I >= E->getNumInits())
+    if (I >= Inits.size())
       break;
-    const clang::Expr *Init = E->getInit(I++);
+    const clang::Expr *Init = Inits[I++];
     Tree Part = initialise(Field->getType(), Init);
-    if (Field->isAnonymousStructOrUnion()) {
+    if (isTransparent(Field)) {
       Result.join(Part, Unit.paths());
       continue;
     }
@@ -85,9 +145,19 @@ Value FunctionExtractor::initList(const clang::InitListExpr *E) {
     Now.set(Object, Tree());
     PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(Field)));
     store({Location{Object, P, false}}, Part, Init, Init->getExprLoc());
-    Result.merge(P, read({Object, P, false}), Unit.paths());
+    Result.assign(P, read({Object, P, false}), Unit.paths());
   }
-  return Value::of(std::move(Result));
+  return Result;
+}
+
+Tree FunctionExtractor::parenList(const clang::CXXParenListInitExpr *E) {
+  if (const clang::RecordDecl *Record = E->getType()->getAsRecordDecl())
+    return initialiseFields(Record, const_cast<clang::CXXParenListInitExpr *>(E)->getInitExprs(), E);
+  Tree Result;
+  for (const auto &[I, Init] : llvm::enumerate(E->getInitExprs()))
+    Result.merge(Unit.paths().append(RootPath, Selector::elementAt(Unit.unit().internString(std::to_string(I)))),
+                 contentOf(Init), Unit.paths());
+  return Result;
 }
 
 Value FunctionExtractor::lambda(const clang::LambdaExpr *E) {
@@ -134,6 +204,8 @@ Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
   bool Placement = E->getNumPlacementArgs() == 1 && E->getPlacementArg(0)->getType()->isPointerType();
   if (Placement) {
     Where = targets(contentOf(E->getPlacementArg(0)), E->getPlacementArg(0));
+    for (Location &L : Where)
+      L.First = false; // From now on that storage is the object.
   } else {
     BaseRef Heap = base(BaseKind::Heap, E, 0, std::nullopt);
     // Evaluated again: the object stands for several.
@@ -142,7 +214,7 @@ Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
     else
       Now.set(Heap, Tree());
     Bases[Heap].Exact = E->getAllocatedType()->getAsCXXRecordDecl();
-    Where = {Location{Heap, RootPath, E->isArray()}};
+    Where = {Location{Heap, RootPath, /*Weak=*/false, /*First=*/E->isArray()}};
   }
   if (const clang::Expr *Init = E->getInitializer())
     Content = contentOf(Init);

@@ -56,16 +56,43 @@ void FunctionExtractor::returns(const clang::ReturnStmt *S) {
     Node.Where = Unit.position(Function->getLocation());
   });
   Graph.flow(resolve(contentOf(E)), N, RootPath, Now);
+  summariseReturn(E);
 }
 
-BaseRef FunctionExtractor::exceptionBase() {
-  // What is in flight here: thrown by this function, or by what it calls.
+BaseRef FunctionExtractor::exceptionBase(clang::QualType Type) {
+  // Null: of whatever type, thrown by what this function calls.
+  const clang::Type *Key = Type.isNull() ? nullptr : Type.getCanonicalType().getUnqualifiedType().getTypePtr();
   std::optional<Content> FromCalls;
-  if (HasTry)
+  if (HasTry && !Key)
     FromCalls = Content{portNode(NodeKind::Caught), RootPath};
-  BaseRef B = base(BaseKind::Exception, nullptr, 0, FromCalls);
+  BaseRef B = base(BaseKind::Exception, Key, 0, FromCalls);
   Bases[B].Summary = true;
   return B;
+}
+
+namespace {
+
+bool catches(clang::QualType Wanted, clang::QualType Thrown) {
+  Wanted = Wanted.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  Thrown = Thrown.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  if (Wanted == Thrown || (Wanted->isPointerType() && Thrown->isPointerType()))
+    return true;
+  const clang::CXXRecordDecl *Base = Wanted->getAsCXXRecordDecl(), *Derived = Thrown->getAsCXXRecordDecl();
+  return Base && Derived && Derived->hasDefinition() && Derived->isDerivedFrom(Base);
+}
+
+} // namespace
+
+Locations FunctionExtractor::exceptions(clang::QualType Caught) {
+  Locations Where{Location{exceptionBase(clang::QualType()), RootPath, true}};
+  for (const auto &[Key, B] : BaseIds) {
+    const auto *Thrown = static_cast<const clang::Type *>(std::get<1>(Key));
+    if (std::get<0>(Key) == BaseKind::Exception && Thrown &&
+        (Caught.isNull() || catches(Caught, clang::QualType(Thrown, 0))))
+      Where.push_back({B, RootPath, true});
+  }
+  llvm::sort(Where); // Bases are numbered in the order of the source.
+  return Where;
 }
 
 NodeRef FunctionExtractor::portNode(NodeKind Kind) {
@@ -79,21 +106,12 @@ bool FunctionExtractor::isCaughtHere(const clang::CXXThrowExpr *E) const {
   // The block ends in an edge to the try statement around it, whose successors are its handlers.
   if (!Block || !E->getSubExpr())
     return false;
-  const clang::QualType Thrown = E->getSubExpr()->getType().getUnqualifiedType();
   for (const clang::CFGBlock *Try : Block->succs()) {
     if (!Try || !llvm::isa_and_nonnull<clang::CXXTryStmt>(Try->getTerminatorStmt()))
       continue;
     for (const clang::CFGBlock *Handler : Try->succs()) {
       const auto *Catch = Handler ? llvm::dyn_cast_or_null<clang::CXXCatchStmt>(Handler->getLabel()) : nullptr;
-      if (!Catch)
-        continue;
-      if (!Catch->getExceptionDecl())
-        return true;
-      clang::QualType Wanted = Catch->getCaughtType().getNonReferenceType().getUnqualifiedType();
-      if (Unit.ast().hasSameUnqualifiedType(Wanted, Thrown))
-        return true;
-      const clang::CXXRecordDecl *Base = Wanted->getAsCXXRecordDecl(), *Derived = Thrown->getAsCXXRecordDecl();
-      if (Base && Derived && Derived->hasDefinition() && Derived->isDerivedFrom(Base))
+      if (Catch && (!Catch->getExceptionDecl() || catches(Catch->getCaughtType(), E->getSubExpr()->getType())))
         return true;
     }
   }
@@ -101,22 +119,21 @@ bool FunctionExtractor::isCaughtHere(const clang::CXXThrowExpr *E) const {
 }
 
 void FunctionExtractor::throws(const clang::CXXThrowExpr *E) {
-  Location InFlight{exceptionBase(), RootPath, true};
-  Tree T = E->getSubExpr() ? contentOf(E->getSubExpr()) : read(InFlight);
+  Tree T = E->getSubExpr() ? contentOf(E->getSubExpr()) : readAll(exceptions(clang::QualType()));
   if (E->getSubExpr())
-    write({InFlight}, resolve(T));
+    write({Location{exceptionBase(E->getSubExpr()->getType()), RootPath, true}}, resolve(T));
   if (!isCaughtHere(E))
     Graph.flow(resolve(T), portNode(NodeKind::Throw), RootPath, Now);
 }
 
-void FunctionExtractor::catches(const clang::CXXCatchStmt *S) {
+void FunctionExtractor::handles(const clang::CXXCatchStmt *S) {
   const clang::VarDecl *V = S->getExceptionDecl();
   if (!V)
     return;
-  Location InFlight{exceptionBase(), RootPath, true};
+  Locations InFlight = exceptions(V->getType());
   BaseRef B = variableBase(V);
   if (V->getType()->isReferenceType())
-    Now.set(B, Tree::pointingTo({InFlight}));
+    Now.set(B, Tree::pointingTo(InFlight));
   else
-    Now.set(B, read(InFlight));
+    Now.set(B, readAll(InFlight));
 }

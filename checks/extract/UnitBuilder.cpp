@@ -58,7 +58,8 @@ std::string UnitBuilder::keyOf(const clang::NamedDecl *D) {
     DeclName Name = nameOf(D);
     Key = Name.Full.empty() ? Name.Plain : Name.Full;
   }
-  bool Local = V && !V->hasGlobalStorage();
+  // C does not mangle: two functions may have a static variable of one name.
+  bool Local = V && (!V->hasGlobalStorage() || (V->isStaticLocal() && !AST.getLangOpts().CPlusPlus));
   if (Local || Key.find("(anonymous)") != std::string::npos) {
     SourcePosition P = position(D->getLocation());
     Key += "@" + Unit.Strings[P.File] + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
@@ -98,10 +99,14 @@ SymbolRef UnitBuilder::scope(const clang::DeclContext *DC) {
     const auto *NS = llvm::dyn_cast<clang::NamespaceDecl>(DC);
     if (!NS)
       continue;
+    // Names leave out inline and anonymous ones, so they would be taken for the namespace around them.
+    bool Unnamed = NS->isInline() || NS->isAnonymousNamespace();
+    if (Unnamed && !NS->hasAttr<clang::AnnotateAttr>())
+      continue;
     // A namespace can be reopened with or without an annotation: all of it counts.
     auto [It, New] = Symbols.try_emplace(NS->getCanonicalDecl(), 0);
     if (New) {
-      SymbolRef Ref = addSymbol(SymbolKind::Namespace, NS, "namespace:" + nameOf(NS).Plain);
+      SymbolRef Ref = addSymbol(SymbolKind::Namespace, NS, "namespace:" + (Unnamed ? keyOf(NS) : nameOf(NS).Plain));
       Symbols[NS->getCanonicalDecl()] = Ref;
     }
     return Symbols[NS->getCanonicalDecl()];

@@ -90,53 +90,128 @@ private:
 constexpr unsigned DeepNesting = 1000;
 constexpr unsigned DeepStack = 1u << 30; ///< Bytes; only what is used is ever mapped.
 
-/// True if the statements of \p Body are nested too deep for the stack that we run on.
-bool isDeep(const clang::Stmt *Body) {
-  llvm::SmallVector<std::pair<const clang::Stmt *, unsigned>, 64> Work{{Body, 0}};
+struct BodyScan {
+  bool IsDeep = false; ///< Its statements are nested too deep for the stack that we run on.
+  llvm::SmallVector<const clang::FunctionDecl *, 8> Callees;
+};
+
+BodyScan scan(const clang::FunctionDecl *F) {
+  BodyScan Result;
+  llvm::SmallVector<std::pair<const clang::Stmt *, unsigned>, 64> Work{{F->getBody(), 0}};
+  if (const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(F))
+    for (const clang::CXXCtorInitializer *Init : Ctor->inits())
+      Work.push_back({Init->getInit(), 0});
+  auto Calls = [&](const clang::ValueDecl *D) {
+    if (const auto *Callee = llvm::dyn_cast_or_null<clang::FunctionDecl>(D))
+      Result.Callees.push_back(Callee->getCanonicalDecl());
+  };
   while (!Work.empty()) {
     auto [S, Depth] = Work.pop_back_val();
-    if (Depth > DeepNesting)
-      return true;
+    if (!S)
+      continue;
+    Result.IsDeep |= Depth > DeepNesting;
+    if (const auto *Lambda = llvm::dyn_cast<clang::LambdaExpr>(S))
+      Calls(Lambda->getCallOperator());
+    else if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S))
+      Calls(Ref->getDecl());
+    else if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(S))
+      Calls(Member->getMemberDecl());
+    else if (const auto *Construct = llvm::dyn_cast<clang::CXXConstructExpr>(S))
+      Calls(Construct->getConstructor());
     for (const clang::Stmt *Child : S->children())
-      if (Child)
-        Work.push_back({Child, Depth + 1});
+      Work.push_back({Child, Depth + 1});
   }
-  return false;
-}
-
-FlowGraph extractFunction(UnitBuilder &Unit, ReturnAliases &Aliases, const clang::FunctionDecl *F) {
-  FlowGraph Result;
-  auto Extract = [&] { Result = FunctionExtractor(Unit, Aliases).function(F); };
-  if (!isDeep(F->getBody())) {
-    Extract();
-    return Result;
-  }
-  llvm::thread Deep(std::optional<unsigned>(DeepStack), Extract);
-  Deep.join();
   return Result;
 }
+
+/// Extracts functions, callees before their callers where calls do not go round in circles.
+class BodyExtractor {
+public:
+  BodyExtractor(UnitBuilder &Unit, CalleeSummaries &Callees, llvm::ArrayRef<const clang::FunctionDecl *> Bodies)
+      : Unit(Unit), Callees(Callees) {
+    for (const clang::FunctionDecl *F : Bodies)
+      if (Order.try_emplace(F->getCanonicalDecl(), Functions.size()).second)
+        Functions.push_back({F, {}, false, {}});
+  }
+
+  /// In the order in which the bodies were given.
+  std::vector<FlowGraph> run() {
+    for (size_t I = 0; I < Functions.size(); ++I)
+      reach(I);
+    std::vector<FlowGraph> Graphs;
+    for (Body &B : Functions)
+      Graphs.push_back(std::move(B.Graph));
+    return Graphs;
+  }
+
+private:
+  struct Body {
+    const clang::FunctionDecl *Function;
+    BodyScan Scan;
+    bool Reached;
+    FlowGraph Graph;
+  };
+
+  void reach(size_t Start) {
+    llvm::SmallVector<std::pair<size_t, size_t>, 32> Stack; // A body, and the next of its callees to look at.
+    auto Push = [&](size_t I) {
+      if (Functions[I].Reached)
+        return;
+      Functions[I].Reached = true;
+      Functions[I].Scan = scan(Functions[I].Function);
+      Stack.push_back({I, 0});
+    };
+    Push(Start);
+    while (!Stack.empty()) {
+      auto &[I, Next] = Stack.back();
+      const auto &Callees = Functions[I].Scan.Callees;
+      if (Next == Callees.size()) {
+        extract(Functions[I]);
+        Stack.pop_back();
+        continue;
+      }
+      auto It = Order.find(Callees[Next++]);
+      if (It != Order.end())
+        Push(It->second);
+    }
+  }
+
+  void extract(Body &B) {
+    auto Extract = [&] {
+      FunctionExtractor Extractor(Unit, Callees);
+      B.Graph = Extractor.function(B.Function);
+      Callees.add(B.Function, Extractor.takeSummary());
+    };
+    if (B.Scan.IsDeep)
+      llvm::thread(std::optional<unsigned>(DeepStack), Extract).join();
+    else
+      Extract();
+    B.Scan = {};
+  }
+
+  UnitBuilder &Unit;
+  CalleeSummaries &Callees;
+  std::vector<Body> Functions;
+  llvm::DenseMap<const clang::FunctionDecl *, size_t> Order;
+};
 
 } // namespace
 
 FlowUnit extract::extractUnit(clang::ASTContext &AST) {
   LibraryModels Models;
   UnitBuilder Unit(AST, Models);
-  ReturnAliases Aliases(Unit);
+  CalleeSummaries Callees(Unit);
   BodyFinder Finder(Unit);
   Finder.TraverseDecl(AST.getTranslationUnitDecl());
   for (auto [V, Count] : Finder.Unread)
     if (Count == 0 && !V->getType().isVolatileQualified())
       Unit.neverWritten(V);
-  llvm::DenseSet<const clang::FunctionDecl *> Done;
-  for (const clang::FunctionDecl *F : Finder.Functions) {
-    if (!Done.insert(F->getCanonicalDecl()).second)
-      continue;
-    FlowGraph G = extractFunction(Unit, Aliases, F);
+  for (FlowGraph &G : BodyExtractor(Unit, Callees, Finder.Functions).run()) {
     Unit.unit().Symbols[G.Function].HasBody = true;
     Unit.unit().Graphs.push_back(std::move(G));
   }
   for (const clang::VarDecl *V : Finder.Variables) {
-    FlowGraph G = FunctionExtractor(Unit, Aliases).initialiser(V);
+    FlowGraph G = FunctionExtractor(Unit, Callees).initialiser(V);
     if (!G.Edges.empty())
       Unit.unit().Graphs.push_back(std::move(G));
   }

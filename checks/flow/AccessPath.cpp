@@ -2,7 +2,7 @@
 
 using namespace purpose;
 
-PathTable::PathTable() { Entries.push_back({RootPath, Selector(), 0, RootPath}); }
+PathTable::PathTable() { Entries.push_back({RootPath, Selector(), 0, RootPath, false}); }
 
 PathRef PathTable::append(PathRef Parent, Selector Last) {
   if (isFull(Parent))
@@ -12,7 +12,8 @@ PathRef PathTable::append(PathRef Parent, Selector Last) {
   if (!New)
     return It->second;
   PathRef Id = It->second;
-  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id});
+  bool AnyOf = Entries[Parent].AnyOf || Last.SelectorKind == Selector::Kind::Element;
+  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id, AnyOf});
   Selector General = Last.SelectorKind == Selector::Kind::ElementAt ? Selector::element() : Last;
   PathRef GeneralParent = Entries[Parent].Generalised;
   if (GeneralParent != Parent || !(General == Last)) {

@@ -62,6 +62,8 @@ public:
   bool isFull(PathRef P) const { return depth(P) == MaxPathDepth; }
   /// The path with every constant index replaced by "any element".
   PathRef generalised(PathRef P) const { return Entries[P].Generalised; }
+  /// True if it passes through "any element": it stands for several parts.
+  bool isAnyOf(PathRef P) const { return Entries[P].AnyOf; }
   /// The selectors from the object downwards.
   llvm::SmallVector<Selector, MaxPathDepth> selectors(PathRef P) const;
   size_t size() const { return Entries.size(); }
@@ -79,6 +81,7 @@ private:
     Selector Last;
     unsigned Depth;
     PathRef Generalised;
+    bool AnyOf;
   };
   std::vector<Entry> Entries;
   llvm::DenseMap<std::pair<PathRef, uint64_t>, PathRef> Ids;

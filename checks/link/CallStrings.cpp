@@ -56,7 +56,8 @@ void CallStrings::findHigherOrder(const ProgramGraph &Program) {
     for (Site S : Program.callers(P))
       for (const CallTarget &T : Program.targets(S))
         if (T.Body == P) {
-          PortNumber At = portAtCall(Program.unit(), Program.site(S), T, Info.Kind == NodeKind::ThisIn ? ThisIndex : Info.Index);
+          PortNumber At =
+              portAtCall(Program.unit(), Program.site(S), T, Info.Kind == NodeKind::ThisIn ? ThisIndex : Info.Index);
           if (At.Exists)
             Mark(Program.callPort(S, NodeKind::ArgIn, At.Index));
         }

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Functions that call what they are given are entered once for each call of them, so that one caller's function does not
-// meet another caller's data:
+// Functions that call what they are given are entered once for each call of them, so that one caller's function does
+// not meet another caller's data:
 //
 //   void apply(void (*F)(string), string S) { F(S); }
 //   apply(log, Email); apply(ads::send, "hello");      ads::send never sees Email

@@ -91,8 +91,8 @@ void Propagator::writeFields(ContextRef C, EffectId Id) {
 void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail) {
   const Effect E = Effects[Id];
   for (const FieldState::Reader &R : Fields.readers(Field)) {
-    if (R.Tail == NoRef) { // A whole object.
-      PathRef At = Unit.Paths.concat(Unit.Paths.append(RootPath, Selector::field(Field)), Tail);
+    if (R.Tail == NoRef) { // An object.
+      PathRef At = Unit.Paths.concat(R.At, Tail);
       add(labelVia(C, 0), R.Where, At, E.Level, Step::Field, E.At, Id);
       continue;
     }

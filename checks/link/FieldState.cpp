@@ -1,10 +1,11 @@
 #include "link/FieldState.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 
 namespace {
 
-/// A node with more open parts than this is open as a whole, which keeps the cost linear.
+/// A node with more open parts than this forgets where they come from, and then which they are: the cost stays linear.
 constexpr size_t MaxOpenParts = 6;
 
 } // namespace
@@ -12,7 +13,7 @@ constexpr size_t MaxOpenParts = 6;
 FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths) {
   findRoots(Program);
   spread(Program);
-  collectReaders(Unit, Program);
+  addObjects(Program);
 }
 
 void FieldState::findRoots(const ProgramGraph &Program) {
@@ -28,26 +29,33 @@ void FieldState::findRoots(const ProgramGraph &Program) {
   }
 }
 
-void FieldState::open(Node N, PathRef At) {
+bool FieldState::covers(const OpenPart &Known, const OpenPart &New) {
+  std::optional<PathRef> Tail = Paths.below(New.At, Known.At);
+  if (!Tail || Known.From.Where != New.From.Where)
+    return false;
+  return New.From.Where == NoRef || Paths.concat(Known.From.Path, *Tail) == New.From.Path;
+}
+
+void FieldState::open(Node N, OpenPart Part) {
   if (N == NoRef)
     return;
-  llvm::SmallVector<PathRef, 1> &Known = OpenAt[N];
+  llvm::SmallVector<OpenPart, 1> &Known = Open[N];
   if (Known.size() >= MaxOpenParts)
-    At = RootPath;
-  for (PathRef P : Known)
-    if (Paths.below(At, P))
-      return;
-  Known.push_back(At);
-  Work.push_back({N, At});
+    Part.From = {};
+  if (Known.size() >= 2 * MaxOpenParts)
+    Part.At = RootPath;
+  if (llvm::any_of(Known, [&](const OpenPart &P) { return covers(P, Part); }))
+    return;
+  Known.push_back(Part);
+  Work.push_back({N, Part});
 }
 
 void FieldState::spread(const ProgramGraph &Program) {
-  OpenAt.resize(Program.nodeCount());
-  Reads.resize(Program.nodeCount());
+  Open.resize(Program.nodeCount());
   for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
     for (Node N : Program.nodesOfKind(Kind))
       if (Roots.test(Program.procOf(N)))
-        open(N, RootPath);
+        open(N, {RootPath, {N, RootPath}});
   auto InSight = [&](Site S) {
     for (const CallTarget &T : Program.targets(S))
       if (T.Body != NoRef)
@@ -56,29 +64,35 @@ void FieldState::spread(const ProgramGraph &Program) {
   };
   for (Node N : Program.nodesOfKind(NodeKind::Result))
     if (!InSight(Program.siteOf(N)))
-      open(N, RootPath);
+      open(N, {RootPath, {N, RootPath}});
   while (!Work.empty()) {
-    auto [N, At] = Work.back();
+    auto [N, Part] = Work.back();
     Work.pop_back();
-    spreadWithin(Program, N, At);
-    spreadThroughCalls(Program, N, At);
+    spreadWithin(Program, N, Part);
+    spreadThroughCalls(Program, N, Part);
   }
 }
 
-void FieldState::spreadWithin(const ProgramGraph &Program, Node N, PathRef At) {
+void FieldState::spreadWithin(const ProgramGraph &Program, Node N, const OpenPart &Part) {
   for (const ProgramGraph::OutEdge &E : Program.out(N)) {
-    if (std::optional<PathRef> Tail = Paths.below(At, E.Edge->Source)) {
-      open(E.To, Paths.concat(E.Edge->Target, *Tail));
-    } else if (Paths.below(E.Edge->Source, At)) {
-      // A part of the open object: whoever wrote that field of it is out of sight.
-      if (Program.node(E.To).Kind == NodeKind::FieldRead)
-        Reads.set(E.To);
-      open(E.To, E.Edge->Target);
+    if (std::optional<PathRef> Tail = Paths.below(Part.At, E.Edge->Source)) {
+      open(E.To, {Paths.concat(E.Edge->Target, *Tail), Part.From});
+      continue;
     }
+    std::optional<PathRef> Taken = Paths.below(E.Edge->Source, Part.At);
+    if (!Taken)
+      continue;
+    // A part of the open object: whoever wrote that field of it is out of sight.
+    Origin From{Part.From.Where, Paths.concat(Part.From.Path, *Taken)};
+    if (Paths.depth(From.Path) < Paths.depth(Part.From.Path) + Paths.depth(*Taken))
+      From = {};
+    if (From.Where != NoRef || Program.node(E.To).Kind == NodeKind::FieldRead)
+      addReader(Program, E.To, From, Paths.depth(*Taken));
+    open(E.To, {E.Edge->Target, From});
   }
 }
 
-void FieldState::spreadThroughCalls(const ProgramGraph &Program, Node N, PathRef At) {
+void FieldState::spreadThroughCalls(const ProgramGraph &Program, Node N, const OpenPart &Part) {
   const FlowNode &Info = Program.node(N);
   if (Info.Kind == NodeKind::ArgIn) {
     Site S = Program.siteOf(N);
@@ -87,37 +101,47 @@ void FieldState::spreadThroughCalls(const ProgramGraph &Program, Node N, PathRef
         continue;
       PortNumber To = portInBody(Program.unit(), Program.site(S), T, Info.Index);
       if (To.Exists)
-        open(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index), At);
+        open(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index), Part);
     }
-    open(Program.callPort(S, NodeKind::ArgOut, Info.Index), At); // The same object after the call.
+    open(Program.callPort(S, NodeKind::ArgOut, Info.Index), Part); // The same object after the call.
   }
   if (Info.Kind == NodeKind::Return)
     for (Site S : Program.callers(Program.procOf(N)))
-      open(Program.callPort(S, NodeKind::Result, 0), At);
+      open(Program.callPort(S, NodeKind::Result, 0), Part);
 }
 
-void FieldState::collectReaders(FlowUnit &Unit, const ProgramGraph &Program) {
-  for (Node N : Program.nodesOfKind(NodeKind::FieldRead)) {
-    if (!Reads.test(N))
+void FieldState::addReader(const ProgramGraph &Program, Node Read, Origin From, unsigned Taken) {
+  // Where the object comes from is told, so that what others left in it takes the way that it takes.
+  bool AtOrigin = From.Where != NoRef;
+  auto Steps = Paths.selectors(AtOrigin ? From.Path : Program.node(Read).Path);
+  size_t First = AtOrigin ? Steps.size() - Taken : 0;
+  PathRef Path = RootPath;
+  for (size_t I = 0; I < Steps.size(); ++I) {
+    Path = Paths.append(Path, Steps[I]);
+    if (I < First || Steps[I].SelectorKind != Selector::Kind::Field)
       continue;
     PathRef Tail = RootPath;
-    auto Steps = Unit.Paths.selectors(Program.node(N).Path);
-    for (size_t I = Steps.size(); I > 0; --I) {
-      if (Steps[I - 1].SelectorKind != Selector::Kind::Field)
-        continue;
-      Tail = RootPath;
-      for (size_t J = I; J < Steps.size(); ++J)
-        Tail = Unit.Paths.append(Tail, Steps[J]);
-      Readers[Steps[I - 1].Payload].push_back({N, Tail});
-    }
+    for (size_t J = I + 1; J < Steps.size(); ++J)
+      Tail = Paths.append(Tail, Steps[J]);
+    Reader R = AtOrigin ? Reader{From.Where, Path, NoRef} : Reader{Read, RootPath, Tail};
+    std::vector<Reader> &List = Readers[Steps[I].Payload];
+    if (KnownReaders.insert({Steps[I].Payload, {R.Where, R.At}}).second)
+      List.push_back(R);
   }
+}
+
+void FieldState::addObjects(const ProgramGraph &Program) {
   // A whole open object that is handed on holds the fields of its class.
   for (Node N : Program.nodesOfKind(NodeKind::ThisIn)) {
     if (!Roots.test(Program.procOf(N)))
       continue;
-    for (const TypePart &Part : Unit.Types[Program.node(N).Type].Parts)
-      if (Part.Field)
-        Readers[Part.Field].push_back({N, NoRef});
+    for (const TypePart &Part : Program.unit().Types[Program.node(N).Type].Parts) {
+      if (!Part.Field)
+        continue;
+      PathRef At = Paths.append(RootPath, Selector::field(Part.Field));
+      if (KnownReaders.insert({Part.Field, {N, At}}).second)
+        Readers[Part.Field].push_back({N, At, NoRef});
+    }
   }
 }
 

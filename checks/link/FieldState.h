@@ -22,6 +22,7 @@
 #include "link/ProgramGraph.h"
 #include "llvm/ADT/BitVector.h"
 #include <map>
+#include <set>
 
 namespace purpose {
 
@@ -29,28 +30,42 @@ class FieldState {
 public:
   FieldState(FlowUnit &Unit, const ProgramGraph &Program);
 
-  /// A node that reads a field of an open object; Tail: the part below the field that it reads.
+  /// Where what has been left in a field comes back: an open object, with the field at At; or, if its origin is lost, a
+  /// node that reads the field. Tail: the part below the field that it reads; NoRef for an object.
   struct Reader {
     Node Where;
+    PathRef At;
     PathRef Tail;
   };
   const std::vector<Reader> &readers(SymbolRef Field) const;
   bool isRoot(Proc P) const { return Roots.test(P); }
 
 private:
+  /// A node that brings an open object in, and a part of that object. NoRef: one of many.
+  struct Origin {
+    Node Where = NoRef;
+    PathRef Path = RootPath;
+  };
+  /// A part of a node that may be an open object.
+  struct OpenPart {
+    PathRef At = RootPath;
+    Origin From;
+  };
+  bool covers(const OpenPart &Known, const OpenPart &New);
+  void open(Node N, OpenPart Part);
   void findRoots(const ProgramGraph &Program);
-  void open(Node N, PathRef At);
   void spread(const ProgramGraph &Program);
-  void spreadWithin(const ProgramGraph &Program, Node N, PathRef At);
-  void spreadThroughCalls(const ProgramGraph &Program, Node N, PathRef At);
-  void collectReaders(FlowUnit &Unit, const ProgramGraph &Program);
+  void spreadWithin(const ProgramGraph &Program, Node N, const OpenPart &Part);
+  void spreadThroughCalls(const ProgramGraph &Program, Node N, const OpenPart &Part);
+  void addReader(const ProgramGraph &Program, Node Read, Origin From, unsigned Taken);
+  void addObjects(const ProgramGraph &Program);
 
-  llvm::BitVector Roots; ///< Procs that code out of sight may call.
   PathTable &Paths;
-  std::vector<llvm::SmallVector<PathRef, 1>> OpenAt; ///< By node: the parts of it that may be open objects.
-  std::vector<std::pair<Node, PathRef>> Work;
-  llvm::BitVector Reads; ///< FieldRead nodes that take their field out of an open object.
+  llvm::BitVector Roots; ///< Procs that code out of sight may call.
+  std::vector<llvm::SmallVector<OpenPart, 1>> Open;
+  std::vector<std::pair<Node, OpenPart>> Work;
   std::map<SymbolRef, std::vector<Reader>> Readers;
+  std::set<std::pair<SymbolRef, std::pair<Node, PathRef>>> KnownReaders;
 };
 
 } // namespace purpose

@@ -187,9 +187,10 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
     NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;
     enterPort(Id, T, Program.port(T.Body, Kind, To.Index), F.Path);
   } else if (T.IsCallback && Index != T.CallbackIndex && Index != CalleeIndex) {
-    // It may be called with anything that its keeper was given.
-    for (size_t I = 0; I < Unit.Symbols[T.Function].Parameters.size(); ++I)
-      enterPort(Id, T, Program.port(T.Body, NodeKind::ParamIn, static_cast<int>(I)), RootPath);
+    // It may be called with anything that its keeper was given: with the same object, or with a number out of it.
+    for (const auto &[I, P] : llvm::enumerate(Unit.Symbols[T.Function].Parameters))
+      enterPort(Id, T, Program.port(T.Body, NodeKind::ParamIn, static_cast<int>(I)),
+                Unit.Types[P.Type].IsScalar ? RootPath : F.Path);
   }
 }
 
@@ -260,7 +261,12 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
     if (P.Exists)
       To = Program.callPort(S, NodeKind::ArgOut, P.Index);
   }
-  add(Caller.Context, To, Out.Path, std::min(Caller.Level, Out.Level), Step::Summary, In.Caller, Exit);
+  // Data that arose in the caller, through a function that only one of the caller's callers gave: back to that one
+  // alone.
+  ContextRef C = Caller.Context;
+  if (Contexts[C].IsLabel && !Contexts[C].Via && In.Target.Via)
+    C = labelVia(C, In.Target.Via);
+  add(C, To, Out.Path, std::min(Caller.Level, Out.Level), Step::Summary, In.Caller, Exit);
 }
 
 void Propagator::leave(FactId Id) {

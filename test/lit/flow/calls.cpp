@@ -81,8 +81,8 @@ std::string multi(int k) { if (k == 1) return source(); return "x"; }
 void multi_bad() { sink(multi(1)); } // WARN
 void adOf(std::string s) { sink(s); }
 void logOnly(std::string) {}
-void apply(void (*f)(std::string), std::string s) { f(s); }
-void apply_ok() { apply(adOf, "x"); apply(logOnly, source()); }
+void applyTo(void (*f)(std::string), std::string s) { f(s); }
+void apply_ok() { applyTo(adOf, "x"); applyTo(logOnly, source()); }
 #include <stdexcept>
 void thrower() { throw std::runtime_error(source()); }
 void thrown_bad() { try { thrower(); } catch (const std::runtime_error &e) { sinkc(e.what()); } } // WARN

@@ -58,12 +58,14 @@ TEST_F(FieldStateTest, TheObjectOfARootIsRead) {
   EXPECT_EQ(readers(), 1u);
 }
 
-TEST_F(FieldStateTest, TheTailIsWhatIsReadBelowTheField) {
-  readThis(body(function("User::report")), Unit.Paths.append(fieldPath(Email), Selector::element()));
+TEST_F(FieldStateTest, WhatOthersLeftComesBackWhereTheObjectComesFrom) {
+  Proc P = body(function("User::report"));
+  readThis(P, Unit.Paths.append(fieldPath(Email), Selector::element()));
   ProgramGraph G(Unit);
   FieldState State(Unit, G);
   ASSERT_EQ(State.readers(Email).size(), 1u);
-  EXPECT_EQ(State.readers(Email)[0].Tail, Unit.Paths.append(RootPath, Selector::element()));
+  EXPECT_EQ(State.readers(Email)[0].Where, G.port(P, NodeKind::ThisIn, ThisIndex));
+  EXPECT_EQ(State.readers(Email)[0].At, fieldPath(Email));
 }
 
 TEST_F(FieldStateTest, AnObjectMadeInSightIsNotOpen) {
