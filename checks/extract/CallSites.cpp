@@ -80,6 +80,8 @@ CallEffects FunctionExtractor::effectsOf(const CallView &View) {
   for (const PointerSummary &P : llvm::SmallVector<PointerSummary, 2>(Callees.of(View.Callee).Pointers))
     if (Locations To = atCall(View, P.Target); !To.empty())
       Effects.Pointers.push_back({P, std::move(To)});
+  for (const CopySummary &C : llvm::SmallVector<CopySummary, 1>(Callees.of(View.Callee).Copies))
+    copyPointers(View, C, Effects);
   return Effects;
 }
 

@@ -11,6 +11,7 @@
 //   T &get() { return Member.Part; }          the result is this.Member.Part
 //   View(Buffer &B) : Target(B) {}            afterwards this.Target refers to parameter 0
 //   auto setter() { return [this] {...}; }    a field of the result refers to this
+//   void on(Handler H) { All.push_back(H); }  this.All.element is a copy of parameter 0, with what that refers to
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,8 +33,17 @@ struct PointerSummary {
   friend bool operator==(const PointerSummary &, const PointerSummary &) = default;
 };
 
+/// After the call, Path of Root holds a copy of what From held, with all pointers inside.
+struct CopySummary {
+  int Root = ReturnRoot;
+  PathRef Path = RootPath;
+  AliasPlace From;
+  friend bool operator==(const CopySummary &, const CopySummary &) = default;
+};
+
 struct CalleeSummary {
   llvm::SmallVector<PointerSummary, 2> Pointers;
+  llvm::SmallVector<CopySummary, 1> Copies;
   bool ReturnComplete = false; ///< Whatever the result refers to is in Pointers.
   bool NeverReturns = false;
 };

@@ -98,6 +98,8 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
 
 void FunctionExtractor::finish(State &Exit) {
   Now = std::move(Exit);
+  if (Coroutine)
+    finishCoroutine();
   for (const clang::ParmVarDecl *P : Function->parameters())
     finishParameter(P);
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Function);
@@ -165,7 +167,10 @@ FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
   Finder.TraverseStmt(F->getBody());
   HasTry = Finder.Found;
   begin(F);
-  std::unique_ptr<clang::CFG> Cfg = clang::CFG::buildCFG(F, F->getBody(), &Unit.ast(), cfgOptions(HasTry));
+  clang::Stmt *Body = F->getBody();
+  if (const auto *C = llvm::dyn_cast<clang::CoroutineBodyStmt>(Body))
+    Body = const_cast<clang::Stmt *>(beginCoroutine(C));
+  std::unique_ptr<clang::CFG> Cfg = clang::CFG::buildCFG(F, Body, &Unit.ast(), cfgOptions(HasTry));
   if (!Cfg) {
     Graph.graph().Incomplete = true;
     return Graph.take();

@@ -108,6 +108,10 @@ private:
   /// Adds the pointers of \p T, at the end of the function, to the summary; true if it has them all.
   bool summarise(int Root, const Tree &T);
   void summariseReturn(const clang::Expr *E);
+  void summariseCopies(int Root, const TreePart &P);
+  /// What the node of \p C was given, as far as that is the content of a port.
+  void originsOf(Content C, unsigned Depth, llvm::SmallVectorImpl<Content> &Out) const;
+  void copyPointers(const CallView &View, const CopySummary &Copy, CallEffects &Effects);
   /// A place of the callee's ports in terms of our objects.
   Locations atCall(const CallView &View, const AliasPlace &P);
 
@@ -212,6 +216,7 @@ private:
   void declare(const clang::DeclStmt *S);
   void declareVariable(const clang::VarDecl *V);
   void returns(const clang::ReturnStmt *S);
+  void returnValue(const clang::Expr *E);
   void throws(const clang::CXXThrowExpr *E);
   void handles(const clang::CXXCatchStmt *S);
   BaseRef exceptionBase(clang::QualType Type);
@@ -219,6 +224,12 @@ private:
   Locations exceptions(clang::QualType Caught);
   bool isCaughtHere(const clang::CXXThrowExpr *E) const;
   NodeRef portNode(NodeKind Kind);
+
+  // Coroutines (TransferCoroutine.cpp).
+  /// Returns what runs of the coroutine.
+  const clang::Stmt *beginCoroutine(const clang::CoroutineBodyStmt *Body);
+  void finishCoroutine();
+  Value await(const clang::CoroutineSuspendExpr *E);
 
   // Calls (TransferCall.cpp, ModelTransfer.cpp, CallSites.cpp).
   Value call(const clang::CallExpr *E);
@@ -268,12 +279,15 @@ private:
   UnitBuilder &Unit;
   CalleeSummaries &Callees;
   CalleeSummary Summary;
+  /// What was marked as the content of a node: see mark().
+  llvm::DenseMap<NodeRef, llvm::SmallVector<std::pair<PathRef, Content>, 1>> MarkedFrom;
   bool HasReturned = false;
   GraphBuilder Graph;
   const clang::FunctionDecl *Function = nullptr;
   State Now;
   bool InCfg = false;
   bool HasTry = false;
+  const clang::CoroutineBodyStmt *Coroutine = nullptr;
   const clang::CFGBlock *Block = nullptr; ///< Being visited.
   bool Dead = false;                      ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;

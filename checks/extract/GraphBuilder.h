@@ -28,6 +28,7 @@ public:
 
   FlowGraph take() { return std::move(Graph); }
   FlowGraph &graph() { return Graph; }
+  const FlowGraph &graph() const { return Graph; }
   bool Recording = false; ///< Edges are kept.
 
   /// The node of \p Kind for \p Site (a statement or declaration) and \p Number; \p Fill completes a new one.

@@ -91,7 +91,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
   for (const Location &L : Where) {
     if (!Now.find(L.Base))
       Now.set(L.Base, initial(L.Base));
-    bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary && !Unit.paths().isFull(L.Path) &&
+    bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary && !Unit.paths().standsForMore(L.Path) &&
                   !Unit.paths().isAnyOf(L.Path);
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
@@ -136,9 +136,15 @@ void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void
 
 Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
   Tree Result = T;
-  for (TreePart &P : Result.parts())
-    if (!P.Value.Sources.empty())
-      P.Value.Sources = {Content{N, P.Path}};
+  for (TreePart &P : Result.parts()) {
+    if (P.Value.Sources.empty())
+      continue;
+    if (Graph.Recording)
+      for (const Content &C : P.Value.Sources)
+        if (auto &From = MarkedFrom[N]; C.Node != N && !llvm::is_contained(From, std::make_pair(P.Path, C)))
+          From.push_back({P.Path, C});
+    P.Value.Sources = {Content{N, P.Path}};
+  }
   return Result;
 }
 
@@ -185,8 +191,14 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
         const BaseInfo &Info = Bases[Target.Base];
         return Info.Kind == BaseKind::Pointee && Info.Initial &&
                Graph.graph().Nodes[Info.Initial->Node].Symbol == Field;
-      }))
+      })) {
+    // In a loop, it is read for the first time as well.
+    Tree Unread(T);
+    Unread.root().Targets.clear();
+    for (const Location &Target : T.root().Targets)
+      Graph.flow(Unread, Bases[Target.Base].Initial->Node, RootPath, Now);
     return T;
+  }
   Tree Resolved = resolve(T);
   if (Resolved.empty())
     return T;

@@ -20,6 +20,31 @@ namespace {
 
 constexpr size_t MaxPointersOfSummary = 16;
 constexpr unsigned MaxOrigins = 6;
+constexpr size_t MaxCopiesOfSummary = 8;
+
+/// True if objects of type \p T may refer to others.
+bool mayRefer(clang::QualType T, unsigned Depth) {
+  T = T.getNonReferenceType();
+  if (T->isAnyPointerType())
+    return !T->getPointeeType()->isAnyCharacterType();
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Depth == 0)
+    return false;
+  R = R->getDefinition();
+  if (const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(R); Spec && Spec->isInStdNamespace()) {
+    if (Spec->getName() == "basic_string" || Spec->getName() == "basic_string_view")
+      return false;
+    for (const clang::TemplateArgument &A : Spec->getTemplateArgs().asArray())
+      if (A.getKind() == clang::TemplateArgument::Type &&
+          (A.getAsType()->isFunctionType() || mayRefer(A.getAsType(), Depth - 1)))
+        return true;
+    return false;
+  }
+  for (const clang::FieldDecl *F : R->fields())
+    if (F->getType()->isReferenceType() || mayRefer(F->getType(), Depth - 1))
+      return true;
+  return llvm::any_of(R->bases(), [&](const auto &Base) { return mayRefer(Base.getType(), Depth - 1); });
+}
 
 } // namespace
 
@@ -88,6 +113,7 @@ std::optional<AliasPlace> FunctionExtractor::heldBy(const Location &L) const {
 bool FunctionExtractor::summarise(int Root, const Tree &T) {
   bool Complete = true;
   for (const TreePart &P : T.parts()) {
+    summariseCopies(Root, P);
     // A pointer that may be what it was at the beginning has its own old target among the new ones.
     bool Unchanged = false;
     llvm::SmallVector<AliasPlace, 2> New;
@@ -110,6 +136,57 @@ bool FunctionExtractor::summarise(int Root, const Tree &T) {
     }
   }
   return Complete;
+}
+
+void FunctionExtractor::originsOf(Content C, unsigned Depth, llvm::SmallVectorImpl<Content> &Out) const {
+  const FlowNode &N = Graph.graph().Nodes[C.Node];
+  if (N.Kind == NodeKind::ParamIn || N.Kind == NodeKind::ThisIn) {
+    if (!llvm::is_contained(Out, C))
+      Out.push_back(C);
+    return;
+  }
+  auto It = MarkedFrom.find(C.Node);
+  if (It == MarkedFrom.end() || Depth == 0)
+    return;
+  for (const auto &[At, From] : It->second)
+    if (std::optional<PathRef> Tail = Unit.paths().below(C.Path, At))
+      originsOf({From.Node, Unit.paths().concat(From.Path, *Tail)}, Depth - 1, Out);
+}
+
+void FunctionExtractor::summariseCopies(int Root, const TreePart &P) {
+  llvm::SmallVector<Content, 2> Origins;
+  for (const Content &C : P.Value.Sources)
+    originsOf(C, MaxOrigins, Origins);
+  for (const Content &C : Origins) {
+    const FlowNode &N = Graph.graph().Nodes[C.Node];
+    CopySummary Copy{Root, P.Path, {N.Index, nullptr, C.Path}};
+    bool Unchanged = N.Index == Root && C.Path == P.Path;
+    const clang::ParmVarDecl *Param = N.Kind == NodeKind::ParamIn && N.Index < static_cast<int>(Function->getNumParams())
+                                          ? Function->getParamDecl(N.Index)
+                                          : nullptr;
+    bool Refers = N.Kind == NodeKind::ThisIn || (Param && mayRefer(Param->getType(), 4));
+    if (!Unchanged && Refers && Summary.Copies.size() < MaxCopiesOfSummary &&
+        !llvm::is_contained(Summary.Copies, Copy))
+      Summary.Copies.push_back(Copy);
+  }
+}
+
+void FunctionExtractor::copyPointers(const CallView &View, const CopySummary &Copy, CallEffects &Effects) {
+  Tree Whole;
+  if (Copy.From.Root == ThisIndex) {
+    if (View.Object && !View.Constructs)
+      Whole = readAll(View.Object->Where);
+  } else if (static_cast<unsigned>(Copy.From.Root) < View.Arguments.size()) {
+    const Value &A = View.Arguments[Copy.From.Root];
+    Whole = A.IsPlace ? readAll(A.Where) : A.Held;
+    if (Locations To = Whole.root().Targets; !To.empty())
+      Whole = readAll(To);
+  }
+  Tree From = Whole.subtree(Copy.From.Path, Unit.paths());
+  for (const TreePart &P : From.parts())
+    if (!P.Value.Targets.empty())
+      Effects.Pointers.push_back(
+          {{Copy.Root, Unit.paths().concat(Copy.Path, P.Path), {}, /*Maybe=*/true}, P.Value.Targets});
 }
 
 Locations FunctionExtractor::atCall(const CallView &View, const AliasPlace &P) {

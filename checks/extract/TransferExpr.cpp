@@ -41,6 +41,11 @@ void FunctionExtractor::evaluate(const clang::Stmt *S) {
     return returns(llvm::cast<clang::ReturnStmt>(S));
   case clang::Stmt::CXXCatchStmtClass:
     return handles(llvm::cast<clang::CXXCatchStmt>(S));
+  case clang::Stmt::CoreturnStmtClass:
+    if (const auto *Call =
+            llvm::dyn_cast_or_null<clang::Expr>(llvm::cast<clang::CoreturnStmt>(S)->getPromiseCall()))
+      (void)value(Call);
+    return;
   case clang::Stmt::GCCAsmStmtClass:
     for (const clang::Expr *Out : llvm::cast<clang::GCCAsmStmt>(S)->outputs())
       knowConstant(placeOf(Out), std::nullopt);
@@ -122,8 +127,8 @@ Value FunctionExtractor::transfer(const clang::Expr *E) {
           X->getSubStmt()->body_empty() ? nullptr : llvm::dyn_cast<clang::Expr>(X->getSubStmt()->body_back());
       return Last ? value(Last) : Value();
     }())
-    TRANSFER(CoawaitExpr, value(X->getResumeExpr()))
-    TRANSFER(CoyieldExpr, value(X->getResumeExpr()))
+    TRANSFER(CoawaitExpr, await(X))
+    TRANSFER(CoyieldExpr, await(X))
   default:
     // Literals, sizeof, typeid, noexcept and the like hold no data.
     return Value();

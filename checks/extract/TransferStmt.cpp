@@ -48,9 +48,11 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
 }
 
 void FunctionExtractor::returns(const clang::ReturnStmt *S) {
-  const clang::Expr *E = S->getRetValue();
-  if (!E || E->getType()->isVoidType())
-    return;
+  if (const clang::Expr *E = S->getRetValue(); E && !E->getType()->isVoidType())
+    returnValue(E);
+}
+
+void FunctionExtractor::returnValue(const clang::Expr *E) {
   NodeRef N = Graph.node(NodeKind::Return, nullptr, 0, [&](FlowNode &Node) {
     Node.Type = Unit.type(Function->getReturnType());
     Node.Where = Unit.position(Function->getLocation());

@@ -5,7 +5,8 @@ using namespace purpose;
 PathTable::PathTable() { Entries.push_back({RootPath, Selector(), 0, RootPath, false}); }
 
 PathRef PathTable::append(PathRef Parent, Selector Last) {
-  if (isFull(Parent))
+  bool Again = Parent != RootPath && Last.SelectorKind == Selector::Kind::Field && Last == Entries[Parent].Last;
+  if (isFull(Parent) || (Again && Entries[Parent].Run == MaxFieldRun))
     return Parent;
   uint64_t Packed = (static_cast<uint64_t>(Last.SelectorKind) << 32) | Last.Payload;
   auto [It, New] = Ids.try_emplace({Parent, Packed}, static_cast<PathRef>(Entries.size()));
@@ -13,7 +14,9 @@ PathRef PathTable::append(PathRef Parent, Selector Last) {
     return It->second;
   PathRef Id = It->second;
   bool AnyOf = Entries[Parent].AnyOf || Last.SelectorKind == Selector::Kind::Element;
-  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id, AnyOf});
+  unsigned Run = Again ? Entries[Parent].Run + 1 : 1;
+  bool Saturated = Entries[Parent].Saturated || Run == MaxFieldRun;
+  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id, AnyOf, Run, Saturated});
   Selector General = Last.SelectorKind == Selector::Kind::ElementAt ? Selector::element() : Last;
   PathRef GeneralParent = Entries[Parent].Generalised;
   if (GeneralParent != Parent || !(General == Last)) {

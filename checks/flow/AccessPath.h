@@ -24,6 +24,8 @@
 namespace purpose {
 
 inline constexpr unsigned MaxPathDepth = 5;
+/// A field that follows itself this often, as in a list, is not appended again: .next.next.next stands for all behind it.
+inline constexpr unsigned MaxFieldRun = 3;
 
 /// One step down. Field: Payload is a symbol; ElementAt: a constant (index or key) in the string table; Element: any.
 struct Selector {
@@ -60,6 +62,8 @@ public:
   Selector last(PathRef P) const { return Entries[P].Last; }
   unsigned depth(PathRef P) const { return Entries[P].Depth; }
   bool isFull(PathRef P) const { return depth(P) == MaxPathDepth; }
+  /// True if \p P also stands for parts further down: its depth is used up, or it goes round in a recursive type.
+  bool standsForMore(PathRef P) const { return isFull(P) || Entries[P].Saturated; }
   /// The path with every constant index replaced by "any element".
   PathRef generalised(PathRef P) const { return Entries[P].Generalised; }
   /// True if it passes through "any element": it stands for several parts.
@@ -82,6 +86,8 @@ private:
     unsigned Depth;
     PathRef Generalised;
     bool AnyOf;
+    unsigned Run = 1; ///< How often Last stands at the end.
+    bool Saturated = false;
   };
   std::vector<Entry> Entries;
   llvm::DenseMap<std::pair<PathRef, uint64_t>, PathRef> Ids;

@@ -186,12 +186,22 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   if (To.Exists) {
     NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;
     enterPort(Id, T, Program.port(T.Body, Kind, To.Index), F.Path);
+    // What the callee cannot write is there afterwards. A caller through a function value cannot know that.
+    if (!mayWrite(T, To.Index))
+      add(F.Context, Program.callPort(S, NodeKind::ArgOut, Index), F.Path, F.Level, Step::Unknown, Id);
   } else if (T.IsCallback && Index != T.CallbackIndex && Index != CalleeIndex) {
     // It may be called with anything that its keeper was given: with the same object, or with a number out of it.
     for (const auto &[I, P] : llvm::enumerate(Unit.Symbols[T.Function].Parameters))
       enterPort(Id, T, Program.port(T.Body, NodeKind::ParamIn, static_cast<int>(I)),
                 Unit.Types[P.Type].IsScalar ? RootPath : F.Path);
   }
+}
+
+bool Propagator::mayWrite(const CallTarget &T, int Port) const {
+  const Symbol &F = Unit.Symbols[T.Function];
+  if (Port == ThisIndex)
+    return !F.IsConst || F.IsLambda;
+  return static_cast<size_t>(Port) >= F.Parameters.size() || F.Parameters[Port].Out;
 }
 
 PathRef Propagator::widened(Node Port, PathRef Path) const {

@@ -108,6 +108,7 @@ private:
   void argument(FactId Id);
   void enter(FactId Id, const CallTarget &T);
   void enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path);
+  bool mayWrite(const CallTarget &T, int Port) const;
   PathRef widened(Node Port, PathRef Path) const;
   void unknownCall(FactId Id);
   bool entersAnyBody(FactId Id);

@@ -38,11 +38,18 @@ TEST_F(AccessPath, ConcatIsAppendOfEach) {
   EXPECT_EQ(Paths.concat(path({B}), RootPath), path({B}));
 }
 
+TEST_F(AccessPath, DoesNotGoRoundInARecursiveType) {
+  PathRef Deep = path({A, A, A});
+  EXPECT_EQ(Paths.append(Deep, A), Deep);
+  EXPECT_TRUE(Paths.standsForMore(Paths.append(Deep, B)));
+  EXPECT_FALSE(Paths.standsForMore(path({A, A, B})));
+}
+
 TEST_F(AccessPath, IsCutAtItsDepth) {
-  PathRef Full = path({A, A, A, A, A});
+  PathRef Full = path({A, B, A, B, A});
   EXPECT_TRUE(Paths.isFull(Full));
   EXPECT_EQ(Paths.append(Full, B), Full);
-  EXPECT_EQ(Paths.concat(path({A, A, A, A}), path({A, B})), Full);
+  EXPECT_EQ(Paths.concat(path({A, B, A, B}), path({A, B})), Full);
 }
 
 TEST_F(AccessPath, BelowIsTheRest) {
