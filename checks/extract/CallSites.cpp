@@ -16,6 +16,13 @@
 using namespace purpose;
 using namespace purpose::extract;
 
+namespace {
+
+/// How many pointers in a row a call is followed through to what it may write.
+constexpr unsigned MaxPointerDepth = 3;
+
+} // namespace
+
 bool FunctionExtractor::argumentOut(const CallView &View, unsigned Index) {
   if (View.Callee && Index < View.Callee->getNumParams())
     return Unit.isOutType(View.Callee->getParamDecl(Index)->getType());
@@ -78,14 +85,14 @@ CallEffects FunctionExtractor::effectsOf(const CallView &View) {
   if (!View.Callee || View.Virtual)
     return Effects;
   for (const PointerSummary &P : llvm::SmallVector<PointerSummary, 2>(Callees.of(View.Callee).Pointers))
-    if (Locations To = atCall(View, P.Target); !To.empty())
-      Effects.Pointers.push_back({P, std::move(To)});
+    Effects.Pointers.push_back({P, atCall(View, P.Target, P.Root == P.Target.Root)});
   for (const CopySummary &C : llvm::SmallVector<CopySummary, 1>(Callees.of(View.Callee).Copies))
     copyPointers(View, C, Effects);
   return Effects;
 }
 
-void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before) {
+void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before,
+                                   std::optional<NodeRef> Out) {
   llvm::SmallVector<PathRef, 4> Set;
   for (const auto &[P, To] : Effects.Pointers) {
     if (P.Root != Root || (Root == ReturnRoot && P.Path == RootPath))
@@ -97,55 +104,58 @@ void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &A
       Pointer.join(Before.leafAt(P.Path, Unit.paths()));
     for (const Location &L : To)
       Pointer.addTarget(L);
+    if (To.empty() && Out) // To something that we have no object for.
+      Pointer.add({*Out, P.Path});
     Set.push_back(P.Path);
     After.assign(P.Path, Tree(Pointer), Unit.paths());
   }
 }
 
-void FunctionExtractor::updateAfter(CallEffects &Effects, CallRef Call, int16_t Index, TypeRef Type,
-                                    llvm::ArrayRef<Location> Where, const Tree &Before) {
-  NodeRef Out = Graph.callNode(NodeKind::ArgOut, Call, Index, Type);
-  // Handed in twice, an object may hold what either way has left. A function value is one still.
-  auto Write = [&](llvm::ArrayRef<Location> To, const Tree &T) {
-    bool Keep = Index == CalleeIndex;
-    for (const Location &L : To)
-      Keep |= llvm::is_contained(Effects.Written, L.Base);
-    write(To, T, Keep);
-  };
-  llvm::SmallVector<BaseRef, 4> Written;
-  if (!Where.empty()) {
-    Tree After = Tree::of({Out, RootPath});
-    // What it points to may have been written too, but it still points there.
-    for (const TreePart &P : Before.parts())
-      if (P.Path != RootPath && !P.Value.Targets.empty()) {
-        Leaf Pointer;
-        Pointer.Targets = P.Value.Targets;
-        After.assign(P.Path, Tree(Pointer), Unit.paths());
-      }
-    pointAfter(Effects, Index, After, Before);
-    Write(Where, After);
-    for (const Location &L : Where)
-      Written.push_back(L.Base);
-  }
-  for (const TreePart &P : Before.parts()) {
-    if (P.Value.Targets.empty() || (P.Path == RootPath && !Where.empty()))
-      continue;
-    Tree After = Tree::of({Out, P.Path});
-    if (P.Path == RootPath) { // The argument is a pointer: what the object that it points to points to.
-      Tree Inner = readAll(P.Value.Targets);
-      for (const TreePart &Part : Inner.parts())
-        if (Part.Path != RootPath && !Part.Value.Targets.empty()) {
-          Leaf Pointer;
-          Pointer.Targets = Part.Value.Targets;
-          After.assign(Part.Path, Tree(Pointer), Unit.paths());
-        }
-      pointAfter(Effects, Index, After, Inner);
+void FunctionExtractor::replaceBy(CallEffects &Effects, NodeRef Out, int16_t Index, PathRef Prefix,
+                                  llvm::ArrayRef<Location> Where, unsigned Depth) {
+  // What is at Where is now what lies at Prefix of Out. Pointers in it point where they did, unless the callee's
+  // summary says otherwise, and what they point to may have been written as well.
+  Tree Before = readAll(Where), After = Tree::of({Out, Prefix});
+  for (const TreePart &P : Before.parts())
+    if (!P.Value.Targets.empty()) {
+      Leaf Pointer;
+      Pointer.Targets = P.Value.Targets;
+      if (P.Path == RootPath)
+        Pointer.add({Out, Prefix}); // A pointer handed in by reference may be another one now.
+      After.assign(P.Path, Tree(Pointer), Unit.paths());
     }
-    Write(P.Value.Targets, After);
-    for (const Location &L : P.Value.Targets)
-      Written.push_back(L.Base);
+  if (Prefix == RootPath)
+    pointAfter(Effects, Index, After, Before, Out);
+  // Handed in twice, an object may hold what either way has left. A function value is one still.
+  bool Again = llvm::any_of(Where, [&](const Location &L) { return llvm::is_contained(Effects.Written, L.Base); });
+  bool Left = llvm::any_of(Effects.Pointers, [&](const auto &Known) {
+    return Known.first.Root == Index && Known.first.Path == Prefix && Prefix != RootPath;
+  }); // The callee has made the pointer that led here point elsewhere.
+  write(Where, After, Again || Left || Index == CalleeIndex);
+  if (Again || Depth == MaxPointerDepth)
+    return;
+  for (const Location &L : Where)
+    Effects.Written.push_back(L.Base);
+  for (const TreePart &P : Before.parts())
+    if (!P.Value.Targets.empty())
+      replaceBy(Effects, Out, Index, Unit.paths().concat(Prefix, P.Path), P.Value.Targets, Depth + 1);
+}
+
+void FunctionExtractor::updateAfter(CallEffects &Effects, CallRef Call, int16_t Index, TypeRef Type,
+                                    llvm::ArrayRef<Location> Where, const Tree &Held) {
+  NodeRef Out = Graph.callNode(NodeKind::ArgOut, Call, Index, Type);
+  if (!Where.empty()) {
+    replaceBy(Effects, Out, Index, RootPath, Where, 0);
+    return;
   }
-  Effects.Written.append(Written.begin(), Written.end());
+  for (const TreePart &P : Held.parts())
+    if (!P.Value.Targets.empty())
+      replaceBy(Effects, Out, Index, P.Path, P.Value.Targets, 1);
+}
+
+bool FunctionExtractor::isConstHandle(const CallView &View, unsigned Index) {
+  return View.Callee && Index < View.Callee->getNumParams() &&
+         View.Callee->getParamDecl(Index)->getType().getNonReferenceType().isConstQualified();
 }
 
 void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View, CallRef Call, int16_t Index,
@@ -160,8 +170,12 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
   bool HoldsPointers = llvm::any_of(Held.parts(), [](const TreePart &P) { return !P.Value.Targets.empty(); });
   if (!Out && !(HoldsPointers && !ByReference && Held.parts().size() > 1))
     return;
-  if (ByReference)
-    updateAfter(Effects, Call, Index, Type, V.Where, readAll(V.Where));
+  // A const handle stays what it is; what it refers to may change.
+  bool ConstHandle = Index >= 0 && isConstHandle(View, Index);
+  if (ByReference && !ConstHandle)
+    updateAfter(Effects, Call, Index, Type, V.Where, Tree());
+  else if (ByReference)
+    updateAfter(Effects, Call, Index, Type, {}, readAll(V.Where));
   else
     updateAfter(Effects, Call, Index, Type, {}, Held);
 }
@@ -258,7 +272,7 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
   Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
   if (!Reference && !Pointer) {
     Tree Returned = Tree::of({Result, RootPath});
-    pointAfter(Effects, ReturnRoot, Returned, Tree());
+    pointAfter(Effects, ReturnRoot, Returned, Tree(), std::nullopt);
     V = Value::of(std::move(Returned));
     V.IfTrue = Graph.fact(True);
     V.IfFalse = Graph.fact(False);

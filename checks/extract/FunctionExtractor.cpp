@@ -297,6 +297,7 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
     const auto *Construct = llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
     Tree T = Construct ? constructInto(Construct, std::nullopt) : contentOf(E);
     write({This}, T, /*Keep=*/Now.find(This.Base) != nullptr);
+    adopt(E, This);
     return;
   }
   const clang::FieldDecl *Field = Init->getAnyMember();
@@ -316,6 +317,7 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
     write({L}, T);
   else
     store({L}, T, Init, Init->getSourceLocation());
+  adopt(E, L);
 }
 
 void FunctionExtractor::destroy(const clang::VarDecl *V) {

@@ -106,14 +106,16 @@ private:
   std::optional<AliasPlace> asPort(Location L) const;
   std::optional<AliasPlace> heldBy(const Location &L) const;
   /// Adds the pointers of \p T, at the end of the function, to the summary; true if it has them all.
-  bool summarise(int Root, const Tree &T);
+  bool summarise(int Root, const Tree &T, PathRef Prefix = RootPath, unsigned Depth = 0);
   void summariseReturn(const clang::Expr *E);
-  void summariseCopies(int Root, const TreePart &P);
+  /// The object that \p Init constructs is now at \p Into.
+  void adopt(const clang::Expr *Init, const Location &Into);
+  void summariseCopies(int Root, PathRef At, const Leaf &Value);
   /// What the node of \p C was given, as far as that is the content of a port.
   void originsOf(Content C, unsigned Depth, llvm::SmallVectorImpl<Content> &Out) const;
   void copyPointers(const CallView &View, const CopySummary &Copy, CallEffects &Effects);
   /// A place of the callee's ports in terms of our objects.
-  Locations atCall(const CallView &View, const AliasPlace &P);
+  Locations atCall(const CallView &View, const AliasPlace &P, bool OnlyObjects);
 
   // Integers whose value is known (Constants.cpp).
   std::optional<int64_t> constant(const clang::Expr *E, unsigned Depth = 0);
@@ -251,15 +253,20 @@ private:
   bool neverReturns(const CallView &View);
   void passArgument(CallEffects &Effects, const CallView &View, CallRef Call, int16_t Index, const Value &V,
                     const clang::Expr *E, clang::QualType ArgType, bool Out);
+  /// The argument at \p Where, or held by value, after the call.
   void updateAfter(CallEffects &Effects, CallRef Call, int16_t Index, TypeRef Type, llvm::ArrayRef<Location> Where,
-                   const Tree &Before);
-  void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before);
+                   const Tree &Held);
+  void replaceBy(CallEffects &Effects, NodeRef Out, int16_t Index, PathRef Prefix, llvm::ArrayRef<Location> Where,
+                 unsigned Depth);
+  void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, std::optional<NodeRef> Out);
   CallEffects effectsOf(const CallView &View);
   void publishGlobals();
   void refreshGlobals();
   void fillCallSite(CallSite &Site, const CallView &View);
   bool objectOut(const CallView &View);
   llvm::SmallVector<SymbolRef, 1> exactTargets(const CallView &View);
+  /// Parameter \p Index is a const reference: a pointer or handle there stays what it is.
+  static bool isConstHandle(const CallView &View, unsigned Index);
   bool argumentOut(const CallView &View, unsigned Index);
   StringRefId constantText(const clang::Expr *E, unsigned Depth = 0);
 

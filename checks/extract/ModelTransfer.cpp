@@ -224,6 +224,8 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
     const clang::Expr *E = View.ArgumentExprs[I];
     if (!E || !Graph.graph().Calls[Call].Arguments[I].Out)
       continue;
+    if (isConstHandle(View, I))
+      continue; // What it refers to is written by the model alone.
     bool Pointer = Unit.isPointerLike(E->getType());
     MarkOut(static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type,
             Pointer ? targets(content(View.Arguments[I], E), E) : place(View.Arguments[I], E));

@@ -91,8 +91,8 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
   for (const Location &L : Where) {
     if (!Now.find(L.Base))
       Now.set(L.Base, initial(L.Base));
-    bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary && !Unit.paths().standsForMore(L.Path) &&
-                  !Unit.paths().isAnyOf(L.Path);
+    bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary &&
+                  !Unit.paths().standsForMore(L.Path) && !Unit.paths().isAnyOf(L.Path);
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
     if (Strong)
@@ -279,6 +279,8 @@ Locations FunctionExtractor::targets(const Tree &T, const clang::Expr *Site) {
     auto Key = reinterpret_cast<const void *>(static_cast<uintptr_t>(C.Node));
     BaseRef B = base(BaseKind::Pointee, Key, static_cast<int>(C.Path), C);
     Result.push_back({B, RootPath, false});
+    if (T.parts().size() > 1) // A handle by value, with what is known of the object behind it.
+      write({Result.back()}, T, /*Keep=*/Now.find(B) != nullptr || T.root().Sources.size() > 1);
   }
   return Result;
 }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr size_t MaxPointersOfSummary = 16;
 constexpr unsigned MaxOrigins = 6;
+constexpr unsigned MaxNesting = 3;
 constexpr size_t MaxCopiesOfSummary = 8;
 
 /// True if objects of type \p T may refer to others.
@@ -110,27 +111,30 @@ std::optional<AliasPlace> FunctionExtractor::heldBy(const Location &L) const {
   return std::nullopt;
 }
 
-bool FunctionExtractor::summarise(int Root, const Tree &T) {
+bool FunctionExtractor::summarise(int Root, const Tree &T, PathRef Prefix, unsigned Depth) {
   bool Complete = true;
   for (const TreePart &P : T.parts()) {
-    summariseCopies(Root, P);
+    PathRef At = Unit.paths().concat(Prefix, P.Path);
+    summariseCopies(Root, At, P.Value);
     // A pointer that may be what it was at the beginning has its own old target among the new ones.
     bool Unchanged = false;
     llvm::SmallVector<AliasPlace, 2> New;
     for (const Location &L : P.Value.Targets) {
       std::optional<AliasPlace> To = asPort(L);
-      if (!To)
-        Complete = false;
-      else if (To->Root == Root && To->Path == P.Path && !To->Global && Root != ReturnRoot)
-        Unchanged = true;
-      else
+      bool Itself = To && To->Root == Root && To->Path == At && !To->Global && Root != ReturnRoot;
+      if (To && !Itself)
         New.push_back(*To);
+      Unchanged |= Itself;
+      Complete &= To.has_value();
+      // An object that nobody else knows: what it points to is what matters.
+      if ((!To || Itself) && Depth < MaxNesting)
+        summarise(Root, read(L), At, Depth + 1);
     }
-    if (P.Path == RootPath)
+    if (At == RootPath)
       Complete &= P.Value.Sources.empty();
     bool Maybe = Unchanged || !P.Value.Sources.empty() || New.size() < P.Value.Targets.size();
     for (const AliasPlace &To : New) {
-      PointerSummary Pointer{Root, P.Path, To, Maybe};
+      PointerSummary Pointer{Root, At, To, Maybe};
       if (!llvm::is_contained(Summary.Pointers, Pointer) && Summary.Pointers.size() < MaxPointersOfSummary)
         Summary.Pointers.push_back(Pointer);
     }
@@ -153,20 +157,20 @@ void FunctionExtractor::originsOf(Content C, unsigned Depth, llvm::SmallVectorIm
       originsOf({From.Node, Unit.paths().concat(From.Path, *Tail)}, Depth - 1, Out);
 }
 
-void FunctionExtractor::summariseCopies(int Root, const TreePart &P) {
+void FunctionExtractor::summariseCopies(int Root, PathRef At, const Leaf &Value) {
   llvm::SmallVector<Content, 2> Origins;
-  for (const Content &C : P.Value.Sources)
+  for (const Content &C : Value.Sources)
     originsOf(C, MaxOrigins, Origins);
   for (const Content &C : Origins) {
     const FlowNode &N = Graph.graph().Nodes[C.Node];
-    CopySummary Copy{Root, P.Path, {N.Index, nullptr, C.Path}};
-    bool Unchanged = N.Index == Root && C.Path == P.Path;
-    const clang::ParmVarDecl *Param = N.Kind == NodeKind::ParamIn && N.Index < static_cast<int>(Function->getNumParams())
-                                          ? Function->getParamDecl(N.Index)
-                                          : nullptr;
+    CopySummary Copy{Root, At, {N.Index, nullptr, C.Path}};
+    bool Unchanged = N.Index == Root && C.Path == At;
+    const clang::ParmVarDecl *Param =
+        N.Kind == NodeKind::ParamIn && N.Index < static_cast<int>(Function->getNumParams())
+            ? Function->getParamDecl(N.Index)
+            : nullptr;
     bool Refers = N.Kind == NodeKind::ThisIn || (Param && mayRefer(Param->getType(), 4));
-    if (!Unchanged && Refers && Summary.Copies.size() < MaxCopiesOfSummary &&
-        !llvm::is_contained(Summary.Copies, Copy))
+    if (!Unchanged && Refers && Summary.Copies.size() < MaxCopiesOfSummary && !llvm::is_contained(Summary.Copies, Copy))
       Summary.Copies.push_back(Copy);
   }
 }
@@ -189,7 +193,7 @@ void FunctionExtractor::copyPointers(const CallView &View, const CopySummary &Co
           {{Copy.Root, Unit.paths().concat(Copy.Path, P.Path), {}, /*Maybe=*/true}, P.Value.Targets});
 }
 
-Locations FunctionExtractor::atCall(const CallView &View, const AliasPlace &P) {
+Locations FunctionExtractor::atCall(const CallView &View, const AliasPlace &P, bool OnlyObjects) {
   Locations Where;
   bool Through = P.Through;
   if (P.Global) {
@@ -225,11 +229,45 @@ Locations FunctionExtractor::atCall(const CallView &View, const AliasPlace &P) {
     First = false;
     Where = part(Where, S);
   }
+  // An object that only its owner's part stands for cannot be pointed to from elsewhere.
+  if (Through && OnlyObjects)
+    llvm::erase_if(Where, [&](const Location &L) { return read(L).root().Targets.empty(); });
   if (Through)
     Where = Enter(std::move(Where));
   for (Location &L : Where)
     L.Weak |= P.Weak;
   return Where;
+}
+
+void FunctionExtractor::adopt(const clang::Expr *Init, const Location &Into) {
+  // A constructor ran on a temporary, which becomes the object: whoever keeps a pointer to it points to that one.
+  const auto *Construct = llvm::dyn_cast<clang::CXXConstructExpr>(Init->IgnoreImplicit());
+  if (!Construct || !Construct->getConstructor())
+    return;
+  bool KeepsThis = llvm::any_of(Callees.of(Construct->getConstructor()).Pointers,
+                                [](const PointerSummary &P) { return P.Target.Root == ThisIndex && !P.Target.Global; });
+  auto It = BaseIds.find(std::make_tuple(BaseKind::Temporary, static_cast<const void *>(Construct), 2));
+  if (!KeepsThis || It == BaseIds.end() || It->second == Into.Base)
+    return;
+  for (BaseRef B = 0; B < Now.size(); ++B) {
+    const Tree *T = Now.find(B);
+    bool Points = T && llvm::any_of(T->parts(), [&](const TreePart &P) {
+                    return llvm::any_of(P.Value.Targets, [&](const Location &L) { return L.Base == It->second; });
+                  });
+    if (!Points)
+      continue;
+    for (TreePart &P : Now.mutate(B).parts()) {
+      Locations Moved;
+      for (Location L : P.Value.Targets) {
+        if (L.Base == It->second)
+          L = {Into.Base, Unit.paths().concat(Into.Path, L.Path), L.Weak, L.First};
+        Moved.push_back(L);
+      }
+      P.Value.Targets.clear();
+      for (const Location &L : Moved)
+        P.Value.addTarget(L);
+    }
+  }
 }
 
 void FunctionExtractor::summariseReturn(const clang::Expr *E) {

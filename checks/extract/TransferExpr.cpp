@@ -42,8 +42,7 @@ void FunctionExtractor::evaluate(const clang::Stmt *S) {
   case clang::Stmt::CXXCatchStmtClass:
     return handles(llvm::cast<clang::CXXCatchStmt>(S));
   case clang::Stmt::CoreturnStmtClass:
-    if (const auto *Call =
-            llvm::dyn_cast_or_null<clang::Expr>(llvm::cast<clang::CoreturnStmt>(S)->getPromiseCall()))
+    if (const auto *Call = llvm::dyn_cast_or_null<clang::Expr>(llvm::cast<clang::CoreturnStmt>(S)->getPromiseCall()))
       (void)value(Call);
     return;
   case clang::Stmt::GCCAsmStmtClass:

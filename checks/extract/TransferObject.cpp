@@ -219,6 +219,8 @@ Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
   if (const clang::Expr *Init = E->getInitializer())
     Content = contentOf(Init);
   store(Where, Content, E, E->getBeginLoc());
+  if (E->getInitializer() && Where.size() == 1)
+    adopt(E->getInitializer(), Where.front());
   return Value::of(Tree::pointingTo(Where));
 }
 

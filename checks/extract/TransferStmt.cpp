@@ -36,6 +36,8 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
   if (Bases[B].IsGlobal) { // A static local is initialised once, and keeps what it holds.
     if (Init)
       store({L}, contentOf(Init), V, V->getLocation(), /*Keep=*/true);
+    if (Init)
+      adopt(Init, L);
     return;
   }
   Now.set(B, Tree());
@@ -44,6 +46,7 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
     return;
   std::optional<int64_t> Known = constant(Init);
   store({L}, contentOf(Init), V, V->getLocation());
+  adopt(Init, L);
   knowConstant({L}, Known);
 }
 

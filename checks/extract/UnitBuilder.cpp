@@ -265,6 +265,22 @@ bool UnitBuilder::isPointerLike(clang::QualType T) {
   return R && Models.isPointer(R);
 }
 
+namespace {
+
+/// A view of something const, or a pointer to it.
+bool isReadOnly(const clang::CXXRecordDecl *R) {
+  llvm::StringRef Name = R->getName();
+  if (Name.ends_with_insensitive("string_view") || Name.ends_with("StringView") || Name == "initializer_list")
+    return true;
+  const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(R);
+  if (!Spec || Spec->getTemplateArgs().size() == 0)
+    return false;
+  const clang::TemplateArgument &First = Spec->getTemplateArgs().get(0);
+  return First.getKind() == clang::TemplateArgument::Type && First.getAsType().isConstQualified();
+}
+
+} // namespace
+
 bool UnitBuilder::isOutType(clang::QualType T) {
   if (T->isReferenceType() || T->isAnyPointerType()) {
     clang::QualType To = T->getPointeeType();
@@ -273,8 +289,8 @@ bool UnitBuilder::isOutType(clang::QualType T) {
     // A pointer to a pointer to something const can still be redirected.
     if (!To.isConstQualified())
       return !To->isFunctionType();
-    return To->isAnyPointerType() ? isOutType(To.getUnqualifiedType()) : false;
+    return To->isAnyPointerType() || To->isRecordType() ? isOutType(To.getUnqualifiedType()) : false;
   }
   const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return R && (Models.isPointer(R) || R->isLambda());
+  return R && ((Models.isPointer(R) && !isReadOnly(R)) || R->isLambda());
 }

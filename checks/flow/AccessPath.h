@@ -23,8 +23,9 @@
 
 namespace purpose {
 
-inline constexpr unsigned MaxPathDepth = 5;
-/// A field that follows itself this often, as in a list, is not appended again: .next.next.next stands for all behind it.
+inline constexpr unsigned MaxPathDepth = 7;
+/// A field that follows itself this often, as in a list, is not appended again: .next.next.next stands for all behind
+/// it.
 inline constexpr unsigned MaxFieldRun = 3;
 
 /// One step down. Field: Payload is a symbol; ElementAt: a constant (index or key) in the string table; Element: any.
