@@ -122,7 +122,9 @@ void FunctionExtractor::finishParameter(const clang::ParmVarDecl *P) {
   auto Index = static_cast<int16_t>(P->getFunctionScopeIndex());
   Tree Left;
   if (Unit.isOutType(P->getType())) {
-    Left = read({base(BaseKind::ParameterObject, P, 0, std::nullopt), RootPath, false});
+    bool Referred = P->getType()->isReferenceType() || Unit.isPointerLike(P->getType());
+    BaseRef Object = Referred ? base(BaseKind::ParameterObject, P, 0, std::nullopt) : variableBase(P);
+    Left = read({Object, RootPath, false});
     summarise(Index, Left);
   } else if (P->getType()->isRecordType()) {
     // Of a copy, the caller sees what its pointers refer to.

@@ -18,7 +18,8 @@ constexpr unsigned MaxStringsOfFunction = 64;
 
 } // namespace
 
-CallStrings::CallStrings(const ProgramGraph &Program) : Strings(1) {
+CallStrings::CallStrings(const ProgramGraph &Program) : Strings(2) {
+  Strings[Outside] = {NoRef, 0, 1};
   HigherOrder.resize(Program.unit().Graphs.size());
   Counts.resize(Program.unit().Graphs.size());
   findHigherOrder(Program);

@@ -27,6 +27,9 @@ using CallString = uint32_t; ///< 0: any.
 
 class CallStrings {
 public:
+  /// The function was called by code out of sight: what comes of it goes back to no caller in sight.
+  static constexpr CallString Outside = 1;
+
   explicit CallStrings(const ProgramGraph &Program);
 
   /// The string in \p Callee when \p S calls it out of a function that was entered by \p Before.

@@ -93,6 +93,11 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef 
   for (const FieldState::Reader &R : Fields.readers(Field)) {
     if (R.Tail == NoRef) { // An object.
       PathRef At = Unit.Paths.concat(R.At, Tail);
+      NodeKind Kind = Program.node(R.Where).Kind;
+      if (Kind == NodeKind::ThisIn || Kind == NodeKind::ParamIn) {
+        add(labelVia(C, CallStrings::Outside), R.Where, At, E.Level, Step::Field, E.At, Id);
+        continue;
+      }
       add(labelVia(C, 0), R.Where, At, E.Level, Step::Field, E.At, Id);
       continue;
     }

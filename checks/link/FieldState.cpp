@@ -24,7 +24,7 @@ void FieldState::findRoots(const ProgramGraph &Program) {
     bool CalledHere = false;
     for (Site S : Program.callers(P))
       CalledHere |= Program.procOfSite(S) != P;
-    if (!CalledHere || F.IsLambda || F.AddressTaken)
+    if (!CalledHere || F.AddressTaken)
       Roots.set(P);
   }
 }

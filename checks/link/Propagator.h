@@ -96,7 +96,7 @@ private:
   void seedNode(Node N);
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
-  void seedType(Node N, TypeRef Type, PathRef Tail);
+  void seedType(Node N, TypeRef Type, PathRef Tail, CallString Via = 0);
   bool renamed(Node N, ContextRef C);
   bool calleeInSight(Site S) const;
   SymbolRef fieldOf(Node N) const;

@@ -47,13 +47,13 @@ void Propagator::seedLabel(Node N, PathRef At, LabelRef L, CallString Via) {
   add(labelContext(L, Via), N, At, Identifiability::Identified, Step::Seed, NoRef);
 }
 
-void Propagator::seedType(Node N, TypeRef Type, PathRef Tail) {
+void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
   for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Type))) {
     std::optional<PathRef> At = Unit.Paths.below(Part.At, Tail);
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     if (At)
-      seedLabel(N, *At, Part.Label);
+      seedLabel(N, *At, Part.Label, Via);
   }
 }
 
@@ -79,8 +79,8 @@ void Propagator::seedNode(Node N) {
   case NodeKind::ParamIn:
     if (std::optional<LabelRef> L = Classes.ofParameter(Function, Info.Index))
       seedLabel(N, RootPath, *L);
-    else
-      seedType(N, Info.Type, RootPath);
+    else // Callers in sight know what they hand in.
+      seedType(N, Info.Type, RootPath, Program.callers(Program.procOf(N)).empty() ? 0 : CallStrings::Outside);
     return;
   case NodeKind::GlobalIn:
     if (std::optional<LabelRef> L = Classes.ofVariable(Info.Symbol))

@@ -37,9 +37,11 @@ void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
   }
   bool Origin = F.How == Step::Seed;
   switch (N.Kind) {
-  case NodeKind::FieldRead:
-    H.HopKind = F.How == Step::Field ? Hop::Kind::FieldState : Hop::Kind::Read;
+  case NodeKind::FieldRead: {
+    bool FromOthers = F.How == Step::Field || (F.From != NoRef && Facts[F.From].How == Step::Field);
+    H.HopKind = FromOthers ? Hop::Kind::FieldState : Hop::Kind::Read;
     break;
+  }
   case NodeKind::GlobalIn:
     H.HopKind = Hop::Kind::Read;
     break;

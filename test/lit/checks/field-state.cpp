@@ -34,7 +34,7 @@ void numberInside_ok(int N) { Slip S; S.V = std::to_string(N); advertise(S.get()
 struct Page { std::string V; std::string get() const { return V; } };
 void fillPage(Page &P) { P.V = source(); }
 void openPage_bad(Page &P) { advertise(P.get()); } // WARN
-void FP_getterOfBoth_ok() { Page P; P.V = "x"; advertise(P.get()); } // FP: another caller's object opens the getter
+void getterOfBoth_ok() { Page P; P.V = "x"; advertise(P.get()); }
 
 // Through a pointer that the class keeps.
 struct Impl { std::string Text; };

@@ -46,10 +46,10 @@ TEST_F(AccessPath, DoesNotGoRoundInARecursiveType) {
 }
 
 TEST_F(AccessPath, IsCutAtItsDepth) {
-  PathRef Full = path({A, B, A, B, A});
+  PathRef Full = path({A, B, A, B, A, B, A});
   EXPECT_TRUE(Paths.isFull(Full));
   EXPECT_EQ(Paths.append(Full, B), Full);
-  EXPECT_EQ(Paths.concat(path({A, B, A, B}), path({A, B})), Full);
+  EXPECT_EQ(Paths.concat(path({A, B, A, B, A, B}), path({A, B})), Full);
 }
 
 TEST_F(AccessPath, BelowIsTheRest) {
