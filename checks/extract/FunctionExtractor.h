@@ -206,6 +206,8 @@ private:
   Value lambda(const clang::LambdaExpr *E);
   Value thisPointer(const clang::CXXThisExpr *E);
   Value newObject(const clang::CXXNewExpr *E);
+  /// Says in \p T of which class the new object is, if virtual calls depend on it.
+  void nameClass(Tree &T, clang::QualType Type);
   Value materialise(const clang::MaterializeTemporaryExpr *E);
   Tree initialise(clang::QualType T, const clang::Expr *Init);
   Tree anyElement(const Tree &T);

@@ -99,6 +99,9 @@ std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
   clang::QualType Type = Args->get(0).getAsType();
   Bases[Heap].Exact = Type->getAsCXXRecordDecl();
   constructBy(View, Type, Object, 0);
+  Tree Made = read(Object);
+  nameClass(Made, Type);
+  write({Object}, Made);
   return Value::of(Tree::pointingTo({Object}));
 }
 

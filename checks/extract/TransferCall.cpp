@@ -112,7 +112,10 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
 }
 
 Value FunctionExtractor::construct(const clang::CXXConstructExpr *E) {
-  return Value::of(constructInto(E, std::nullopt));
+  Tree T = constructInto(E, std::nullopt);
+  if (E->getConstructionKind() == clang::CXXConstructionKind::Complete)
+    nameClass(T, E->getType());
+  return Value::of(std::move(T));
 }
 
 Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::optional<Location> Into) {

@@ -198,6 +198,19 @@ Value FunctionExtractor::lambda(const clang::LambdaExpr *E) {
   return Value::of(std::move(Result));
 }
 
+void FunctionExtractor::nameClass(Tree &T, clang::QualType Type) {
+  const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || !Class->isPolymorphic())
+    return;
+  TypeRef Known = Unit.type(Type);
+  NodeRef N = Graph.node(NodeKind::Class, Class->getCanonicalDecl(), 0, [&](FlowNode &Node) {
+    Node.Type = Known;
+    Node.Symbol = Unit.unit().Types[Known].Symbol;
+    Node.Where = Unit.position(Class->getLocation());
+  });
+  T.assign(Unit.classPath(), Tree::of({N, RootPath}), Unit.paths());
+}
+
 Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
   Tree Content;
   Locations Where;

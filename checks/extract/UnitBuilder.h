@@ -38,6 +38,8 @@ public:
   SymbolRef field(const clang::FieldDecl *F);
   /// A field that a model names, of the class \p Class.
   SymbolRef modelField(llvm::StringRef Class, llvm::StringRef Name);
+  /// Where an object says of which class it is.
+  PathRef classPath() { return paths().append(RootPath, Selector::field(modelField("", ClassOfObject))); }
   SymbolRef variable(const clang::VarDecl *V);
   TypeRef type(clang::QualType T);
 

@@ -69,6 +69,7 @@ enum class NodeKind : uint8_t {
   FieldStore, ///< Path ends in the field that is written.
   Variable,   ///< Variable Symbol is given this value.
   Function,   ///< The function or closure Symbol as a value.
+  Class,      ///< The class Symbol of a new object; flows to ClassOfObject.
 };
 
 inline constexpr int16_t ThisIndex = -1;

@@ -101,6 +101,9 @@ struct Override {
   SymbolRef Overridden = 0;
 };
 
+/// Name of the part of an object that holds its class, for virtual calls: no field of the source.
+inline constexpr llvm::StringLiteral ClassOfObject = "(class)";
+
 struct FlowUnit {
   FlowUnit();
 

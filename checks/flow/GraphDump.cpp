@@ -34,6 +34,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return "global " + Named + ", out";
   case NodeKind::Return:
     return "return";
+  case NodeKind::Class:
+    return "class " + Named;
   case NodeKind::Caught:
     return "caught";
   case NodeKind::Throw:

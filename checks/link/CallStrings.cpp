@@ -40,7 +40,8 @@ void CallStrings::findHigherOrder(const ProgramGraph &Program) {
     Work.push_back(N);
   };
   for (Node N : Program.nodesOfKind(NodeKind::ArgIn))
-    if (Program.node(N).Index == CalleeIndex)
+    if (Program.node(N).Index == CalleeIndex ||
+        (Program.node(N).Index == ThisIndex && Program.isDispatch(Program.siteOf(N))))
       Mark(N);
   while (!Work.empty()) {
     Node N = Work.back();

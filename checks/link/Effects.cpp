@@ -46,7 +46,9 @@ void Propagator::perform(ContextRef C, EffectId Id) {
     writeFields(C, Id);
     return;
   case EffectKind::Target:
-    if (Contexts[C].IsFunction) {
+    if (Contexts[C].IsFunction && Unit.Symbols[Contexts[C].Symbol].Kind == SymbolKind::Type) {
+      newClass(Program.siteOf(E.Payload), Contexts[C].Symbol, E.Path);
+    } else if (Contexts[C].IsFunction) {
       Node N = E.Payload;
       CallTarget T;
       T.Function = Contexts[C].Symbol;

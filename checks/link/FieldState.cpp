@@ -150,3 +150,7 @@ const std::vector<FieldState::Reader> &FieldState::readers(SymbolRef Field) cons
   auto It = Readers.find(Field);
   return It == Readers.end() ? None : It->second;
 }
+
+bool FieldState::isOpen(Node N) const {
+  return llvm::any_of(Open[N], [](const OpenPart &P) { return P.At == RootPath; });
+}

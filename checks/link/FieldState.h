@@ -39,6 +39,8 @@ public:
   };
   const std::vector<Reader> &readers(SymbolRef Field) const;
   bool isRoot(Proc P) const { return Roots.test(P); }
+  /// True if what \p N holds may be an object that comes from code out of sight.
+  bool isOpen(Node N) const;
 
 private:
   /// A node that brings an open object in, and a part of that object. NoRef: one of many.

@@ -17,7 +17,7 @@ bool isFunctionPort(NodeKind K) {
 } // namespace
 
 ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit) {
-  ByKind.resize(static_cast<size_t>(NodeKind::Function) + 1);
+  ByKind.resize(static_cast<size_t>(NodeKind::Class) + 1);
   Node Nodes = 0;
   Site Sites = 0;
   size_t EdgeCount = 0;
@@ -56,6 +56,9 @@ ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit) {
   for (Proc P = 0; P < Unit.Graphs.size(); ++P)
     for (const FlowEdge &E : Unit.Graphs[P].Edges)
       Edges[Next[NodeBase[P] + E.From]++] = {&E, NodeBase[P] + E.To};
+  for (TypeRef T = 0; T < Unit.Types.size(); ++T)
+    if (Unit.Types[T].Symbol)
+      TypeOf.try_emplace(Unit.Types[T].Symbol, T);
   for (const Override &O : Unit.Overrides)
     Overriders[O.Overridden].push_back(O.Overrider);
   Targets.resize(Sites);
@@ -72,6 +75,30 @@ Node ProgramGraph::port(Proc P, NodeKind Kind, int Index) const {
 Node ProgramGraph::callPort(Site S, NodeKind Kind, int Index) const {
   auto It = CallPorts.find(portKey(S, Kind, Index));
   return It == CallPorts.end() ? NoRef : It->second;
+}
+
+SymbolRef ProgramGraph::overriderIn(SymbolRef Class, SymbolRef Method) const {
+  llvm::SmallVector<SymbolRef, 8> Methods{Method};
+  for (size_t I = 0; I < Methods.size(); ++I)
+    if (auto It = Overriders.find(Methods[I]); It != Overriders.end())
+      for (SymbolRef O : It->second)
+        if (!llvm::is_contained(Methods, O))
+          Methods.push_back(O);
+  // The class itself, then its bases, nearest first.
+  llvm::SmallVector<SymbolRef, 8> Classes{Class};
+  for (size_t I = 0; I < Classes.size(); ++I) {
+    for (SymbolRef M : Methods)
+      if (Unit.Symbols[M].Parent == Classes[I])
+        return M;
+    auto It = TypeOf.find(Classes[I]);
+    if (It == TypeOf.end())
+      continue;
+    for (const TypePart &P : Unit.Types[It->second].Parts)
+      if (SymbolRef Base = P.At == RootPath && !P.Field ? Unit.Types[P.Type].Symbol : 0;
+          Base && !llvm::is_contained(Classes, Base))
+        Classes.push_back(Base);
+  }
+  return 0;
 }
 
 Node ProgramGraph::thrownTo(Site S) const {

@@ -69,6 +69,11 @@ public:
   /// Where an exception goes that \p S throws: to the handlers of its function, else out of that.
   Node thrownTo(Site S) const;
 
+  /// Which method runs is decided by the class of the object, which may flow there.
+  bool isDispatch(Site S) const { return site(S).Kind == CallKind::Virtual && site(S).Exact.empty(); }
+  /// What a call of the virtual method \p Method runs on an object of class \p Class; 0 if that is not known.
+  SymbolRef overriderIn(SymbolRef Class, SymbolRef Method) const;
+
   llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
   llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }
   /// True if it is new.
@@ -89,6 +94,7 @@ private:
   std::vector<llvm::SmallVector<CallTarget, 1>> Targets;
   std::vector<llvm::SmallVector<Site, 2>> Callers;
   llvm::DenseMap<SymbolRef, Proc> Bodies;
+  llvm::DenseMap<SymbolRef, TypeRef> TypeOf;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>> Overriders;
   std::vector<std::vector<Node>> ByKind;
 };

@@ -19,7 +19,11 @@ bool isExit(NodeKind K) {
 } // namespace
 
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes)
-    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program), Strings(Program) {}
+    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program), Strings(Program) {
+  for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
+    if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
+      ClassPath = Unit.Paths.append(RootPath, Selector::field(S));
+}
 
 Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {
   auto [It, New] = LabelContexts.try_emplace({L, Via}, Contexts.size());
@@ -64,7 +68,7 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
 
 void Propagator::run() {
   uint64_t Budget = std::max<uint64_t>(StepsAtLeast, StepsPerNode * Program.nodeCount());
-  while (!Work.empty() || !NewEntries.empty() || !Undecided.empty()) {
+  while (!Work.empty() || !NewEntries.empty() || !Undecided.empty() || !UndecidedExits.empty()) {
     if (++Steps > Budget) {
       Incomplete = true;
       return;
@@ -133,29 +137,29 @@ void Propagator::argument(FactId Id) {
   // A function value that arrives tells what the call runs.
   if (F.Path == RootPath && (Index == CalleeIndex || !calleeInSight(S)))
     lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, viaOf(Id)});
-  if (declassified(Id) || entersAnyBody(Id))
+  if (Index == ThisIndex && F.Path == ClassPath && Program.isDispatch(S))
+    lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, viaOf(Id)});
+  if (declassified(Id))
     return;
-  if (Call.Kind == CallKind::Indirect)
-    Undecided.push_back(Id); // Its function may still be under way.
+  if (Program.isDispatch(S))
+    Undecided.push_back(Id); // The class of the object may still be under way.
+  else if (entersAnyBody(Id))
+    return;
+  else if (Call.Kind == CallKind::Indirect)
+    Undecided.push_back(Id); // So may its function.
   else
     unknownCall(Id);
 }
 
 bool Propagator::entersAnyBody(FactId Id) {
   bool AnyBody = false;
-  for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(Program.siteOf(Facts[Id].Where)))) {
-    if (T.Body == NoRef || !Strings.compatible(T.Via, viaOf(Id)))
+  for (const CallTarget &T : targetsOf(Program.siteOf(Facts[Id].Where), viaOf(Id))) {
+    if (T.Body == NoRef)
       continue;
     AnyBody |= !T.IsCallback;
     enter(Id, T);
   }
   return AnyBody;
-}
-
-void Propagator::decideUnknown() {
-  for (FactId Id : std::exchange(Undecided, {}))
-    if (!entersAnyBody(Id))
-      unknownCall(Id);
 }
 
 bool Propagator::declassified(FactId Id) {
@@ -295,9 +299,10 @@ void Propagator::leave(FactId Id) {
   if (!Classes.declassifies(Program.graph(P).Function)) {
     ArisenExits[P].push_back(Id);
     for (Site S : llvm::SmallVector<Site, 8>(Program.callers(P)))
-      for (const CallTarget &T : llvm::SmallVector<CallTarget, 2>(Program.targets(S)))
-        if (T.Body == P)
-          leaveTo(Id, S, T);
+      if (Program.isDispatch(S))
+        UndecidedExits.push_back({Id, S});
+      else
+        leaveToCaller(Id, S);
   }
   leaveFields(Id);
 }

@@ -113,6 +113,12 @@ private:
   void unknownCall(FactId Id);
   bool entersAnyBody(FactId Id);
   void decideUnknown();
+  bool decide(bool ClassKnown);
+  // Virtual calls (Dispatch.cpp).
+  void newClass(Site S, SymbolRef Class, CallString Via);
+  /// The targets of \p S in a function that was entered by \p Via, as far as the classes of objects tell.
+  llvm::SmallVector<CallTarget, 2> targetsOf(Site S, CallString Via) const;
+  void leaveToCaller(FactId Id, Site S);
   void declaredFlows(FactId Id, const PropagationEntry &Flows);
   bool declassified(FactId Id);
   void leave(FactId Id);
@@ -164,7 +170,10 @@ private:
   std::unordered_map<std::tuple<ContextRef, Node, PathRef>, Identifiability, FactHash> Known;
   std::deque<FactId> Work;
   std::deque<std::pair<FactId, CallTarget>> NewEntries; ///< Arguments of calls that have got a new target.
-  std::vector<FactId> Undecided; ///< Arguments of calls through function values that have not arrived so far.
+  std::vector<FactId> Undecided; ///< Arguments of calls whose function or class has not arrived so far.
+  std::vector<std::pair<FactId, Site>> UndecidedExits; ///< Data that arose in a method, at a virtual call of it.
+  std::map<Site, std::vector<CallTarget>> Dispatches;  ///< Virtual calls: what is known to run.
+  PathRef ClassPath = NoRef;                           ///< Of ClassOfObject.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.

@@ -152,6 +152,7 @@ void Propagator::seedNode(Node N) {
       seedType(N, Info.Type, RootPath);
     return;
   }
+  case NodeKind::Class:
   case NodeKind::Function: {
     add(functionContext(Info.Symbol), N, RootPath, Identifiability::Identified, Step::Seed, NoRef);
     return;

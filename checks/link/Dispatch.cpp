@@ -1,0 +1,93 @@
+//===- Dispatch.cpp - Which methods virtual calls run ---------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The class of an object flows with it, from where it is made to where a method of it is called:
+//
+//   void Report::run() { body(fetch()); }            virtual calls of both
+//   AdReport A; A.run();                             AdReport::fetch, AdReport::body
+//   OkReport O; O.run();                             OkReport::fetch, OkReport::body
+//
+// Virtual calls are decided when nothing else is left to do. Where no class has arrived by then, or where objects of code
+// out of sight may arrive, every overrider may run.
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Propagator.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+llvm::SmallVector<CallTarget, 2> Propagator::targetsOf(Site S, CallString Via) const {
+  llvm::SmallVector<CallTarget, 2> Result;
+  auto Add = [&](llvm::ArrayRef<CallTarget> From) {
+    for (const CallTarget &T : From)
+      if (Strings.compatible(T.Via, Via))
+        Result.push_back(T);
+  };
+  auto Known = Dispatches.find(S);
+  Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
+  if (Known != Dispatches.end() && Object != NoRef && !Fields.isOpen(Object))
+    Add(Known->second);
+  if (Result.empty())
+    Add(Program.targets(S));
+  return Result;
+}
+
+void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
+  CallTarget T;
+  T.Function = Program.overriderIn(Class, Program.site(S).Callee);
+  T.Body = T.Function ? Program.bodyOf(T.Function) : NoRef;
+  T.Via = Via;
+  if (!T.Function)
+    return;
+  std::vector<CallTarget> &Known = Dispatches[S];
+  if (llvm::any_of(Known, [&](const CallTarget &K) { return K.Function == T.Function && K.Via == T.Via; }))
+    return;
+  Known.push_back(T);
+  // What was decided before is decided again, for this class as well.
+  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
+    if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
+      for (FactId Id : AtArgument[N])
+        if (Strings.compatible(T.Via, viaOf(Id)))
+          Undecided.push_back(Id);
+  if (T.Body != NoRef)
+    for (FactId Id : ArisenExits[T.Body])
+      UndecidedExits.push_back({Id, S});
+}
+
+bool Propagator::decide(bool ClassKnown) {
+  auto Takes = [&](Site S) { return !ClassKnown || Dispatches.count(S); };
+  std::vector<FactId> Facts, LaterFacts;
+  for (FactId Id : std::exchange(Undecided, {}))
+    (Takes(Program.siteOf(this->Facts[Id].Where)) ? Facts : LaterFacts).push_back(Id);
+  Undecided = std::move(LaterFacts);
+  for (FactId Id : Facts)
+    if (!entersAnyBody(Id))
+      unknownCall(Id);
+  if (!Facts.empty())
+    return true;
+  std::vector<std::pair<FactId, Site>> Exits, LaterExits;
+  for (auto [Id, S] : std::exchange(UndecidedExits, {}))
+    (Takes(S) ? Exits : LaterExits).push_back({Id, S});
+  UndecidedExits = std::move(LaterExits);
+  for (auto [Id, S] : Exits)
+    leaveToCaller(Id, S);
+  return !Exits.empty();
+}
+
+void Propagator::decideUnknown() {
+  // A class that is known can bring the next one: guesses come last.
+  if (!decide(/*ClassKnown=*/true))
+    decide(/*ClassKnown=*/false);
+}
+
+void Propagator::leaveToCaller(FactId Id, Site S) {
+  Proc P = Program.procOf(Facts[Id].Where);
+  for (const CallTarget &T : Program.isDispatch(S) ? targetsOf(S, 0) : llvm::SmallVector<CallTarget, 2>(Program.targets(S)))
+    if (T.Body == P)
+      leaveTo(Id, S, T);
+}
