@@ -25,55 +25,13 @@
 
 #include "extract/CalleeSummaries.h"
 #include "extract/GraphBuilder.h"
+#include "extract/Values.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
 #include <optional>
 
 namespace purpose::extract {
-
-/// What an expression evaluates to: a place (lvalues, xvalues) or content (prvalues).
-struct Value {
-  bool IsPlace = false;
-  Locations Where; ///< IsPlace.
-  Tree Held;       ///< Not IsPlace.
-  /// A call whose result this is: reading passes its Result node, so that a policy can classify the result.
-  NodeRef Via = NoRef;
-  /// If the value is true or false, these facts hold; NoRef: nothing is learnt.
-  FactRef IfTrue = NoRef, IfFalse = NoRef;
-
-  static Value of(Tree T);
-  static Value at(Locations L);
-};
-
-/// Members of a union share their content, those of an anonymous struct are its parent's: they are no part of their
-/// own.
-inline bool isTransparent(const clang::FieldDecl *F) {
-  const clang::RecordDecl *Anonymous = F->isAnonymousStructOrUnion() ? F->getType()->getAsRecordDecl() : nullptr;
-  return F->getParent()->isUnion() || (Anonymous && !Anonymous->isUnion());
-}
-
-/// A call in the forms that C++ has, made alike.
-struct CallView {
-  const clang::Expr *Site = nullptr;
-  int Number = 0;                              ///< Of several calls that one expression makes.
-  const clang::FunctionDecl *Callee = nullptr; ///< Null: called through CalleeValue.
-  std::optional<Value> CalleeValue;
-  std::optional<Value> Object; ///< The object of a method, or what a constructor constructs.
-  bool ObjectKnown = false;    ///< The object is one of Object's locations.
-  clang::QualType ObjectType;
-  llvm::SmallVector<Value, 4> Arguments;
-  llvm::SmallVector<const clang::Expr *, 4> ArgumentExprs; ///< Same length; null where there is none.
-  clang::QualType ResultType;
-  bool Constructs = false;
-  bool Virtual = false;
-};
-
-/// Objects that a call has written so far, and the pointers that it leaves in its outputs.
-struct CallEffects {
-  llvm::SmallVector<BaseRef, 4> Written;
-  llvm::SmallVector<std::pair<PointerSummary, Locations>, 2> Pointers;
-};
 
 class FunctionExtractor {
 public:
@@ -192,6 +150,9 @@ private:
   Value unary(const clang::UnaryOperator *E);
   Value binary(const clang::BinaryOperator *E);
   Value assign(const clang::BinaryOperator *E);
+  // Pointers (TransferPointer.cpp).
+  Value increment(const clang::UnaryOperator *E);
+  Value pointerSum(const clang::BinaryOperator *E);
   Value memberPointer(const clang::BinaryOperator *E);
   Value nameMember(const clang::FieldDecl *F);
   /// The parts of \p Where that the pointers to members \p Members select; none if they are not all known.

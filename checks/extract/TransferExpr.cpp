@@ -297,23 +297,8 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
   case clang::UO_PreInc:
   case clang::UO_PreDec:
   case clang::UO_PostInc:
-  case clang::UO_PostDec: {
-    Value V = value(Sub);
-    if (V.IsPlace) {
-      std::optional<int64_t> Before = V.Where.size() == 1 ? Now.constant(V.Where[0].Base) : std::nullopt;
-      knowConstant(V.Where, Before ? llvm::checkedAdd<int64_t>(*Before, E->isIncrementOp() ? 1 : -1) : std::nullopt);
-    }
-    if (E->getType()->isAnyPointerType() && V.IsPlace) {
-      Tree Old = content(V, Sub);
-      Tree T = movePointer(Old, E->isIncrementOp() ? 1 : -1, Sub);
-      write(V.Where, T);
-      if (E->isPostfix())
-        return Value::of(Old);
-    }
-    if (!E->isGLValue())
-      return Value::of(content(V, Sub));
-    return V;
-  }
+  case clang::UO_PostDec:
+    return increment(E);
   case clang::UO_LNot: {
     Value V = value(Sub);
     Value Result;
@@ -355,50 +340,6 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   return Result;
 }
 
-Value FunctionExtractor::nameMember(const clang::FieldDecl *F) {
-  // A pointer to a member points to no object, but to a place in any.
-  BaseRef B = base(BaseKind::Member, F->getCanonicalDecl(), 0, std::nullopt);
-  Bases[B].Member = Unit.field(F);
-  return Value::of(Tree::pointingTo({Location{B, RootPath, false}}));
-}
-
-std::optional<Locations> FunctionExtractor::membersOf(llvm::ArrayRef<Location> Where, const Tree &Members) {
-  Locations Result;
-  for (const Location &M : Members.root().Targets) {
-    if (Bases[M.Base].Kind != BaseKind::Member)
-      return std::nullopt;
-    for (const Location &L : part(Where, Selector::field(Bases[M.Base].Member)))
-      Result.push_back(L);
-  }
-  return Result.empty() || !Members.root().Sources.empty() ? std::nullopt : std::optional(Result);
-}
-
-Value FunctionExtractor::memberPointer(const clang::BinaryOperator *E) {
-  Locations Where =
-      E->getOpcode() == clang::BO_PtrMemI ? targets(contentOf(E->getLHS()), E->getLHS()) : placeOf(E->getLHS());
-  if (std::optional<Locations> Known = membersOf(Where, contentOf(E->getRHS())))
-    return Value::at(*Known);
-  // Which member is not known here: some part of the object.
-  for (Location &L : Where)
-    L.Weak = true;
-  return Value::at(Where);
-}
-
-Value FunctionExtractor::atomic(const clang::AtomicExpr *E) {
-  Locations Where = targets(contentOf(E->getPtr()), E->getPtr());
-  Tree Before = readAll(Where);
-  Tree Stored;
-  bool Writes = false;
-  if (E->getNumSubExprs() > 2) { // Beside the object and the memory order.
-    Writes = true;
-    Stored = contentOf(E->isCmpXChg() ? E->getVal2() : E->getVal1());
-    if (Stored.root().Sources.empty() && !Stored.root().Targets.empty() && !E->getValueType()->isAnyPointerType())
-      Stored = resolve(Stored); // The variants that take the value by address.
-    store(Where, Stored, E, E->getExprLoc(), /*Keep=*/E->isCmpXChg());
-  }
-  return E->getType()->isVoidType() || (Writes && E->isCmpXChg()) ? Value() : Value::of(Before);
-}
-
 Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
   if (E->isAssignmentOp())
     return assign(E);
@@ -432,14 +373,8 @@ Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
   }
   if (E->isComparisonOp() || E->isLogicalOp())
     return Value();
-  if (E->getType()->isAnyPointerType()) {
-    bool PointerFirst = E->getLHS()->getType()->isAnyPointerType();
-    const clang::Expr *Pointer = PointerFirst ? E->getLHS() : E->getRHS();
-    std::optional<int64_t> Steps = constant(PointerFirst ? E->getRHS() : E->getLHS());
-    if (Steps && E->getOpcode() == clang::BO_Sub)
-      Steps = -*Steps;
-    return Value::of(movePointer(contentOf(Pointer), Steps, Pointer));
-  }
+  if (E->getType()->isAnyPointerType())
+    return pointerSum(E);
   if (E->getLHS()->getType()->isAnyPointerType())
     return Value(); // The distance of two pointers.
   Tree T = derived(contentOf(E->getLHS()));

@@ -22,65 +22,6 @@ Selector FunctionExtractor::elementAt(const clang::Expr *Index) {
   return Text ? Selector::elementAt(Text) : Selector::element();
 }
 
-Value FunctionExtractor::subscript(const clang::ArraySubscriptExpr *E) {
-  const clang::Expr *Base = E->getBase();
-  const auto *Decay = llvm::dyn_cast<clang::ImplicitCastExpr>(Base->IgnoreParens());
-  if (Decay && Decay->getCastKind() == clang::CK_ArrayToPointerDecay)
-    return Value::at(part(placeOf(Decay->getSubExpr()), elementAt(E->getIdx())));
-  // p[0] is *p; other elements are counted from where the pointer stands.
-  Tree Pointer = contentOf(Base);
-  if (constant(E->getIdx()) == 0 && !Pointer.root().Targets.empty())
-    return Value::at(pointees(Pointer, Base));
-  Locations Where;
-  for (const Location &L : targets(Pointer, Base)) {
-    Selector S = elementAt(E->getIdx());
-    std::optional<Location> Moved = element(L, S);
-    Location Part = Moved ? *Moved : part({L}, S).front();
-    if (!llvm::is_contained(Where, Part))
-      Where.push_back(Part);
-  }
-  return Value::at(Where);
-}
-
-std::optional<Location> FunctionExtractor::element(const Location &L, Selector Step) {
-  // Relative to an element of an array, not to an array or single object.
-  if (L.First || L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind == Selector::Kind::Field)
-    return std::nullopt;
-  PathRef Array = Unit.paths().parent(L.Path);
-  Selector Now = Unit.paths().last(L.Path);
-  int64_t From = 0, Steps = 0;
-  bool Known = Now.SelectorKind == Selector::Kind::ElementAt && Step.SelectorKind == Selector::Kind::ElementAt &&
-               !Unit.unit().string(Now.Payload).getAsInteger(10, From) &&
-               !Unit.unit().string(Step.Payload).getAsInteger(10, Steps);
-  Selector To =
-      Known ? Selector::elementAt(Unit.unit().internString(std::to_string(From + Steps))) : Selector::element();
-  return Location{L.Base, Unit.paths().append(Array, To), L.Weak};
-}
-
-Tree FunctionExtractor::movePointer(const Tree &T, std::optional<int64_t> Steps, const clang::Expr *Site) {
-  Locations To;
-  // A pointer into a text stands for what is left of the text.
-  bool Text = Site && Site->getType()->isPointerType() && Site->getType()->getPointeeType()->isAnyCharacterType();
-  for (Location L : targets(T, Site)) {
-    if (Text) {
-      L.Weak = true;
-      To.push_back(L);
-      continue;
-    }
-    Selector Step = Steps ? Selector::elementAt(Unit.unit().internString(std::to_string(*Steps))) : Selector::element();
-    Location Moved = L;
-    if (std::optional<Location> Part = element(L, Step))
-      Moved = *Part;
-    else if (L.First)
-      Moved = part({L}, Step).front(); // From the beginning of an array.
-    else
-      Moved.Weak = true;
-    if (!llvm::is_contained(To, Moved))
-      To.push_back(Moved);
-  }
-  return Tree::pointingTo(To);
-}
-
 Tree FunctionExtractor::anyElement(const Tree &T) {
   // The position in the list is not the key or index that it gets in a container.
   Tree Result;

@@ -11,8 +11,8 @@
 //   AdReport A; A.run();                             AdReport::fetch, AdReport::body
 //   OkReport O; O.run();                             OkReport::fetch, OkReport::body
 //
-// Virtual calls are decided when nothing else is left to do. Where no class has arrived by then, or where objects of code
-// out of sight may arrive, every overrider may run.
+// Virtual calls are decided when nothing else is left to do. Where no class has arrived by then, or where objects of
+// code out of sight may arrive, every overrider may run.
 //
 //===----------------------------------------------------------------------===//
 
@@ -87,7 +87,8 @@ void Propagator::decideUnknown() {
 
 void Propagator::leaveToCaller(FactId Id, Site S) {
   Proc P = Program.procOf(Facts[Id].Where);
-  for (const CallTarget &T : Program.isDispatch(S) ? targetsOf(S, 0) : llvm::SmallVector<CallTarget, 2>(Program.targets(S)))
+  for (const CallTarget &T :
+       Program.isDispatch(S) ? targetsOf(S, 0) : llvm::SmallVector<CallTarget, 2>(Program.targets(S)))
     if (T.Body == P)
       leaveTo(Id, S, T);
 }
