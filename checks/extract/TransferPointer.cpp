@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A pointer into an array knows its element, as far as that is a constant: `*(P + 2)` is another place than `*P`. A pointer
-// to a member selects a part of whatever object it is used on. Pointers into text stand for what is left of it.
+// A pointer into an array knows its element, as far as that is a constant: `*(P + 2)` is another place than `*P`. A
+// pointer to a member selects a part of whatever object it is used on. Pointers into text stand for what is left of it.
 //
 //===----------------------------------------------------------------------===//
 

@@ -19,7 +19,7 @@ bool isExit(NodeKind K) {
 } // namespace
 
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes)
-    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program), Strings(Program) {
+    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program), Strings(Program), Parts(Unit) {
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
       ClassPath = Unit.Paths.append(RootPath, Selector::field(S));
@@ -99,10 +99,32 @@ std::optional<PathRef> Propagator::alongEdge(const FlowEdge &E, PathRef P) {
   return Unit.Paths.concat(E.Target, *Tail);
 }
 
+bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
+  // Something that was overwritten lies inside of what the fact is about: the rest moves on.
+  const DataFact F = Facts[Id];
+  if (!E.Edge->Except)
+    return false;
+  PathRef Tail = Unit.Paths.below(F.Path, E.Edge->Source).value_or(RootPath);
+  llvm::SmallVector<PathRef, 4> Gone;
+  for (PathRef G : Unit.PathSets[E.Edge->Except])
+    if (std::optional<PathRef> Inside = Unit.Paths.belowExactly(G, Tail); Inside && *Inside != RootPath)
+      Gone.push_back(*Inside);
+  if (Gone.empty())
+    return false;
+  PathRef Whole = Unit.Paths.concat(E.Edge->Source, Tail);
+  std::optional<llvm::SmallVector<PathRef, 8>> Rest = Parts.without(Program.node(F.Where).Type, Whole, Gone);
+  if (!Rest)
+    return false;
+  PathRef Target = Unit.Paths.concat(E.Edge->Target, Tail);
+  for (PathRef P : *Rest)
+    add(F.Context, E.To, Unit.Paths.concat(Target, P), F.Level, Step::Edge, Id);
+  return true;
+}
+
 void Propagator::process(FactId Id) {
   const DataFact F = Facts[Id];
   for (const ProgramGraph::OutEdge &E : Program.out(F.Where))
-    if (std::optional<PathRef> P = alongEdge(*E.Edge, F.Path))
+    if (std::optional<PathRef> P = alongEdge(*E.Edge, F.Path); P && !takenApart(Id, E))
       add(F.Context, E.To, *P, F.Level, Step::Edge, Id);
   const FlowNode &N = Program.node(F.Where);
   checkUses(Id);

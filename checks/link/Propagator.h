@@ -20,6 +20,7 @@
 #include "link/FieldState.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
+#include "link/TypeParts.h"
 #include "llvm/ADT/DenseSet.h"
 #include <deque>
 #include <set>
@@ -105,6 +106,7 @@ private:
   // Steps (Propagator.cpp).
   void process(FactId Id);
   std::optional<PathRef> alongEdge(const FlowEdge &E, PathRef P);
+  bool takenApart(FactId Id, const ProgramGraph::OutEdge &E);
   void argument(FactId Id);
   void enter(FactId Id, const CallTarget &T);
   void enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path);
@@ -154,6 +156,7 @@ private:
   Classification &Classes;
   FieldState Fields;
   CallStrings Strings;
+  TypeParts Parts;
   std::vector<Context> Contexts;
   std::map<std::pair<LabelRef, CallString>, ContextRef> LabelContexts;
   std::map<std::pair<SymbolRef, CallString>, ContextRef> FunctionContexts;

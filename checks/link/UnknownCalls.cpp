@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// What a call does whose callee has no body here: what the policy declares, else the default, which is that its arguments
-// flow into its result and into whatever it can write.
+// What a call does whose callee has no body here: what the policy declares, else the default, which is that its
+// arguments flow into its result and into whatever it can write.
 //
 //===----------------------------------------------------------------------===//
 
