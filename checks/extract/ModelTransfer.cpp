@@ -31,6 +31,14 @@ bool isCount(const CallView &View, unsigned Parameter) {
 
 } // namespace
 
+bool FunctionExtractor::takesPointer(const CallView &View, unsigned Parameter) {
+  // std::swap(P, Q): the pointers themselves, not what they point to.
+  if (!View.Callee || Parameter >= View.Callee->getNumParams() || !View.ArgumentExprs[Parameter])
+    return false;
+  clang::QualType T = View.Callee->getParamDecl(Parameter)->getType();
+  return T->isReferenceType() && !T->getPointeeType().isConstQualified() && Unit.isPointerLike(T->getPointeeType());
+}
+
 llvm::SmallVector<unsigned, 4> FunctionExtractor::modelParameters(const CallView &View, const Place &P) {
   llvm::SmallVector<unsigned, 4> Result;
   if (P.RootKind != Place::Root::Parameter) {
@@ -111,7 +119,8 @@ Locations FunctionExtractor::modelPlace(CallView &View, const Place &P, unsigned
 Tree FunctionExtractor::modelContent(CallView &View, const Place &P, unsigned Parameter) {
   if (P.RootKind == Place::Root::Parameter && P.Steps.empty()) {
     const Value &A = View.Arguments[Parameter];
-    return View.ArgumentExprs[Parameter] ? content(A, View.ArgumentExprs[Parameter]) : A.Held;
+    const clang::Expr *E = View.ArgumentExprs[Parameter];
+    return E ? asFunction(content(A, E), E) : content(A, nullptr);
   }
   Locations Where = modelPlace(View, P, Parameter);
   return content(Value::at(Where), View.Site);
@@ -138,41 +147,66 @@ void FunctionExtractor::throughReferences(const CallView &View, const Tree &T) {
   if (Class != "tuple" && Class != "pair")
     return;
   Tree Held = readAll(View.Object->Where);
-  for (const TreePart &P : Held.parts())
-    if (P.Path != RootPath && !P.Value.Targets.empty())
-      store(P.Value.Targets, T.subtree(P.Path, Unit.paths()), View.Site, View.Site->getExprLoc());
+  const clang::Expr *From = View.ArgumentExprs.empty() ? nullptr : View.ArgumentExprs[0];
+  llvm::SmallVector<Selector, 4> Here = tupleParts(View.ObjectType);
+  llvm::SmallVector<Selector, 4> There = From ? tupleParts(From->getType()) : Here;
+  for (size_t I = 0; I < std::min(Here.size(), There.size()); ++I) {
+    Leaf Reference = Held.leafAt(Unit.paths().append(RootPath, Here[I]), Unit.paths());
+    if (!Reference.Targets.empty())
+      store(Reference.Targets, T.subtree(Unit.paths().append(RootPath, There[I]), Unit.paths()), View.Site,
+            View.Site->getExprLoc(), /*Keep=*/false, static_cast<int>(I * NumbersOfStore));
+  }
 }
 
-void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tree &Result) {
+Value FunctionExtractor::calledFunction(CallView &View, const Place &P, unsigned Parameter) {
+  if (P.RootKind != Place::Root::Parameter)
+    return Value::at(modelPlace(View, P, Parameter));
+  Value &A = View.Arguments[Parameter];
+  const clang::Expr *E = View.ArgumentExprs[Parameter];
+  // In its place: what it captured by value may change.
+  if (!A.IsPlace && E && E->getType()->isRecordType() && !Unit.isPointerLike(E->getType()))
+    A = Value::at(place(A, E));
+  if (!A.IsPlace)
+    return Value::of(modelContent(View, P, Parameter));
+  Locations Where = modelPlace(View, P, Parameter);
+  if (E && P.Steps.empty()) {
+    Tree Before = readAll(Where), Named = asFunction(Before, E);
+    if (!(Named == Before))
+      write(Where, Named, Where.size() > 1);
+  }
+  return Value::at(Where);
+}
+
+Value FunctionExtractor::callFunction(CallView &View, const Value &Callee, int Number) {
+  View.Number = Number;
+  View.CalleeValue = Callee;
+  // std::invoke(&User::email, u) and projections: a part of the first argument.
+  if (!View.Arguments.empty())
+    if (std::optional<Locations> Part =
+            membersOf(View.Arguments[0].Where, Callee.IsPlace ? readAll(Callee.Where) : Callee.Held))
+      return Value::at(*Part);
+  if (View.ResultType.isNull() || View.ResultType->isUndeducedType())
+    View.ResultType = Unit.ast().getAutoDeductType();
+  CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, View); });
+  callSite(View);
+  return Value::of(Tree::of({Graph.callNode(NodeKind::Result, Call, 0, 0), RootPath}));
+}
+
+void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, const Tree &SoFar, Tree &Result) {
   for (unsigned Parameter : modelParameters(View, F.From)) {
     CallView Inner;
     Inner.Site = View.Site;
-    Inner.Number = Number;
-    // In its place: what it captured by value may change.
-    bool HasPlace = F.From.RootKind != Place::Root::Parameter || View.Arguments[Parameter].IsPlace;
-    Inner.CalleeValue =
-        HasPlace ? Value::at(modelPlace(View, F.From, Parameter)) : Value::of(modelContent(View, F.From, Parameter));
+    Value Callee = calledFunction(View, F.From, Parameter);
     for (const Place &A : F.Arguments)
       for (unsigned I : modelParameters(View, A)) {
         if (A.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
           continue;
         // By reference: a callback may write what it is given.
-        Inner.Arguments.push_back(Value::at(modelPlace(View, A, I)));
+        Inner.Arguments.push_back(A.RootKind == Place::Root::Return ? Value::of(SoFar)
+                                                                    : Value::at(modelPlace(View, A, I)));
         Inner.ArgumentExprs.push_back(nullptr);
       }
-    // std::invoke(&User::email, u) and projections: a part of the first argument.
-    const Value &Called = *Inner.CalleeValue;
-    if (!Inner.Arguments.empty())
-      if (std::optional<Locations> Part =
-              membersOf(Inner.Arguments[0].Where, Called.IsPlace ? readAll(Called.Where) : Called.Held)) {
-        Result.join(content(Value::at(*Part), View.Site), Unit.paths());
-        continue;
-      }
-    Inner.ResultType = Unit.ast().getAutoDeductType();
-    CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, Inner); });
-    callSite(Inner);
-    NodeRef N = Graph.callNode(NodeKind::Result, Call, 0, 0);
-    Result.join(Tree::of({N, RootPath}), Unit.paths());
+    Result.join(content(callFunction(Inner, Callee, Number), View.Site), Unit.paths());
   }
 }
 
@@ -279,13 +313,18 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     for (unsigned I : modelParameters(View, F.To)) {
       if (F.To.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
+      if (F.FlowKind == Flow::Kind::Replace && F.To.RootKind == Place::Root::Parameter && F.To.Steps.empty() &&
+          takesPointer(View, I)) {
+        Writes.push_back({place(View.Arguments[I], View.ArgumentExprs[I]), T, false});
+        continue;
+      }
       Writes.push_back({modelPlace(View, F.To, I), T, F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {
     if (F.FlowKind == Flow::Kind::Call) {
       Tree Called;
-      modelCall(View, F, Number++, Called);
+      modelCall(View, F, Number++, Result, Called);
       if (F.To.RootKind != Place::Root::Nothing)
         Deliver(F, Called);
       continue;
@@ -321,7 +360,9 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     for (unsigned I : modelParameters(View, F.From)) {
       if (F.From.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
-      Tree T = asStored(View, F, I, modelContent(View, F.From, I));
+      bool Itself = F.From.RootKind == Place::Root::This && F.From.Steps.empty() && View.Object &&
+                    F.FlowKind == Flow::Kind::Replace && Unit.isPointerLike(View.ObjectType);
+      Tree T = Itself ? readAll(View.Object->Where) : asStored(View, F, I, modelContent(View, F.From, I));
       if (First)
         From = std::move(T);
       else
@@ -346,6 +387,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   if (!Aliased) {
     bool HoldsPointers =
         llvm::any_of(Result.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); });
+    HoldsPointers |=
+        llvm::any_of(Result.root().Targets, [&](const Location &L) { return Bases[L.Base].Kind == BaseKind::Member; });
     bool Keep = HoldsPointers || View.ResultType->isReferenceType() || Unit.isPointerLike(View.ResultType);
     return Value::of(Keep ? Result : resolve(Result));
   }

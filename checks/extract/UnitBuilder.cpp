@@ -155,6 +155,26 @@ SymbolRef UnitBuilder::modelField(llvm::StringRef Class, llvm::StringRef Name) {
   return It->second;
 }
 
+SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters) {
+  SourcePosition Where = position(Site->getBeginLoc());
+  std::string Key = "closure:" + Unit.string(Unit.Symbols[In].Key).str() + "@" + Unit.Strings[Where.File] + ":" +
+                    std::to_string(Where.Line) + ":" + std::to_string(Where.Column) + ":" +
+                    std::to_string(position(Site->getEndLoc()).Column);
+  auto [It, New] = SymbolsByKey.try_emplace(Key, static_cast<SymbolRef>(Unit.Symbols.size()));
+  if (!New)
+    return It->second;
+  Symbol S;
+  S.Kind = SymbolKind::Function;
+  S.Key = Unit.internString(Key);
+  S.Id = llvm::xxh3_64bits(Key);
+  S.Name = Unit.internString(Unit.nameOf(In).str() + "::(bound)");
+  S.Where = Where;
+  S.IsMethod = S.IsLambda = S.IsInternal = true;
+  S.Parameters.resize(Parameters);
+  Unit.Symbols.push_back(std::move(S));
+  return It->second;
+}
+
 SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   const clang::Decl *Canonical = F->getCanonicalDecl();
   if (SymbolRef Known = Symbols.lookup(Canonical))
@@ -265,6 +285,17 @@ bool UnitBuilder::isPointerLike(clang::QualType T) {
   return R && Models.isPointer(R);
 }
 
+bool UnitBuilder::pointsToWritable(const clang::CXXRecordDecl *R) const {
+  const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(R);
+  if (!Spec || !Models.isPointer(R) || Spec->getTemplateArgs().size() == 0)
+    return false;
+  const clang::TemplateArgument &To = Spec->getTemplateArgs().get(0);
+  std::string Name = R->getName().lower();
+  bool Handle = llvm::any_of(llvm::ArrayRef<const char *>{"ptr", "pointer", "span", "ref"},
+                             [&](llvm::StringRef Word) { return llvm::StringRef(Name).contains(Word); });
+  return Handle && To.getKind() == clang::TemplateArgument::Type && !To.getAsType().isConstQualified();
+}
+
 bool UnitBuilder::isOutType(clang::QualType T) {
   if (T->isReferenceType() || T->isAnyPointerType()) {
     clang::QualType To = T->getPointeeType();
@@ -273,6 +304,9 @@ bool UnitBuilder::isOutType(clang::QualType T) {
     // A pointer to a pointer to something const can still be redirected.
     if (!To.isConstQualified())
       return !To->isFunctionType();
+    // What a smart pointer points to is not const with it.
+    if (const clang::CXXRecordDecl *R = To->getAsCXXRecordDecl(); R && pointsToWritable(R))
+      return true;
     return To->isAnyPointerType() ? isOutType(To.getUnqualifiedType()) : false;
   }
   const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();

@@ -39,6 +39,8 @@ public:
   /// A field that a model names, of the class \p Class.
   SymbolRef modelField(llvm::StringRef Class, llvm::StringRef Name);
   SymbolRef variable(const clang::VarDecl *V);
+  /// A closure that the library makes at \p Site in the function \p In.
+  SymbolRef closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters);
   TypeRef type(clang::QualType T);
 
   /// Takes an annotated declaration into the tables even if no code uses it.
@@ -62,6 +64,7 @@ public:
   bool isSystem(const clang::Decl *D);
 
 private:
+  bool pointsToWritable(const clang::CXXRecordDecl *R) const;
   SymbolRef addSymbol(SymbolKind Kind, const clang::NamedDecl *D, std::string Key);
   SymbolRef record(const clang::TagDecl *R);
   SymbolRef alias(const clang::TypedefNameDecl *A);
