@@ -129,7 +129,8 @@ private:
     ResultObject,
     Pointee,
     Exception,
-    Member
+    Member,
+    View
   };
   struct BaseInfo {
     BaseInfo(BaseKind Kind, std::optional<Content> Initial) : Kind(Kind), Initial(Initial) {}
@@ -241,6 +242,14 @@ private:
   void fillTuple(CallView &View, clang::QualType Type);
   /// The parts of a pair, tuple or array, in their order.
   llvm::SmallVector<Selector, 4> tupleParts(clang::QualType Type);
+  // IntrinsicsVariant.cpp.
+  std::optional<Value> variant(CallView &View);
+  std::optional<Value> storeAlternative(CallView &View);
+  std::optional<Value> visitAlternatives(CallView &View);
+  Tree functionsFor(const Tree &Callee, clang::QualType Variant, unsigned Alternative);
+  // IntrinsicsRanges.cpp.
+  std::optional<Value> rangeView(CallView &View);
+  Value viewOf(CallView &View, clang::QualType Adaptor, const Tree &Held, Locations Range, int Depth);
   // IntrinsicsFunctions.cpp.
   std::optional<Value> bindFunction(CallView &View);
   std::optional<Value> callHeld(CallView &View);
@@ -282,8 +291,12 @@ private:
   Value calledFunction(CallView &View, const Place &P, unsigned Parameter);
   /// \p View calls the function value \p Callee; it is call \p Number of its site.
   Value callFunction(CallView &View, const Value &Callee, int Number);
+  /// The function at \p Function, which \p View is given, runs with \p Arguments.
+  Value callModelled(CallView &View, const Place &Function, unsigned Parameter, llvm::ArrayRef<Value> Arguments,
+                     int Number);
+  Value projected(CallView &View, const Value &Argument, unsigned Position);
   bool takesPointer(const CallView &View, unsigned Parameter);
-  Tree asStored(const CallView &View, const Flow &F, unsigned Parameter, Tree T);
+  Tree asStored(CallView &View, const Flow &F, unsigned Parameter, Tree T);
   void throughReferences(const CallView &View, const Tree &T);
 
   UnitBuilder &Unit;

@@ -20,10 +20,11 @@ using namespace purpose::extract;
 
 std::optional<Value> FunctionExtractor::intrinsic(CallView &View) {
   using Form = std::optional<Value> (FunctionExtractor::*)(CallView &);
-  for (Form Try : {&FunctionExtractor::getPart, &FunctionExtractor::makeObject, &FunctionExtractor::makeTuple,
-                   &FunctionExtractor::concatenate, &FunctionExtractor::applyTuple, &FunctionExtractor::emplace,
-                   &FunctionExtractor::makeHandle, &FunctionExtractor::bindFunction, &FunctionExtractor::callHeld,
-                   &FunctionExtractor::constructAt, &FunctionExtractor::rethrow, &FunctionExtractor::startVariadic})
+  for (Form Try : {&FunctionExtractor::variant, &FunctionExtractor::getPart, &FunctionExtractor::makeObject,
+                   &FunctionExtractor::makeTuple, &FunctionExtractor::concatenate, &FunctionExtractor::applyTuple,
+                   &FunctionExtractor::emplace, &FunctionExtractor::makeHandle, &FunctionExtractor::rangeView,
+                   &FunctionExtractor::bindFunction, &FunctionExtractor::callHeld, &FunctionExtractor::constructAt,
+                   &FunctionExtractor::rethrow, &FunctionExtractor::startVariadic})
     if (std::optional<Value> V = (this->*Try)(View))
       return V;
   return std::nullopt;
@@ -221,9 +222,18 @@ void FunctionExtractor::makeEntry(CallView &View, Location Object, clang::QualTy
 std::optional<Value> FunctionExtractor::makeHandle(CallView &View) {
   // Constructors whose first argument is not what the handle refers to, or is it itself.
   const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(View.Callee);
-  if (!Ctor || !View.Object || View.Arguments.empty() || !View.ArgumentExprs[0])
+  if (!Ctor || !View.Object)
     return std::nullopt;
   llvm::StringRef Class = Ctor->getParent()->getName();
+  if (Class == "promise" && Ctor->isDefaultConstructor()) { // Shares a state with its future, wherever it is moved.
+    BaseRef State = base(BaseKind::Heap, View.Site, 1, std::nullopt);
+    if (!Now.find(State))
+      Now.set(State, Tree());
+    write(View.Object->Where, Tree::pointingTo({Location{State, RootPath, false}}));
+    return Value::at(View.Object->Where);
+  }
+  if (View.Arguments.empty() || !View.ArgumentExprs[0])
+    return std::nullopt;
   const clang::Expr *From = View.ArgumentExprs[0];
   const clang::CXXRecordDecl *Given = From->getType()->getAsCXXRecordDecl();
   bool Aliasing = Class == "shared_ptr" && View.Arguments.size() == 2 && Given && View.ArgumentExprs[1] &&

@@ -215,7 +215,7 @@ Tree FunctionExtractor::asFunction(Tree T, const clang::Expr *E) {
 std::optional<Value> FunctionExtractor::callHeld(CallView &View) {
   // The call operator of a library class that no model names, on an object that holds a function.
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
-  if (!Method || Method->getOverloadedOperator() != clang::OO_Call || !View.Object || !Method->isInStdNamespace() ||
+  if (!Method || Method->getOverloadedOperator() != clang::OO_Call || !View.Object || !isStandard(Method) ||
       Unit.models().flows(Method))
     return std::nullopt;
   Tree Held = readAll(throughWrappers(View.Object->Where));

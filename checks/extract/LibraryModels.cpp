@@ -39,10 +39,10 @@ llvm::StringRef withoutTypes(llvm::StringRef Pattern) {
   return Pattern.take_front(Open);
 }
 
-/// "(*, *)" is any two parameters: the commas of their types do not count.
+/// "(*, *)" is any two parameters: the commas of their types do not count. "(*)" is any parameters.
 bool fitsCount(llvm::StringRef Pattern, const clang::FunctionDecl *F) {
   llvm::StringRef Types = Pattern.drop_front(withoutTypes(Pattern).size());
-  bool OnlyCounts = !Types.empty() && Types.find_first_not_of("(*, )") == llvm::StringRef::npos;
+  bool OnlyCounts = Types.contains(',') && Types.find_first_not_of("(*, )") == llvm::StringRef::npos;
   return !OnlyCounts || Types.count('*') == F->getNumParams();
 }
 

@@ -11,6 +11,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
+#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -21,12 +22,20 @@ namespace {
 /// Numbers of nodes that one store may use.
 constexpr size_t NumbersOfStore = 16;
 
+/// The first number of calls that apply projections.
+constexpr int ProjectionNumber = 64;
+
 /// A parameter of the type `size_type` says how many or where: it is no content.
 bool isCount(const CallView &View, unsigned Parameter) {
   if (!View.Callee || Parameter >= View.Callee->getNumParams())
     return false;
   const auto *Alias = View.Callee->getParamDecl(Parameter)->getType()->getAs<clang::TypedefType>();
   return Alias && Alias->getDecl()->getName() == "size_type";
+}
+
+bool isIterator(clang::QualType T) {
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && R->getName().contains_insensitive("iterator");
 }
 
 } // namespace
@@ -70,6 +79,15 @@ Locations FunctionExtractor::modelSteps(CallView &View, Locations From, llvm::Ar
       break;
     }
     From = part(From, S);
+    if (S.SelectorKind == Selector::Kind::Field)
+      continue;
+    // Elements of a view may be parts of the elements of its range.
+    Locations Seen;
+    for (const Location &L : From) {
+      Locations To = Bases[L.Base].Kind == BaseKind::View ? read(L).root().Targets : Locations();
+      To.empty() ? Seen.push_back(L) : (void)Seen.append(To.begin(), To.end());
+    }
+    From = std::move(Seen);
   }
   return From;
 }
@@ -79,7 +97,7 @@ Locations FunctionExtractor::throughWrappers(llvm::ArrayRef<Location> Where) {
   Locations Result;
   for (const Location &L : Where) {
     Locations To = read(L).root().Targets;
-    if (To.empty())
+    if (To.empty() || Bases[To.front().Base].Kind == BaseKind::Member)
       Result.push_back(L);
     else
       Result.append(To.begin(), To.end());
@@ -126,16 +144,27 @@ Tree FunctionExtractor::modelContent(CallView &View, const Place &P, unsigned Pa
   return content(Value::at(Where), View.Site);
 }
 
-Tree FunctionExtractor::asStored(const CallView &View, const Flow &F, unsigned Parameter, Tree T) {
-  // A buffer or string takes the characters, everything else the pointer to them.
+Tree FunctionExtractor::asStored(CallView &View, const Flow &F, unsigned Parameter, Tree T) {
+  // A buffer or string takes the characters, a range of elements the elements, everything else the pointer to them.
   if (F.From.RootKind != Place::Root::Parameter || F.To.RootKind == Place::Root::Return)
     return T;
   const clang::Expr *E = View.ArgumentExprs[Parameter];
-  if (!E || !E->getType()->isAnyPointerType())
+  if (!E || !Unit.isPointerLike(E->getType()) || takesPointer(View, Parameter))
     return T;
-  clang::QualType To = E->getType()->getPointeeType();
-  bool Characters = To->isAnyCharacterType() || To->isVoidType();
-  return F.To.RootKind == Place::Root::Parameter || Characters ? resolve(T) : T;
+  bool ToParameter = F.To.RootKind == Place::Root::Parameter;
+  bool Raw = E->getType()->isAnyPointerType();
+  clang::QualType To = Raw ? E->getType()->getPointeeType() : clang::QualType();
+  if (Raw && (To->isAnyCharacterType() || To->isVoidType()))
+    return resolve(T);
+  // vector(First, Last), insert(Where, First, Last): templates over what an iterator is.
+  bool Range = F.To.Steps.size() == 1 && F.To.Steps[0].StepKind == PlaceStep::Kind::Element && View.Callee &&
+               View.Callee->getPrimaryTemplate() && (Raw || isIterator(E->getType()));
+  if (!F.From.Steps.empty() || !(Range || (ToParameter && (Raw || isIterator(E->getType())))))
+    return T;
+  Tree Elements = readAll(modelPlace(View, F.From, Parameter));
+  for (const Content &C : T.root().Sources)
+    Elements.root().add(C);
+  return Elements;
 }
 
 void FunctionExtractor::throughReferences(const CallView &View, const Tree &T) {
@@ -192,21 +221,64 @@ Value FunctionExtractor::callFunction(CallView &View, const Value &Callee, int N
   return Value::of(Tree::of({Graph.callNode(NodeKind::Result, Call, 0, 0), RootPath}));
 }
 
+Value FunctionExtractor::projected(CallView &View, const Value &Argument, unsigned Position) {
+  // Algorithms of std::ranges call their function with projections of elements: "proj", or "proj1" and "proj2".
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (!Method || Method->getOverloadedOperator() != clang::OO_Call || !isStandard(Method))
+    return Argument;
+  std::string Numbered = "proj" + std::to_string(Position + 1);
+  for (const clang::ParmVarDecl *P : Method->parameters()) {
+    unsigned I = P->getFunctionScopeIndex();
+    std::string Name = P->getName().ltrim('_').lower();
+    if ((Name != "proj" && Name != Numbered) || I >= View.Arguments.size() || !View.ArgumentExprs[I])
+      continue;
+    return callModelled(View, {Place::Root::Parameter, I, false, {}}, I, {Argument},
+                        ProjectionNumber + static_cast<int>(I));
+  }
+  return Argument;
+}
+
+Value FunctionExtractor::callModelled(CallView &View, const Place &Function, unsigned Parameter,
+                                      llvm::ArrayRef<Value> Arguments, int Number) {
+  CallView Inner;
+  Inner.Site = View.Site;
+  Inner.Arguments.append(Arguments.begin(), Arguments.end());
+  Inner.ArgumentExprs.resize(Arguments.size(), nullptr);
+  // A function object of the library does what its model says: std::less, std::plus, std::identity.
+  const clang::Expr *E =
+      Function.RootKind == Place::Root::Parameter && Function.Steps.empty() ? View.ArgumentExprs[Parameter] : nullptr;
+  const clang::CXXRecordDecl *Class = E ? E->getType()->getAsCXXRecordDecl() : nullptr;
+  if (Class && Class->hasDefinition() && !Class->isLambda()) {
+    clang::DeclarationName Call = Unit.ast().DeclarationNames.getCXXOperatorName(clang::OO_Call);
+    for (const clang::NamedDecl *D : Class->getDefinition()->lookup(Call)) {
+      const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D->getUnderlyingDecl());
+      if (const auto *Generic = llvm::dyn_cast<clang::FunctionTemplateDecl>(D))
+        F = Generic->getTemplatedDecl();
+      const std::vector<Flow> *Flows = F ? Unit.models().flows(F) : nullptr;
+      if (!Flows)
+        continue;
+      Inner.Object = Value::at(place(View.Arguments[Parameter], E));
+      Inner.ObjectType = E->getType();
+      Inner.ResultType = Unit.ast().getAutoDeductType();
+      Inner.Number = Number;
+      return runModel(Inner, *Flows);
+    }
+  }
+  return callFunction(Inner, calledFunction(View, Function, Parameter), Number);
+}
+
 void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, const Tree &SoFar, Tree &Result) {
   for (unsigned Parameter : modelParameters(View, F.From)) {
-    CallView Inner;
-    Inner.Site = View.Site;
-    Value Callee = calledFunction(View, F.From, Parameter);
+    llvm::SmallVector<Value, 4> Arguments;
     for (const Place &A : F.Arguments)
       for (unsigned I : modelParameters(View, A)) {
         if (A.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
           continue;
         // By reference: a callback may write what it is given.
-        Inner.Arguments.push_back(A.RootKind == Place::Root::Return ? Value::of(SoFar)
-                                                                    : Value::at(modelPlace(View, A, I)));
-        Inner.ArgumentExprs.push_back(nullptr);
+        Value V = A.RootKind == Place::Root::Return ? Value::of(SoFar) : Value::at(modelPlace(View, A, I));
+        Arguments.push_back(projected(View, V, Arguments.size()));
       }
-    Result.join(content(callFunction(Inner, Callee, Number), View.Site), Unit.paths());
+    Result.join(content(callModelled(View, F.From, Parameter, Arguments, Number), View.Site), Unit.paths());
   }
 }
 
@@ -383,6 +455,10 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   if (View.Constructs)
     return Value::at(View.Object->Where);
   if (View.ResultType.isNull() || View.ResultType->isVoidType())
+    return Value();
+  // How many were erased, not where the next one is.
+  const auto *Alias = View.ResultType->getAs<clang::TypedefType>();
+  if (Aliased && Alias && (Alias->getDecl()->getName() == "size_type" || Alias->getDecl()->getName() == "size_t"))
     return Value();
   if (!Aliased) {
     bool HoldsPointers =

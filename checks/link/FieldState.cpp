@@ -12,7 +12,7 @@ constexpr size_t MaxOpenParts = 6;
 } // namespace
 
 FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths) {
-  FunctionValues Functions(Program);
+  FunctionValues Functions(Unit, Program);
   findRoots(Program, Functions);
   spread(Program, Functions);
   addObjects(Program);

@@ -12,15 +12,15 @@ bool isExit(NodeKind K) { return K == NodeKind::Return || K == NodeKind::ParamOu
 
 } // namespace
 
-FunctionValues::FunctionValues(const ProgramGraph &Program) : Program(Program) {
+FunctionValues::FunctionValues(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths), Program(Program) {
   for (Node N : Program.nodesOfKind(NodeKind::Function)) {
     Seen.insert(Program.node(N).Symbol);
-    arrive(N, Program.node(N).Symbol);
+    arrive(N, {Program.node(N).Symbol, RootPath});
   }
   while (!Work.empty()) {
     auto [N, F] = Work.back();
     Work.pop_back();
-    if (++Visited[F] > MaxNodes)
+    if (++Visited[F.first] > MaxNodes)
       leaveSight(F);
     else
       process(N, F);
@@ -30,7 +30,8 @@ FunctionValues::FunctionValues(const ProgramGraph &Program) : Program(Program) {
     if (Program.node(N).Kind != NodeKind::ArgIn || Program.node(N).Index == CalleeIndex)
       continue;
     if (llvm::none_of(targets(Program.siteOf(N)), [](const CallTarget &T) { return T.Body != NoRef; }))
-      Gone.insert(Functions.begin(), Functions.end());
+      for (Held F : Functions)
+        leaveSight(F);
   }
 }
 
@@ -48,14 +49,15 @@ llvm::SmallVector<Site, 4> FunctionValues::callers(Proc P) const {
   return Result;
 }
 
-void FunctionValues::arrive(Node N, SymbolRef F) {
+void FunctionValues::arrive(Node N, Held F) {
   if (N != NoRef && Known.insert({N, F}).second)
     Work.push_back({N, F});
 }
 
-void FunctionValues::process(Node N, SymbolRef F) {
+void FunctionValues::process(Node N, Held F) {
   for (const ProgramGraph::OutEdge &E : Program.out(N))
-    arrive(E.To, F);
+    if (std::optional<PathRef> Tail = Paths.below(F.second, E.Edge->Source))
+      arrive(E.To, {F.first, Paths.concat(E.Edge->Target, *Tail)});
   NodeKind Kind = Program.node(N).Kind;
   if (Kind == NodeKind::ArgIn)
     atArgument(N, F);
@@ -65,7 +67,7 @@ void FunctionValues::process(Node N, SymbolRef F) {
     leave(N, F);
 }
 
-void FunctionValues::atArgument(Node N, SymbolRef F) {
+void FunctionValues::atArgument(Node N, Held F) {
   Site S = Program.siteOf(N);
   const CallSite &Call = Program.site(S);
   int Index = Program.node(N).Index;
@@ -73,8 +75,8 @@ void FunctionValues::atArgument(Node N, SymbolRef F) {
     return;
   arrive(Program.callPort(S, NodeKind::ArgOut, Index), F);
   At[N].push_back(F);
-  if (Index == CalleeIndex)
-    called(S, F);
+  if (Index == CalleeIndex && F.second == RootPath)
+    called(S, F.first);
   for (const CallTarget &T : targets(S))
     enter(S, Index, T, F);
 }
@@ -97,18 +99,18 @@ void FunctionValues::called(Site S, SymbolRef F) {
     Node N = Program.callPort(S, NodeKind::ArgIn, I);
     if (N == NoRef)
       continue;
-    for (SymbolRef Other : llvm::SmallVector<SymbolRef, 1>(At.lookup(N)))
+    for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
       enter(S, I, T, Other);
   }
   if (T.Body == NoRef)
     return;
   for (Node N = Program.first(T.Body), E = N + Program.graph(T.Body).Nodes.size(); N < E; ++N)
     if (isExit(Program.node(N).Kind))
-      for (SymbolRef Other : llvm::SmallVector<SymbolRef, 1>(At.lookup(N)))
+      for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
         leaveTo(N, S, T, Other);
 }
 
-void FunctionValues::enter(Site S, int Index, const CallTarget &T, SymbolRef F) {
+void FunctionValues::enter(Site S, int Index, const CallTarget &T, Held F) {
   if (T.Body == NoRef)
     return;
   PortNumber To = portInBody(Program.unit(), Program.site(S), T, Index);
@@ -116,7 +118,7 @@ void FunctionValues::enter(Site S, int Index, const CallTarget &T, SymbolRef F) 
     arrive(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index), F);
 }
 
-void FunctionValues::leave(Node N, SymbolRef F) {
+void FunctionValues::leave(Node N, Held F) {
   At[N].push_back(F);
   Proc P = Program.procOf(N);
   llvm::SmallVector<Site, 4> Calls = callers(P);
@@ -129,7 +131,7 @@ void FunctionValues::leave(Node N, SymbolRef F) {
         leaveTo(N, S, T, F);
 }
 
-void FunctionValues::leaveTo(Node Exit, Site S, const CallTarget &T, SymbolRef F) {
+void FunctionValues::leaveTo(Node Exit, Site S, const CallTarget &T, Held F) {
   const FlowNode &Port = Program.node(Exit);
   if (Port.Kind == NodeKind::Return) {
     arrive(Program.callPort(S, NodeKind::Result, 0), F);

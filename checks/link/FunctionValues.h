@@ -23,7 +23,7 @@ namespace purpose {
 
 class FunctionValues {
 public:
-  explicit FunctionValues(const ProgramGraph &Program);
+  FunctionValues(FlowUnit &Unit, const ProgramGraph &Program);
 
   /// True if every place that the value of \p F can get to is in sight.
   bool staysInSight(SymbolRef F) const { return Seen.contains(F) && !Gone.contains(F); }
@@ -33,23 +33,26 @@ public:
   llvm::SmallVector<Site, 4> callers(Proc P) const;
 
 private:
-  void arrive(Node N, SymbolRef F);
-  void leaveSight(SymbolRef F) { Gone.insert(F); }
-  void process(Node N, SymbolRef F);
-  void atArgument(Node N, SymbolRef F);
+  /// A function, and where in the content of a node it is.
+  using Held = std::pair<SymbolRef, PathRef>;
+  void arrive(Node N, Held F);
+  void leaveSight(Held F) { Gone.insert(F.first); }
+  void process(Node N, Held F);
+  void atArgument(Node N, Held F);
   void called(Site S, SymbolRef F);
-  void enter(Site S, int Index, const CallTarget &T, SymbolRef F);
-  void leave(Node N, SymbolRef F);
-  void leaveTo(Node Exit, Site S, const CallTarget &T, SymbolRef F);
+  void enter(Site S, int Index, const CallTarget &T, Held F);
+  void leave(Node N, Held F);
+  void leaveTo(Node Exit, Site S, const CallTarget &T, Held F);
 
+  PathTable &Paths;
   const ProgramGraph &Program;
   llvm::DenseSet<SymbolRef> Seen, Gone;
   llvm::DenseMap<SymbolRef, unsigned> Visited; ///< How many nodes a function has come to.
-  llvm::DenseSet<std::pair<Node, SymbolRef>> Known;
-  llvm::DenseMap<Node, llvm::SmallVector<SymbolRef, 1>> At; ///< At arguments of indirect calls and at exits.
+  llvm::DenseSet<std::pair<Node, Held>> Known;
+  llvm::DenseMap<Node, llvm::SmallVector<Held, 1>> At; ///< At arguments of indirect calls and at exits.
   llvm::DenseMap<Site, llvm::SmallVector<CallTarget, 1>> Found;
   llvm::DenseMap<Proc, llvm::SmallVector<Site, 2>> FoundCallers;
-  std::vector<std::pair<Node, SymbolRef>> Work;
+  std::vector<std::pair<Node, Held>> Work;
 };
 
 } // namespace purpose

@@ -182,6 +182,10 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   const DataFact F = Facts[Id];
   Site S = Program.siteOf(F.Where);
   int Index = Program.node(F.Where).Index;
+  // That the called value is this closure says nothing of what it has captured.
+  const Context &C = Contexts[F.Context];
+  if (Index == CalleeIndex && T.IsClosure && F.Path == RootPath && (C.IsFunction || !C.IsLabel))
+    return;
   PortNumber To = portInBody(Unit, Program.site(S), T, Index);
   if (To.Exists) {
     NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;
