@@ -213,18 +213,10 @@ Tree FunctionExtractor::asFunction(Tree T, const clang::Expr *E) {
 }
 
 std::optional<Value> FunctionExtractor::callHeld(CallView &View) {
-  // The call operator of a library class that no model names, on an object that holds a function.
+  // The call operator of a library class that no model names: what a wrapper of a function does.
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
   if (!Method || Method->getOverloadedOperator() != clang::OO_Call || !View.Object || !isStandard(Method) ||
-      Unit.models().flows(Method))
-    return std::nullopt;
-  Tree Held = readAll(throughWrappers(View.Object->Where));
-  bool Function = llvm::any_of(Held.root().Sources, [&](const Content &C) {
-    return C.Path == RootPath && Graph.graph().Nodes[C.Node].Kind == NodeKind::Function;
-  });
-  Function |=
-      llvm::any_of(Held.root().Targets, [&](const Location &L) { return Bases[L.Base].Kind == BaseKind::Member; });
-  if (!Function)
+      Method->getParent()->isLambda() || Unit.models().flows(Method))
     return std::nullopt;
   static const std::vector<Flow> Call{llvm::cantFail(parseFlow("call this(0+) -> return"))};
   return runModel(View, Call);

@@ -90,8 +90,7 @@ Value FunctionExtractor::viewOf(CallView &View, clang::QualType Adaptor, const T
     bool Tuple = false;
     Tree Present = readAll(Elements);
     for (const TreePart &P : Present.parts())
-      Tuple |= P.Path != RootPath &&
-                 Unit.paths().selectors(P.Path).front().SelectorKind == Selector::Kind::ElementAt;
+      Tuple |= P.Path != RootPath && Unit.paths().selectors(P.Path).front().SelectorKind == Selector::Kind::ElementAt;
     Made = Tree::pointingTo(Tuple || I > 1 ? Parts : Named);
   } else {
     return Result;

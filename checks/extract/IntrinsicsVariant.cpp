@@ -26,8 +26,8 @@ llvm::SmallVector<clang::QualType, 4> alternatives(clang::QualType T) {
   T = T.isNull() ? T : T.getNonReferenceType();
   if (!T.isNull() && T->isPointerType())
     T = T->getPointeeType();
-  const auto *Spec = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
-      T.isNull() ? nullptr : T->getAsCXXRecordDecl());
+  const auto *Spec =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(T.isNull() ? nullptr : T->getAsCXXRecordDecl());
   if (!Spec || Spec->getName() != "variant")
     return Result;
   auto Add = [&](const clang::TemplateArgument &A) {
@@ -57,8 +57,8 @@ std::optional<unsigned> alternativeFor(const clang::ASTContext &AST, llvm::Array
   std::optional<unsigned> Only;
   bool Characters = Given->isPointerType() ? Given->getPointeeType()->isAnyCharacterType() : Given->isArrayType();
   for (unsigned I = 0; I < Types.size(); ++I) {
-    bool Fits = Characters || isText(Given) ? isText(Types[I])
-                                            : Given->isArithmeticType() && Types[I]->isArithmeticType();
+    bool Fits =
+        Characters || isText(Given) ? isText(Types[I]) : Given->isArithmeticType() && Types[I]->isArithmeticType();
     if (Fits && Only)
       return std::nullopt;
     if (Fits)
@@ -142,9 +142,9 @@ std::optional<Value> FunctionExtractor::storeAlternative(CallView &View) {
     write(View.Object->Where, Whole);
   else
     store(View.Object->Where, Whole, View.Site, View.Site->getExprLoc());
-  return Value::at(Emplaces ? part(View.Object->Where,
-                                   Selector::elementAt(Unit.unit().internString(std::to_string(*Which))))
-                            : View.Object->Where);
+  return Value::at(Emplaces
+                       ? part(View.Object->Where, Selector::elementAt(Unit.unit().internString(std::to_string(*Which))))
+                       : View.Object->Where);
 }
 
 Tree FunctionExtractor::functionsFor(const Tree &Callee, clang::QualType Variant, unsigned Alternative) {
@@ -186,8 +186,7 @@ std::optional<Value> FunctionExtractor::visitAlternatives(CallView &View) {
   for (unsigned I = 0; I < Count; ++I) {
     CallView Inner;
     Inner.Site = View.Site;
-    Inner.Arguments.push_back(
-        Value::at(part(Where, Selector::elementAt(Unit.unit().internString(std::to_string(I))))));
+    Inner.Arguments.push_back(Value::at(part(Where, Selector::elementAt(Unit.unit().internString(std::to_string(I))))));
     Inner.ArgumentExprs.push_back(nullptr);
     Tree Run = functionsFor(Callee, Variant, I);
     if (Run.root().Sources.empty() && !Callee.root().Sources.empty())

@@ -25,12 +25,21 @@ constexpr size_t NumbersOfStore = 16;
 /// The first number of calls that apply projections.
 constexpr int ProjectionNumber = 64;
 
+/// The first number of the temporaries that calls of a model take as argument.
+constexpr int ArgumentNumber = 128;
+
 /// A parameter of the type `size_type` says how many or where: it is no content.
 bool isCount(const CallView &View, unsigned Parameter) {
   if (!View.Callee || Parameter >= View.Callee->getNumParams())
     return false;
   const auto *Alias = View.Callee->getParamDecl(Parameter)->getType()->getAs<clang::TypedefType>();
   return Alias && Alias->getDecl()->getName() == "size_type";
+}
+
+bool isDistance(clang::QualType T) {
+  const auto *Alias = T->getAs<clang::TypedefType>();
+  return Alias &&
+         llvm::is_contained({"size_type", "size_t", "difference_type", "ptrdiff_t"}, Alias->getDecl()->getName());
 }
 
 bool isIterator(clang::QualType T) {
@@ -210,10 +219,16 @@ Value FunctionExtractor::callFunction(CallView &View, const Value &Callee, int N
   View.Number = Number;
   View.CalleeValue = Callee;
   // std::invoke(&User::email, u) and projections: a part of the first argument.
-  if (!View.Arguments.empty())
-    if (std::optional<Locations> Part =
-            membersOf(View.Arguments[0].Where, Callee.IsPlace ? readAll(Callee.Where) : Callee.Held))
+  if (!View.Arguments.empty()) {
+    Value &First = View.Arguments[0];
+    if (!First.IsPlace) {
+      BaseRef Own = base(BaseKind::Temporary, View.Site, ArgumentNumber + Number, std::nullopt);
+      Now.set(Own, First.Held);
+      First = Value::at({Location{Own, RootPath, false}});
+    }
+    if (std::optional<Locations> Part = membersOf(First.Where, Callee.IsPlace ? readAll(Callee.Where) : Callee.Held))
       return Value::at(*Part);
+  }
   if (View.ResultType.isNull() || View.ResultType->isUndeducedType())
     View.ResultType = Unit.ast().getAutoDeductType();
   CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, View); });
@@ -260,6 +275,9 @@ Value FunctionExtractor::callModelled(CallView &View, const Place &Function, uns
       Inner.Object = Value::at(place(View.Arguments[Parameter], E));
       Inner.ObjectType = E->getType();
       Inner.ResultType = Unit.ast().getAutoDeductType();
+      bool Refers = llvm::any_of(*Flows, [](const Flow &Each) { return Each.FlowKind == Flow::Kind::Alias; });
+      if (Refers) // std::identity.
+        Inner.ResultType = Unit.ast().getLValueReferenceType(Inner.ResultType);
       Inner.Number = Number;
       return runModel(Inner, *Flows);
     }
@@ -456,9 +474,7 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     return Value::at(View.Object->Where);
   if (View.ResultType.isNull() || View.ResultType->isVoidType())
     return Value();
-  // How many were erased, not where the next one is.
-  const auto *Alias = View.ResultType->getAs<clang::TypedefType>();
-  if (Aliased && Alias && (Alias->getDecl()->getName() == "size_type" || Alias->getDecl()->getName() == "size_t"))
+  if (Aliased && isDistance(View.ResultType)) // How many were erased, not where the next one is.
     return Value();
   if (!Aliased) {
     bool HoldsPointers =
