@@ -57,6 +57,16 @@ bool FunctionExtractor::takesPointer(const CallView &View, unsigned Parameter) {
   return T->isReferenceType() && !T->getPointeeType().isConstQualified() && Unit.isPointerLike(T->getPointeeType());
 }
 
+bool FunctionExtractor::returnsItself(const CallView &View, const Flow &F, unsigned Parameter) {
+  // std::move(P): a reference to the pointer, not to what it points to.
+  if (F.From.RootKind != Place::Root::Parameter || !F.From.Steps.empty() || !F.To.Steps.empty() || !View.Callee ||
+      Parameter >= View.Callee->getNumParams() || View.ResultType.isNull() || !View.ResultType->isReferenceType())
+    return false;
+  clang::QualType T = View.Callee->getParamDecl(Parameter)->getType();
+  return T->isReferenceType() && Unit.isPointerLike(T.getNonReferenceType()) &&
+         Unit.ast().hasSameUnqualifiedType(T.getNonReferenceType(), View.ResultType.getNonReferenceType());
+}
+
 llvm::SmallVector<unsigned, 4> FunctionExtractor::modelParameters(const CallView &View, const Place &P) {
   llvm::SmallVector<unsigned, 4> Result;
   if (P.RootKind != Place::Root::Parameter) {
@@ -425,7 +435,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     }
     if (F.FlowKind == Flow::Kind::Alias && F.To.RootKind == Place::Root::Return) {
       for (unsigned I : modelParameters(View, F.From)) {
-        Locations Where = modelPlace(View, F.From, I);
+        Locations Where =
+            returnsItself(View, F, I) ? place(View.Arguments[I], View.ArgumentExprs[I]) : modelPlace(View, F.From, I);
         if (F.To.Steps.empty()) {
           Aliased = true;
           for (const Location &L : Where)
