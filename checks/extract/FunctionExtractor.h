@@ -295,6 +295,7 @@ private:
   Value callModelled(CallView &View, const Place &Function, unsigned Parameter, llvm::ArrayRef<Value> Arguments,
                      int Number);
   Value projected(CallView &View, const Value &Argument, unsigned Position);
+  bool rangeAsWhole(const CallView &View, const Flow &F);
   bool returnsItself(const CallView &View, const Flow &F, unsigned Parameter);
   bool takesPointer(const CallView &View, unsigned Parameter);
   Tree asStored(CallView &View, const Flow &F, unsigned Parameter, Tree T);

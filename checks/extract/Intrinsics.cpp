@@ -51,22 +51,42 @@ std::optional<Value> FunctionExtractor::startVariadic(CallView &View) {
 std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
   // make_unique, make_shared: a new object that the result points to, made by the constructor that takes the arguments.
   const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
-  if (!Name || (!Name->isStr("make_unique") && !Name->isStr("make_shared")) || !View.Callee->isInStdNamespace())
+  if (!Name || !View.Callee->isInStdNamespace())
+    return std::nullopt;
+  bool Optional = Name->isStr("make_optional") || Name->isStr("make_any");
+  if (!Optional && !Name->isStr("make_unique") && !Name->isStr("make_shared"))
     return std::nullopt;
   const clang::TemplateArgumentList *Args = View.Callee->getTemplateSpecializationArgs();
   if (!Args || Args->size() == 0 || Args->get(0).getKind() != clang::TemplateArgument::Type)
     return std::nullopt;
+  clang::QualType Type = Args->get(0).getAsType().getNonReferenceType();
+  if (Optional) { // The object itself.
+    Location Made{base(BaseKind::Temporary, View.Site, 6, std::nullopt), RootPath, false};
+    Now.set(Made.Base, Tree());
+    constructBy(View, Type, Made, 0);
+    return Value::of(read(Made));
+  }
   BaseRef Heap = base(BaseKind::Heap, View.Site, 0, std::nullopt);
   if (InCfg && Now.find(Heap))
     Bases[Heap].Summary = true;
   else
     Now.set(Heap, Tree());
   Location Object{Heap, RootPath, false};
-  clang::QualType Type = Args->get(0).getAsType();
   Bases[Heap].Exact = Type->getAsCXXRecordDecl();
   constructBy(View, Type, Object, 0);
   return Value::of(Tree::pointingTo({Object}));
 }
+
+namespace {
+
+/// What is copied must be such an object.
+bool isSuch(const clang::Expr *E, const clang::CXXRecordDecl *Class) {
+  const clang::CXXRecordDecl *Given = E ? E->getType()->getAsCXXRecordDecl() : nullptr;
+  return !E || (Given && Given->hasDefinition() &&
+                (Given->getCanonicalDecl() == Class->getCanonicalDecl() || Given->isDerivedFrom(Class)));
+}
+
+} // namespace
 
 const clang::CXXConstructorDecl *FunctionExtractor::constructorFor(const CallView &View, clang::QualType Type) {
   const clang::CXXConstructorDecl *Best = nullptr;
@@ -86,8 +106,7 @@ const clang::CXXConstructorDecl *FunctionExtractor::constructorFor(const CallVie
       Score += !Given.isNull() && Unit.ast().hasSameUnqualifiedType(Wanted, Given) ? 2 : 0;
       Score += !Given.isNull() && Wanted->isArithmeticType() == Given->isArithmeticType() ? 1 : 0;
     }
-    // The one argument of a copy must be such an object.
-    if (Ctor->isCopyOrMoveConstructor() && Class->isAggregate() && Score < 3)
+    if (Ctor->isCopyOrMoveConstructor() && !isSuch(View.ArgumentExprs[0], Class))
       continue;
     if (Score > BestScore) {
       BestScore = Score;
@@ -116,6 +135,12 @@ void FunctionExtractor::constructBy(const CallView &View, clang::QualType Type, 
   }
   const clang::CXXConstructorDecl *Best = constructorFor(Inner, Type);
   if (!Best) {
+    const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    if (Class && Class->hasDefinition() && Class->getDefinition()->ctor_begin() != Class->getDefinition()->ctor_end()) {
+      Inner.Callee = *Class->getDefinition()->ctor_begin();
+      if (storeAlternative(Inner))
+        return;
+    }
     fillFields(Inner, Type);
     return;
   }
@@ -138,7 +163,7 @@ void FunctionExtractor::fillFields(CallView &View, clang::QualType Type) {
     const clang::Expr *E = View.ArgumentExprs[I];
     if (!E && !View.Arguments[I].IsPlace)
       continue;
-    Tree T = content(View.Arguments[I], E);
+    Tree T = asFunction(content(View.Arguments[I], E), E);
     if (Aggregate && Field != Class->getDefinition()->field_end()) {
       PathRef At = Unit.paths().append(RootPath, Selector::field(Unit.field(*Field)));
       All.assign(At, T, Unit.paths());
@@ -158,7 +183,9 @@ std::optional<Value> FunctionExtractor::emplace(CallView &View) {
     return std::nullopt;
   const auto *Class = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(Method->getParent());
   const std::vector<HeldPart> *Held = Class ? Unit.models().held(Class) : nullptr;
-  if (!Held || Held->empty() || Held->front().At.empty() || Held->front().At[0].StepKind != PlaceStep::Kind::Element)
+  bool Itself = Held && Held->size() == 1 && Held->front().At.empty() && !Unit.isPointerLike(View.ObjectType);
+  if (!Itself &&
+      (!Held || Held->empty() || Held->front().At.empty() || Held->front().At[0].StepKind != PlaceStep::Kind::Element))
     return std::nullopt;
   bool Map = Held->size() > 1;
   auto TypeAt = [&](unsigned I) {
@@ -183,7 +210,9 @@ std::optional<Value> FunctionExtractor::emplace(CallView &View) {
     makeEntry(Making, Object, TypeAt(1));
   else
     constructBy(Making, Type, Object, 0);
-  Locations Where = part(throughWrappers(View.Object->Where), Selector::element());
+  Locations Where = View.Object->Where;
+  if (!Itself)
+    Where = part(throughWrappers(Where), Selector::element());
   store(Where, read(Object), View.Site, View.Site->getExprLoc());
   if (View.ResultType->isReferenceType())
     return Value::at(Where);

@@ -49,7 +49,8 @@ public:
     edge(This, RootPath, ThisAfter, RootPath);
     edge(This, held(0), node(NodeKind::ArgIn, CalleeIndex, 0), RootPath);
     edge(node(NodeKind::ArgOut, CalleeIndex, 0), RootPath, ThisAfter, held(0));
-    edge(node(NodeKind::Result, 0, 0), RootPath, Return, RootPath);
+    Result = node(NodeKind::Result, 0, 0);
+    edge(Result, RootPath, Return, RootPath);
   }
   PathRef held(unsigned I) { return Paths.append(RootPath, Selector::elementAt(Unit.internString(std::to_string(I)))); }
   void passHeld(unsigned I) { pass(This, ThisAfter, held(I)); }
@@ -64,6 +65,7 @@ public:
   }
   /// The function is a pointer to a data member: the result is that part of the first argument.
   void returnMember(SymbolRef Member) {
+    llvm::erase_if(Graph.Edges, [&](const FlowEdge &E) { return E.From == Result; }); // Nothing is called.
     if (First != NoRef)
       edge(First, Paths.append(FirstAt, Selector::field(Member)), Return, RootPath);
   }
@@ -103,7 +105,7 @@ private:
   PathTable &Paths;
   FlowUnit &Unit;
   SourcePosition Where;
-  NodeRef This = 0, ThisAfter = 0, Return = 0, First = NoRef;
+  NodeRef This = 0, ThisAfter = 0, Return = 0, Result = 0, First = NoRef;
   PathRef FirstAt = RootPath;
   std::map<unsigned, NodeRef> Parameters;
 };

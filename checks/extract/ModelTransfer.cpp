@@ -163,6 +163,19 @@ Tree FunctionExtractor::modelContent(CallView &View, const Place &P, unsigned Pa
   return content(Value::at(Where), View.Site);
 }
 
+bool FunctionExtractor::rangeAsWhole(const CallView &View, const Flow &F) {
+  // vector(Other) takes all of Other, vector(First, Last) the elements between.
+  if (!View.Constructs || F.FlowKind != Flow::Kind::Replace || F.To.RootKind != Place::Root::This ||
+      !F.To.Steps.empty() || F.From.RootKind != Place::Root::Parameter || F.From.AndAfter ||
+      View.Arguments.size() < 2 || Unit.isPointerLike(View.ObjectType))
+    return false;
+  const auto *Class = View.ObjectType->getAsCXXRecordDecl();
+  const std::vector<HeldPart> *Held = Class ? Unit.models().held(Class) : nullptr;
+  const clang::Expr *E = View.ArgumentExprs[F.From.Parameter];
+  return Held && !Held->front().At.empty() && Held->front().At[0].StepKind == PlaceStep::Kind::Element && E &&
+         (isIterator(E->getType()) || E->getType()->isAnyPointerType());
+}
+
 Tree FunctionExtractor::asStored(CallView &View, const Flow &F, unsigned Parameter, Tree T) {
   // A buffer or string takes the characters, a range of elements the elements, everything else the pointer to them.
   if (F.From.RootKind != Place::Root::Parameter || F.To.RootKind == Place::Root::Return)
@@ -454,7 +467,7 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
       continue;
     }
     bool Given = !modelParameters(View, F.From).empty();
-    if (!Given) // The call leaves this parameter out.
+    if (!Given || rangeAsWhole(View, F)) // The call leaves this parameter out, or means something else by it.
       continue;
     Tree From;
     bool First = true;
