@@ -51,7 +51,8 @@ std::optional<Value> FunctionExtractor::startVariadic(CallView &View) {
 std::optional<Value> FunctionExtractor::makeObject(CallView &View) {
   // make_unique, make_shared: a new object that the result points to, made by the constructor that takes the arguments.
   const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
-  if (!Name || !View.Callee->isInStdNamespace())
+  std::string Plain = Name ? nameOf(View.Callee).Plain : "";
+  if (!llvm::is_contained({"std", "boost", "absl"}, llvm::StringRef(Plain).split("::").first))
     return std::nullopt;
   bool Optional = Name->isStr("make_optional") || Name->isStr("make_any");
   if (!Optional && !Name->isStr("make_unique") && !Name->isStr("make_shared"))

@@ -92,7 +92,7 @@ std::optional<Value> FunctionExtractor::variant(CallView &View) {
     return std::nullopt;
   if (Name->isStr("visit") || Name->isStr("apply_visitor"))
     return visitAlternatives(View);
-  if (!Name->isStr("get") && !Name->isStr("get_if"))
+  if (!llvm::is_contained({"get", "get_if", "strict_get", "relaxed_get"}, Name->getName()))
     return std::nullopt;
   const clang::Expr *E = View.ArgumentExprs[0];
   llvm::SmallVector<clang::QualType, 4> Types = alternatives(E->getType());
