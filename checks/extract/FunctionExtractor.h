@@ -93,7 +93,8 @@ private:
     ResultObject,
     Pointee,
     Exception,
-    Member
+    Member,
+    View
   };
   struct BaseInfo {
     BaseInfo(BaseKind Kind, std::optional<Content> Initial) : Kind(Kind), Initial(Initial) {}
@@ -209,8 +210,32 @@ private:
   std::optional<Value> makeTuple(CallView &View);
   std::optional<Value> rethrow(CallView &View);
   std::optional<Value> constructAt(CallView &View);
+  std::optional<Value> emplace(CallView &View);
+  std::optional<Value> makeHandle(CallView &View);
+  // IntrinsicsTuple.cpp.
+  std::optional<Value> concatenate(CallView &View);
+  std::optional<Value> applyTuple(CallView &View);
+  void fillTuple(CallView &View, clang::QualType Type);
+  /// The parts of a pair, tuple or array, in their order.
+  llvm::SmallVector<Selector, 4> tupleParts(clang::QualType Type);
+  // IntrinsicsVariant.cpp.
+  std::optional<Value> variant(CallView &View);
+  std::optional<Value> storeAlternative(CallView &View);
+  std::optional<Value> visitAlternatives(CallView &View);
+  Tree functionsFor(const Tree &Callee, clang::QualType Variant, unsigned Alternative);
+  // IntrinsicsRanges.cpp.
+  std::optional<Value> rangeView(CallView &View);
+  Value viewOf(CallView &View, clang::QualType Adaptor, const Tree &Held, Locations Range, int Depth);
+  // IntrinsicsFunctions.cpp.
+  std::optional<Value> bindFunction(CallView &View);
+  std::optional<Value> callHeld(CallView &View);
+  /// \p T, the content of \p E, with the functions that calling it runs.
+  Tree asFunction(Tree T, const clang::Expr *E);
   void constructBy(const CallView &View, clang::QualType Type, Location Object, unsigned FirstArgument);
   std::optional<Value> startVariadic(CallView &View);
+  const clang::CXXConstructorDecl *constructorFor(const CallView &View, clang::QualType Type);
+  void fillFields(CallView &View, clang::QualType Type);
+  void makeEntry(CallView &View, Location Object, clang::QualType Mapped);
   Value callSite(CallView &View);
   Value callResult(const CallView &View, CallRef Call, const CallEffects &Effects);
   bool neverReturns(const CallView &View);
@@ -242,8 +267,19 @@ private:
   Tree modelContent(CallView &View, const Place &P, unsigned Parameter);
   Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);
   llvm::SmallVector<unsigned, 4> modelParameters(const CallView &View, const Place &P);
-  void modelCall(CallView &View, const Flow &F, int Number, Tree &Result);
-  Tree asStored(const CallView &View, const Flow &F, unsigned Parameter, Tree T);
+  /// \p SoFar: what the flows before have given the result of \p View.
+  void modelCall(CallView &View, const Flow &F, int Number, const Tree &SoFar, Tree &Result);
+  Value calledFunction(CallView &View, const Place &P, unsigned Parameter);
+  /// \p View calls the function value \p Callee; it is call \p Number of its site.
+  Value callFunction(CallView &View, const Value &Callee, int Number);
+  /// The function at \p Function, which \p View is given, runs with \p Arguments.
+  Value callModelled(CallView &View, const Place &Function, unsigned Parameter, llvm::ArrayRef<Value> Arguments,
+                     int Number);
+  Value projected(CallView &View, const Value &Argument, unsigned Position);
+  bool rangeAsWhole(const CallView &View, const Flow &F);
+  bool returnsItself(const CallView &View, const Flow &F, unsigned Parameter);
+  bool takesPointer(const CallView &View, unsigned Parameter);
+  Tree asStored(CallView &View, const Flow &F, unsigned Parameter, Tree T);
   void throughReferences(const CallView &View, const Tree &T);
 
   UnitBuilder &Unit;

@@ -39,6 +39,13 @@ llvm::StringRef withoutTypes(llvm::StringRef Pattern) {
   return Pattern.take_front(Open);
 }
 
+/// "(*, *)" is any two parameters: the commas of their types do not count. "(*)" is any parameters.
+bool fitsCount(llvm::StringRef Pattern, const clang::FunctionDecl *F) {
+  llvm::StringRef Types = Pattern.drop_front(withoutTypes(Pattern).size());
+  bool OnlyCounts = Types.contains(',') && Types.find_first_not_of("(*, )") == llvm::StringRef::npos;
+  return !OnlyCounts || Types.count('*') == F->getNumParams();
+}
+
 std::vector<Flow> parseFlows(llvm::StringRef Text) {
   std::vector<Flow> Result;
   llvm::SmallVector<llvm::StringRef, 4> Lines;
@@ -116,8 +123,9 @@ const LibraryModels::FunctionModel *LibraryModels::find(const clang::FunctionDec
   llvm::SmallVector<uint32_t, 2> Matches = Globs.match(Query);
   // The longest pattern is the most specific one.
   for (uint32_t Id : Matches)
-    if (!Best || llvm::StringRef(FlowRows[Id].Pattern).size() >
-                     llvm::StringRef(FlowRows[Best - Functions.data()].Pattern).size())
+    if (fitsCount(FlowRows[Id].Pattern, F) &&
+        (!Best || llvm::StringRef(FlowRows[Id].Pattern).size() >
+                      llvm::StringRef(FlowRows[Best - Functions.data()].Pattern).size()))
       Best = &Functions[Id];
   return Best;
 }

@@ -11,6 +11,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
+#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -29,7 +30,36 @@ bool isCount(const CallView &View, unsigned Parameter) {
   return Alias && Alias->getDecl()->getName() == "size_type";
 }
 
+bool isDistance(clang::QualType T) {
+  const auto *Alias = T->getAs<clang::TypedefType>();
+  return Alias &&
+         llvm::is_contained({"size_type", "size_t", "difference_type", "ptrdiff_t"}, Alias->getDecl()->getName());
+}
+
+bool isIterator(clang::QualType T) {
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && R->getName().contains_insensitive("iterator");
+}
+
 } // namespace
+
+bool FunctionExtractor::takesPointer(const CallView &View, unsigned Parameter) {
+  // std::swap(P, Q): the pointers themselves, not what they point to.
+  if (!View.Callee || Parameter >= View.Callee->getNumParams() || !View.ArgumentExprs[Parameter])
+    return false;
+  clang::QualType T = View.Callee->getParamDecl(Parameter)->getType();
+  return T->isReferenceType() && !T->getPointeeType().isConstQualified() && Unit.isPointerLike(T->getPointeeType());
+}
+
+bool FunctionExtractor::returnsItself(const CallView &View, const Flow &F, unsigned Parameter) {
+  // std::move(P): a reference to the pointer, not to what it points to.
+  if (F.From.RootKind != Place::Root::Parameter || !F.From.Steps.empty() || !F.To.Steps.empty() || !View.Callee ||
+      Parameter >= View.Callee->getNumParams() || View.ResultType.isNull() || !View.ResultType->isReferenceType())
+    return false;
+  clang::QualType T = View.Callee->getParamDecl(Parameter)->getType();
+  return T->isReferenceType() && Unit.isPointerLike(T.getNonReferenceType()) &&
+         Unit.ast().hasSameUnqualifiedType(T.getNonReferenceType(), View.ResultType.getNonReferenceType());
+}
 
 llvm::SmallVector<unsigned, 4> FunctionExtractor::modelParameters(const CallView &View, const Place &P) {
   llvm::SmallVector<unsigned, 4> Result;
@@ -62,6 +92,15 @@ Locations FunctionExtractor::modelSteps(CallView &View, Locations From, llvm::Ar
       break;
     }
     From = part(From, S);
+    if (S.SelectorKind == Selector::Kind::Field)
+      continue;
+    // Elements of a view may be parts of the elements of its range.
+    Locations Seen;
+    for (const Location &L : From) {
+      Locations To = Bases[L.Base].Kind == BaseKind::View ? read(L).root().Targets : Locations();
+      To.empty() ? Seen.push_back(L) : (void)Seen.append(To.begin(), To.end());
+    }
+    From = std::move(Seen);
   }
   return From;
 }
@@ -71,7 +110,7 @@ Locations FunctionExtractor::throughWrappers(llvm::ArrayRef<Location> Where) {
   Locations Result;
   for (const Location &L : Where) {
     Locations To = read(L).root().Targets;
-    if (To.empty())
+    if (To.empty() || Bases[To.front().Base].Kind == BaseKind::Member)
       Result.push_back(L);
     else
       Result.append(To.begin(), To.end());
@@ -111,22 +150,47 @@ Locations FunctionExtractor::modelPlace(CallView &View, const Place &P, unsigned
 Tree FunctionExtractor::modelContent(CallView &View, const Place &P, unsigned Parameter) {
   if (P.RootKind == Place::Root::Parameter && P.Steps.empty()) {
     const Value &A = View.Arguments[Parameter];
-    return View.ArgumentExprs[Parameter] ? content(A, View.ArgumentExprs[Parameter]) : A.Held;
+    const clang::Expr *E = View.ArgumentExprs[Parameter];
+    return E ? asFunction(content(A, E), E) : content(A, nullptr);
   }
   Locations Where = modelPlace(View, P, Parameter);
   return content(Value::at(Where), View.Site);
 }
 
-Tree FunctionExtractor::asStored(const CallView &View, const Flow &F, unsigned Parameter, Tree T) {
-  // A buffer or string takes the characters, everything else the pointer to them.
+bool FunctionExtractor::rangeAsWhole(const CallView &View, const Flow &F) {
+  // vector(Other) takes all of Other, vector(First, Last) the elements between.
+  if (!View.Constructs || F.FlowKind != Flow::Kind::Replace || F.To.RootKind != Place::Root::This ||
+      !F.To.Steps.empty() || F.From.RootKind != Place::Root::Parameter || F.From.AndAfter ||
+      View.Arguments.size() < 2 || Unit.isPointerLike(View.ObjectType))
+    return false;
+  const auto *Class = View.ObjectType->getAsCXXRecordDecl();
+  const std::vector<HeldPart> *Held = Class ? Unit.models().held(Class) : nullptr;
+  const clang::Expr *E = View.ArgumentExprs[F.From.Parameter];
+  return Held && !Held->front().At.empty() && Held->front().At[0].StepKind == PlaceStep::Kind::Element && E &&
+         (isIterator(E->getType()) || E->getType()->isAnyPointerType());
+}
+
+Tree FunctionExtractor::asStored(CallView &View, const Flow &F, unsigned Parameter, Tree T) {
+  // A buffer or string takes the characters, a range of elements the elements, everything else the pointer to them.
   if (F.From.RootKind != Place::Root::Parameter || F.To.RootKind == Place::Root::Return)
     return T;
   const clang::Expr *E = View.ArgumentExprs[Parameter];
-  if (!E || !E->getType()->isAnyPointerType())
+  if (!E || !Unit.isPointerLike(E->getType()) || takesPointer(View, Parameter))
     return T;
-  clang::QualType To = E->getType()->getPointeeType();
-  bool Characters = To->isAnyCharacterType() || To->isVoidType();
-  return F.To.RootKind == Place::Root::Parameter || Characters ? resolve(T) : T;
+  bool ToParameter = F.To.RootKind == Place::Root::Parameter;
+  bool Raw = E->getType()->isAnyPointerType();
+  clang::QualType To = Raw ? E->getType()->getPointeeType() : clang::QualType();
+  if (Raw && (To->isAnyCharacterType() || To->isVoidType()))
+    return resolve(T);
+  // vector(First, Last), insert(Where, First, Last): templates over what an iterator is.
+  bool Range = F.To.Steps.size() == 1 && F.To.Steps[0].StepKind == PlaceStep::Kind::Element && View.Callee &&
+               View.Callee->getPrimaryTemplate() && (Raw || isIterator(E->getType()));
+  if (!F.From.Steps.empty() || !(Range || (ToParameter && (Raw || isIterator(E->getType())))))
+    return T;
+  Tree Elements = readAll(modelPlace(View, F.From, Parameter));
+  for (const Content &C : T.root().Sources)
+    Elements.root().add(C);
+  return Elements;
 }
 
 void FunctionExtractor::throughReferences(const CallView &View, const Tree &T) {
@@ -138,41 +202,14 @@ void FunctionExtractor::throughReferences(const CallView &View, const Tree &T) {
   if (Class != "tuple" && Class != "pair")
     return;
   Tree Held = readAll(View.Object->Where);
-  for (const TreePart &P : Held.parts())
-    if (P.Path != RootPath && !P.Value.Targets.empty())
-      store(P.Value.Targets, T.subtree(P.Path, Unit.paths()), View.Site, View.Site->getExprLoc());
-}
-
-void FunctionExtractor::modelCall(CallView &View, const Flow &F, int Number, Tree &Result) {
-  for (unsigned Parameter : modelParameters(View, F.From)) {
-    CallView Inner;
-    Inner.Site = View.Site;
-    Inner.Number = Number;
-    // In its place: what it captured by value may change.
-    bool HasPlace = F.From.RootKind != Place::Root::Parameter || View.Arguments[Parameter].IsPlace;
-    Inner.CalleeValue =
-        HasPlace ? Value::at(modelPlace(View, F.From, Parameter)) : Value::of(modelContent(View, F.From, Parameter));
-    for (const Place &A : F.Arguments)
-      for (unsigned I : modelParameters(View, A)) {
-        if (A.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
-          continue;
-        // By reference: a callback may write what it is given.
-        Inner.Arguments.push_back(Value::at(modelPlace(View, A, I)));
-        Inner.ArgumentExprs.push_back(nullptr);
-      }
-    // std::invoke(&User::email, u) and projections: a part of the first argument.
-    const Value &Called = *Inner.CalleeValue;
-    if (!Inner.Arguments.empty())
-      if (std::optional<Locations> Part =
-              membersOf(Inner.Arguments[0].Where, Called.IsPlace ? readAll(Called.Where) : Called.Held)) {
-        Result.join(content(Value::at(*Part), View.Site), Unit.paths());
-        continue;
-      }
-    Inner.ResultType = Unit.ast().getAutoDeductType();
-    CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, Inner); });
-    callSite(Inner);
-    NodeRef N = Graph.callNode(NodeKind::Result, Call, 0, 0);
-    Result.join(Tree::of({N, RootPath}), Unit.paths());
+  const clang::Expr *From = View.ArgumentExprs.empty() ? nullptr : View.ArgumentExprs[0];
+  llvm::SmallVector<Selector, 4> Here = tupleParts(View.ObjectType);
+  llvm::SmallVector<Selector, 4> There = From ? tupleParts(From->getType()) : Here;
+  for (size_t I = 0; I < std::min(Here.size(), There.size()); ++I) {
+    Leaf Reference = Held.leafAt(Unit.paths().append(RootPath, Here[I]), Unit.paths());
+    if (!Reference.Targets.empty())
+      store(Reference.Targets, T.subtree(Unit.paths().append(RootPath, There[I]), Unit.paths()), View.Site,
+            View.Site->getExprLoc(), /*Keep=*/false, static_cast<int>(I * NumbersOfStore));
   }
 }
 
@@ -281,13 +318,18 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     for (unsigned I : modelParameters(View, F.To)) {
       if (F.To.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
+      if (F.FlowKind == Flow::Kind::Replace && F.To.RootKind == Place::Root::Parameter && F.To.Steps.empty() &&
+          takesPointer(View, I)) {
+        Writes.push_back({place(View.Arguments[I], View.ArgumentExprs[I]), T, false});
+        continue;
+      }
       Writes.push_back({modelPlace(View, F.To, I), T, F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {
     if (F.FlowKind == Flow::Kind::Call) {
       Tree Called;
-      modelCall(View, F, Number++, Called);
+      modelCall(View, F, Number++, Result, Called);
       if (F.To.RootKind != Place::Root::Nothing)
         Deliver(F, Called);
       continue;
@@ -298,7 +340,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     }
     if (F.FlowKind == Flow::Kind::Alias && F.To.RootKind == Place::Root::Return) {
       for (unsigned I : modelParameters(View, F.From)) {
-        Locations Where = modelPlace(View, F.From, I);
+        Locations Where =
+            returnsItself(View, F, I) ? place(View.Arguments[I], View.ArgumentExprs[I]) : modelPlace(View, F.From, I);
         if (F.To.Steps.empty()) {
           Aliased = true;
           for (const Location &L : Where)
@@ -316,14 +359,16 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
       continue;
     }
     bool Given = !modelParameters(View, F.From).empty();
-    if (!Given) // The call leaves this parameter out.
+    if (!Given || rangeAsWhole(View, F)) // The call leaves this parameter out, or means something else by it.
       continue;
     Tree From;
     bool First = true;
     for (unsigned I : modelParameters(View, F.From)) {
       if (F.From.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
-      Tree T = asStored(View, F, I, modelContent(View, F.From, I));
+      bool Itself = F.From.RootKind == Place::Root::This && F.From.Steps.empty() && View.Object &&
+                    F.FlowKind == Flow::Kind::Replace && Unit.isPointerLike(View.ObjectType);
+      Tree T = Itself ? readAll(View.Object->Where) : asStored(View, F, I, modelContent(View, F.From, I));
       if (First)
         From = std::move(T);
       else
@@ -345,9 +390,13 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     return Value::at(View.Object->Where);
   if (View.ResultType.isNull() || View.ResultType->isVoidType())
     return Value();
+  if (Aliased && isDistance(View.ResultType)) // How many were erased, not where the next one is.
+    return Value();
   if (!Aliased) {
     bool HoldsPointers =
         llvm::any_of(Result.parts(), [](const TreePart &P) { return P.Path != RootPath && !P.Value.Targets.empty(); });
+    HoldsPointers |=
+        llvm::any_of(Result.root().Targets, [&](const Location &L) { return Bases[L.Base].Kind == BaseKind::Member; });
     bool Keep = HoldsPointers || View.ResultType->isReferenceType() || Unit.isPointerLike(View.ResultType);
     return Value::of(Keep ? Result : resolve(Result));
   }

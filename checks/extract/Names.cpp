@@ -66,6 +66,13 @@ DeclName extract::nameOf(const clang::NamedDecl *D) {
   return Result;
 }
 
+bool extract::isStandard(const clang::NamedDecl *D) {
+  for (const clang::DeclContext *DC = D->getDeclContext(); DC; DC = DC->getParent())
+    if (DC->isStdNamespace())
+      return true;
+  return false;
+}
+
 std::string extract::parameterTypes(const clang::FunctionDecl *F) {
   std::string Out = "(";
   for (const clang::ParmVarDecl *P : F->parameters()) {

@@ -19,6 +19,8 @@ struct DeclName {
 };
 
 DeclName nameOf(const clang::NamedDecl *D);
+/// In std or a namespace or class within it.
+bool isStandard(const clang::NamedDecl *D);
 /// "(const User &, int)", as declared.
 std::string parameterTypes(const clang::FunctionDecl *F);
 

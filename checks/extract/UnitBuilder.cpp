@@ -155,6 +155,26 @@ SymbolRef UnitBuilder::modelField(llvm::StringRef Class, llvm::StringRef Name) {
   return It->second;
 }
 
+SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters) {
+  SourcePosition Where = position(Site->getBeginLoc());
+  std::string Key = "closure:" + Unit.string(Unit.Symbols[In].Key).str() + "@" + Unit.Strings[Where.File] + ":" +
+                    std::to_string(Where.Line) + ":" + std::to_string(Where.Column) + ":" +
+                    std::to_string(position(Site->getEndLoc()).Column);
+  auto [It, New] = SymbolsByKey.try_emplace(Key, static_cast<SymbolRef>(Unit.Symbols.size()));
+  if (!New)
+    return It->second;
+  Symbol S;
+  S.Kind = SymbolKind::Function;
+  S.Key = Unit.internString(Key);
+  S.Id = llvm::xxh3_64bits(Key);
+  S.Name = Unit.internString(Unit.nameOf(In).str() + "::(bound)");
+  S.Where = Where;
+  S.IsMethod = S.IsLambda = S.IsInternal = true;
+  S.Parameters.resize(Parameters);
+  Unit.Symbols.push_back(std::move(S));
+  return It->second;
+}
+
 SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   const clang::Decl *Canonical = F->getCanonicalDecl();
   if (SymbolRef Known = Symbols.lookup(Canonical))

@@ -41,6 +41,8 @@ public:
   /// Where an object says of which class it is.
   PathRef classPath() { return paths().append(RootPath, Selector::field(modelField("", ClassOfObject))); }
   SymbolRef variable(const clang::VarDecl *V);
+  /// A closure that the library makes at \p Site in the function \p In.
+  SymbolRef closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters);
   TypeRef type(clang::QualType T);
 
   /// Takes an annotated declaration into the tables even if no code uses it.

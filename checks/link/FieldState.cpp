@@ -1,4 +1,5 @@
 #include "link/FieldState.h"
+#include "link/FunctionValues.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -11,20 +12,22 @@ constexpr size_t MaxOpenParts = 6;
 } // namespace
 
 FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths) {
-  findRoots(Program);
-  spread(Program);
+  FunctionValues Functions(Unit, Program);
+  findRoots(Program, Functions);
+  spread(Program, Functions);
   addObjects(Program);
 }
 
-void FieldState::findRoots(const ProgramGraph &Program) {
+void FieldState::findRoots(const ProgramGraph &Program, const FunctionValues &Functions) {
   const FlowUnit &Unit = Program.unit();
   Roots.resize(Unit.Graphs.size());
   for (Proc P = 0; P < Unit.Graphs.size(); ++P) {
-    const Symbol &F = Unit.Symbols[Unit.Graphs[P].Function];
-    bool CalledHere = false;
-    for (Site S : Program.callers(P))
+    SymbolRef Function = Unit.Graphs[P].Function;
+    const Symbol &F = Unit.Symbols[Function];
+    bool CalledHere = false; // A closure that nothing in sight calls is one that a library may call.
+    for (Site S : Functions.callers(P))
       CalledHere |= Program.procOfSite(S) != P;
-    if (!CalledHere || F.AddressTaken)
+    if (!CalledHere || ((F.IsLambda || F.AddressTaken) && !Functions.staysInSight(Function)))
       Roots.set(P);
   }
 }
@@ -50,14 +53,14 @@ void FieldState::open(Node N, OpenPart Part) {
   Work.push_back({N, Part});
 }
 
-void FieldState::spread(const ProgramGraph &Program) {
+void FieldState::spread(const ProgramGraph &Program, const FunctionValues &Functions) {
   Open.resize(Program.nodeCount());
   for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
     for (Node N : Program.nodesOfKind(Kind))
       if (Roots.test(Program.procOf(N)))
         open(N, {RootPath, {N, RootPath}});
   auto InSight = [&](Site S) {
-    for (const CallTarget &T : Program.targets(S))
+    for (const CallTarget &T : Functions.targets(S))
       if (T.Body != NoRef)
         return true;
     return Program.site(S).Modelled;
@@ -69,7 +72,7 @@ void FieldState::spread(const ProgramGraph &Program) {
     auto [N, Part] = Work.back();
     Work.pop_back();
     spreadWithin(Program, N, Part);
-    spreadThroughCalls(Program, N, Part);
+    spreadThroughCalls(Program, Functions, N, Part);
   }
 }
 
@@ -92,11 +95,12 @@ void FieldState::spreadWithin(const ProgramGraph &Program, Node N, const OpenPar
   }
 }
 
-void FieldState::spreadThroughCalls(const ProgramGraph &Program, Node N, const OpenPart &Part) {
+void FieldState::spreadThroughCalls(const ProgramGraph &Program, const FunctionValues &Functions, Node N,
+                                    const OpenPart &Part) {
   const FlowNode &Info = Program.node(N);
   if (Info.Kind == NodeKind::ArgIn) {
     Site S = Program.siteOf(N);
-    for (const CallTarget &T : Program.targets(S)) {
+    for (const CallTarget &T : Functions.targets(S)) {
       if (T.Body == NoRef)
         continue;
       PortNumber To = portInBody(Program.unit(), Program.site(S), T, Info.Index);
@@ -106,7 +110,7 @@ void FieldState::spreadThroughCalls(const ProgramGraph &Program, Node N, const O
     open(Program.callPort(S, NodeKind::ArgOut, Info.Index), Part); // The same object after the call.
   }
   if (Info.Kind == NodeKind::Return)
-    for (Site S : Program.callers(Program.procOf(N)))
+    for (Site S : Functions.callers(Program.procOf(N)))
       open(Program.callPort(S, NodeKind::Result, 0), Part);
 }
 

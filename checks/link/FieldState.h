@@ -26,6 +26,8 @@
 
 namespace purpose {
 
+class FunctionValues;
+
 class FieldState {
 public:
   FieldState(FlowUnit &Unit, const ProgramGraph &Program);
@@ -55,10 +57,10 @@ private:
   };
   bool covers(const OpenPart &Known, const OpenPart &New);
   void open(Node N, OpenPart Part);
-  void findRoots(const ProgramGraph &Program);
-  void spread(const ProgramGraph &Program);
+  void findRoots(const ProgramGraph &Program, const FunctionValues &Functions);
+  void spread(const ProgramGraph &Program, const FunctionValues &Functions);
   void spreadWithin(const ProgramGraph &Program, Node N, const OpenPart &Part);
-  void spreadThroughCalls(const ProgramGraph &Program, Node N, const OpenPart &Part);
+  void spreadThroughCalls(const ProgramGraph &Program, const FunctionValues &Functions, Node N, const OpenPart &Part);
   void addReader(const ProgramGraph &Program, Node Read, Origin From, unsigned Taken);
   void addObjects(const ProgramGraph &Program);
 

@@ -112,6 +112,8 @@ bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
   if (Gone.empty())
     return false;
   PathRef Whole = Unit.Paths.concat(E.Edge->Source, Tail);
+  if (Unit.Paths.standsForMore(Whole))
+    return false;
   std::optional<llvm::SmallVector<PathRef, 8>> Rest = Parts.without(Program.node(F.Where).Type, Whole, Gone);
   if (!Rest)
     return false;
@@ -188,6 +190,10 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   const DataFact F = Facts[Id];
   Site S = Program.siteOf(F.Where);
   int Index = Program.node(F.Where).Index;
+  // That the called value is this closure says nothing of what it has captured.
+  const Context &C = Contexts[F.Context];
+  if (Index == CalleeIndex && T.IsClosure && F.Path == RootPath && (C.IsFunction || !C.IsLabel))
+    return;
   PortNumber To = portInBody(Unit, Program.site(S), T, Index);
   if (To.Exists) {
     NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;

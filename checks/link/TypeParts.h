@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A fact says of an object, or of a part, that it holds data; it cannot say "all but". Where an overwritten part is left
-// behind, the whole is taken apart into the fields that remain:
+// A fact says of an object, or of a part, that it holds data; it cannot say "all but". Where an overwritten part is
+// left behind, the whole is taken apart into the fields that remain:
 //
 //   Msg M = decode(Dirty);   M holds data
 //   M.Tag = "x"; show(M);    show gets it in .From and .Text, not in .Tag

@@ -1,0 +1,144 @@
+#include "link/FunctionValues.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+/// A function value that comes to more nodes than this is taken to leave sight: the cost stays linear.
+constexpr unsigned MaxNodes = 4000;
+
+bool isExit(NodeKind K) { return K == NodeKind::Return || K == NodeKind::ParamOut || K == NodeKind::ThisOut; }
+
+} // namespace
+
+FunctionValues::FunctionValues(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths), Program(Program) {
+  for (Node N : Program.nodesOfKind(NodeKind::Function)) {
+    Seen.insert(Program.node(N).Symbol);
+    arrive(N, {Program.node(N).Symbol, RootPath});
+  }
+  while (!Work.empty()) {
+    auto [N, F] = Work.back();
+    Work.pop_back();
+    if (++Visited[F.first] > MaxNodes)
+      leaveSight(F);
+    else
+      process(N, F);
+  }
+  // Handed to function values that nobody knows.
+  for (auto &[N, Functions] : At) {
+    if (Program.node(N).Kind != NodeKind::ArgIn || Program.node(N).Index == CalleeIndex)
+      continue;
+    if (llvm::none_of(targets(Program.siteOf(N)), [](const CallTarget &T) { return T.Body != NoRef; }))
+      for (Held F : Functions)
+        leaveSight(F);
+  }
+}
+
+llvm::SmallVector<CallTarget, 2> FunctionValues::targets(Site S) const {
+  llvm::SmallVector<CallTarget, 2> Result(Program.targets(S));
+  if (auto It = Found.find(S); It != Found.end())
+    Result.append(It->second);
+  return Result;
+}
+
+llvm::SmallVector<Site, 4> FunctionValues::callers(Proc P) const {
+  llvm::SmallVector<Site, 4> Result(Program.callers(P));
+  if (auto It = FoundCallers.find(P); It != FoundCallers.end())
+    Result.append(It->second);
+  return Result;
+}
+
+void FunctionValues::arrive(Node N, Held F) {
+  if (N != NoRef && Known.insert({N, F}).second)
+    Work.push_back({N, F});
+}
+
+void FunctionValues::process(Node N, Held F) {
+  for (const ProgramGraph::OutEdge &E : Program.out(N))
+    if (std::optional<PathRef> Tail = Paths.below(F.second, E.Edge->Source))
+      arrive(E.To, {F.first, Paths.concat(E.Edge->Target, *Tail)});
+  NodeKind Kind = Program.node(N).Kind;
+  if (Kind == NodeKind::ArgIn)
+    atArgument(N, F);
+  else if (Kind == NodeKind::GlobalOut || Kind == NodeKind::Escape || Kind == NodeKind::Throw)
+    leaveSight(F);
+  else if (isExit(Kind))
+    leave(N, F);
+}
+
+void FunctionValues::atArgument(Node N, Held F) {
+  Site S = Program.siteOf(N);
+  const CallSite &Call = Program.site(S);
+  int Index = Program.node(N).Index;
+  if (Call.Modelled) // What the model does with it are edges and calls of their own.
+    return;
+  arrive(Program.callPort(S, NodeKind::ArgOut, Index), F);
+  At[N].push_back(F);
+  if (Index == CalleeIndex && F.second == RootPath)
+    called(S, F.first);
+  for (const CallTarget &T : targets(S))
+    enter(S, Index, T, F);
+}
+
+void FunctionValues::called(Site S, SymbolRef F) {
+  const Symbol &Called = Program.unit().Symbols[F];
+  CallTarget T;
+  T.Function = F;
+  T.Body = Program.bodyOf(F);
+  T.IsClosure = Called.IsLambda;
+  T.ObjectFirst = Called.IsMethod && !Called.IsLambda;
+  auto &List = Found[S];
+  if (llvm::any_of(List, [&](const CallTarget &Other) { return Other.Function == F; }))
+    return;
+  List.push_back(T);
+  if (T.Body != NoRef)
+    FoundCallers[T.Body].push_back(S);
+  // What has arrived at the call or left the function before.
+  for (int I = CalleeIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I) {
+    Node N = Program.callPort(S, NodeKind::ArgIn, I);
+    if (N == NoRef)
+      continue;
+    for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
+      enter(S, I, T, Other);
+  }
+  if (T.Body == NoRef)
+    return;
+  for (Node N = Program.first(T.Body), E = N + Program.graph(T.Body).Nodes.size(); N < E; ++N)
+    if (isExit(Program.node(N).Kind))
+      for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
+        leaveTo(N, S, T, Other);
+}
+
+void FunctionValues::enter(Site S, int Index, const CallTarget &T, Held F) {
+  if (T.Body == NoRef)
+    return;
+  PortNumber To = portInBody(Program.unit(), Program.site(S), T, Index);
+  if (To.Exists)
+    arrive(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index), F);
+}
+
+void FunctionValues::leave(Node N, Held F) {
+  At[N].push_back(F);
+  Proc P = Program.procOf(N);
+  llvm::SmallVector<Site, 4> Calls = callers(P);
+  // Whoever calls this function is not in sight.
+  if (Calls.empty() && !Program.unit().Symbols[Program.graph(P).Function].IsLambda)
+    leaveSight(F);
+  for (Site S : Calls)
+    for (const CallTarget &T : targets(S))
+      if (T.Body == P)
+        leaveTo(N, S, T, F);
+}
+
+void FunctionValues::leaveTo(Node Exit, Site S, const CallTarget &T, Held F) {
+  const FlowNode &Port = Program.node(Exit);
+  if (Port.Kind == NodeKind::Return) {
+    arrive(Program.callPort(S, NodeKind::Result, 0), F);
+    return;
+  }
+  PortNumber At =
+      portAtCall(Program.unit(), Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
+  if (At.Exists)
+    arrive(Program.callPort(S, NodeKind::ArgOut, At.Index), F);
+}

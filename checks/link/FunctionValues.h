@@ -1,0 +1,60 @@
+//===- FunctionValues.h - Where function values may be called -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A coarse look at function values before data is followed: parts of objects and callers are not told apart. It says
+// which functions only calls in sight can run, so that their parameters are not taken for objects from elsewhere:
+//
+//   std::for_each(V.begin(), V.end(), [](const Row &R) { ... });    R is an element of V
+//   framework::onReady([](const Row &R) { ... });                   R may be any Row
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_FUNCTIONVALUES_H
+#define PURPOSE_LINK_FUNCTIONVALUES_H
+
+#include "link/ProgramGraph.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace purpose {
+
+class FunctionValues {
+public:
+  FunctionValues(FlowUnit &Unit, const ProgramGraph &Program);
+
+  /// True if every place that the value of \p F can get to is in sight.
+  bool staysInSight(SymbolRef F) const { return Seen.contains(F) && !Gone.contains(F); }
+  /// The functions that \p S calls, whether it names them or is given their values.
+  llvm::SmallVector<CallTarget, 2> targets(Site S) const;
+  /// The calls of \p P, in the same sense.
+  llvm::SmallVector<Site, 4> callers(Proc P) const;
+
+private:
+  /// A function, and where in the content of a node it is.
+  using Held = std::pair<SymbolRef, PathRef>;
+  void arrive(Node N, Held F);
+  void leaveSight(Held F) { Gone.insert(F.first); }
+  void process(Node N, Held F);
+  void atArgument(Node N, Held F);
+  void called(Site S, SymbolRef F);
+  void enter(Site S, int Index, const CallTarget &T, Held F);
+  void leave(Node N, Held F);
+  void leaveTo(Node Exit, Site S, const CallTarget &T, Held F);
+
+  PathTable &Paths;
+  const ProgramGraph &Program;
+  llvm::DenseSet<SymbolRef> Seen, Gone;
+  llvm::DenseMap<SymbolRef, unsigned> Visited; ///< How many nodes a function has come to.
+  llvm::DenseSet<std::pair<Node, Held>> Known;
+  llvm::DenseMap<Node, llvm::SmallVector<Held, 1>> At; ///< At arguments of indirect calls and at exits.
+  llvm::DenseMap<Site, llvm::SmallVector<CallTarget, 1>> Found;
+  llvm::DenseMap<Proc, llvm::SmallVector<Site, 2>> FoundCallers;
+  std::vector<std::pair<Node, Held>> Work;
+};
+
+} // namespace purpose
+
+#endif
