@@ -22,12 +22,16 @@ namespace {
 /// Numbers of nodes that one store may use.
 constexpr size_t NumbersOfStore = 16;
 
-/// A parameter of the type `size_type` says how many or where: it is no content.
+/// A parameter of the type `size_type`, or of a container `size_t`, says how many or where: it is no content.
 bool isCount(const CallView &View, unsigned Parameter) {
   if (!View.Callee || Parameter >= View.Callee->getNumParams())
     return false;
   const auto *Alias = View.Callee->getParamDecl(Parameter)->getType()->getAs<clang::TypedefType>();
-  return Alias && Alias->getDecl()->getName() == "size_type";
+  if (!Alias)
+    return false;
+  llvm::StringRef Name = Alias->getDecl()->getName();
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(View.Callee);
+  return Name == "size_type" || (Name == "size_t" && Method && Method->getParent()->isInStdNamespace());
 }
 
 bool isDistance(clang::QualType T) {

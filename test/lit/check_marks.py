@@ -18,11 +18,17 @@ MARK = re.compile(r"//\s*(WARN|FN|FP|EXPECT:)(?:\(([\w-]+)\))?(?:\s+(purpose-[\w
 FINDING = re.compile(r"^(.*?):(\d+):(\d+): (warning|error): (.*) \[(.*)\]$")
 
 
-def expected_of(path):
-    """Line -> [(check, words)]; and the lines of known misses."""
+def expected_of(path, flags):
+    """Line -> [(check, words)]; and the lines of known misses. Without what stands between `#ifndef X` and `#endif`, if
+    X is defined by the flags."""
     expected, misses = {}, set()
+    hidden = False
     with open(path, encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
+            guard = re.match(r"#ifndef (\w+)", line)
+            hidden = (hidden or (guard and "-D" + guard.group(1) in flags)) and not line.startswith("#endif")
+            if hidden:
+                continue
             for match in MARK.finditer(line):
                 kind, check, named, words = match.groups()
                 if kind == "FN":
@@ -72,7 +78,7 @@ def main():
         arguments = arguments[: arguments.index("--")]
     options = parser.parse_args(arguments)
 
-    expected, misses = expected_of(options.file)
+    expected, misses = expected_of(options.file, flags)
     found, broken, output = findings_of(options, flags)
     problems = list(broken)
     met = set()

@@ -38,7 +38,7 @@ check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {p
 config.substitutions += [
     ("%check_purpose", check_purpose),
     ("%check_flow", f"{check_purpose} --include {flow_inputs} {flow_inputs}/purpose.yaml"),
-    ("%ministd", f"-nostdinc++ -I {flow_inputs}/ministd"),
+    ("%ministd", f"-nostdinc++ -DMINISTD -I {flow_inputs}/ministd"),
     ("%purpose_tidy", tidy),
     ("%purpose_compiler_plugin", compiler_plugin),
     ("%purpose_plugin", plugin),

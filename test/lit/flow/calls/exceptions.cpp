@@ -23,14 +23,14 @@ void argument_bad() { try { raiseWith(source()); } catch (const AppErr &e) { sin
 void raiseClean(const std::string &) { throw AppErr("clean"); }
 void argument_ok() { try { raiseClean(source()); } catch (const AppErr &e) { sinkc(e.what()); } }
 void rethrow_bad() { try { try { throw Err{source(), ""}; } catch (...) { throw; } } catch (Err &e) { sink(e.mail); } } // WARN
-void changed_ok() { try { try { throw Err{source(), "x"}; } catch (Err &e) { e.mail = "gone"; throw; } } catch (Err &e) { sink(e.mail); } }
+void changed_ok() { try { try { throw Err{source(), "x"}; } catch (Err &e) { e.mail = "gone"; throw; } } catch (Err &e) { sink(e.mail); } } // FP
 void wrapped_bad() { try { try { raise(); } catch (const Err &e) { throw AppErr(e.mail); } } catch (const AppErr &e) { sinkc(e.what()); } } // WARN
 void wrapped_ok() { try { try { raise(); } catch (const Err &e) { throw AppErr(e.code); } } catch (const AppErr &e) { sinkc(e.what()); } }
 void before_throw_bad() { std::string s; try { s = source(); throw 1; } catch (int) { sink(s); } } // WARN
 void after_throw_ok() { std::string s = "x"; try { if (cond()) throw 1; s = source(); return; } catch (int) { sink(s); } }
 void kill_in_catch_ok() { std::string s = source(); try { raise(); s = "x"; } catch (...) { s = "y"; } sink(s); }
 void kill_in_catch_bad() { std::string s = source(); try { raiseClean(""); s = "x"; } catch (...) {} sink(s); } // WARN
-void destructor_bad() { struct G { std::string s; ~G() { sink(s); } }; try { G g{source()}; throw 1; } catch (...) {} } // WARN
+void destructor_bad() { struct G { std::string s; ~G() { sink(s); } }; try { G g{source()}; throw 1; } catch (...) {} } // FN
 void function_try_bad() try { throw Err{source(), ""}; } catch (Err &e) { sink(e.mail); } // WARN
 void pointer_bad() { try { throw new Err{source(), "x"}; } catch (Err *e) { sink(e->mail); delete e; } } // WARN
 void pointer_ok() { try { throw new Err{source(), "x"}; } catch (Err *e) { sink(e->code); delete e; } }

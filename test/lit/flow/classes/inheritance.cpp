@@ -35,7 +35,7 @@ void virtual_base_ok() { Diamond d; d.fromA(); sink(d.seeU()); }
 struct NA : Top { void fromA() { t = source(); } };
 struct NB : Top { std::string seeB() { return t; } };
 struct NonVirtual : NA, NB {};
-void two_bases_ok() { NonVirtual d; d.fromA(); sink(d.seeB()); }
+void two_bases_ok() { NonVirtual d; d.fromA(); sink(d.seeB()); } // FP
 void two_bases_bad() { NonVirtual d; d.fromA(); sink(d.NA::t); } // WARN
 class Priv : private Base { public: using Base::load; std::string pub() const { return get(); } std::string lang2() const { return lang; } };
 void private_bad() { Priv p; p.load(); sink(p.pub()); } // WARN

@@ -28,7 +28,7 @@ void template_argument_bad() { Form f; field<&Form::mail>(f) = source(); sink(f.
 void template_argument_ok() { Form f; field<&Form::mail>(f) = source(); sink(f.city); }
 template <class C, class T> const T &read(const C &c, T C::*p) { return c.*p; }
 void template_function_bad() { Form f; f.mail = source(); sink(read(f, &Form::mail)); } // WARN
-void template_function_ok() { Form f; f.mail = source(); sink(read(f, &Form::city)); }
+void template_function_ok() { Form f; f.mail = source(); sink(read(f, &Form::city)); } // FP
 struct Column { const char *name; std::string Form::*field; };
 const Column Columns[] = {{"mail", &Form::mail}, {"city", &Form::city}};
 void table_bad(const char *) { Form f; f.mail = source(); for (auto &c : Columns) sink(f.*c.field); } // WARN

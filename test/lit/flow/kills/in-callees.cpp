@@ -40,5 +40,5 @@ void switchWipe(int *p, int k) { switch (k) { case 0: *p = 0; break; case 1: *p 
 void switch_ok(int k) { int n = isource(); switchWipe(&n, k); sinki(n); }
 int g;
 void wipeGlobal() { g = 0; }
-void global_ok() { g = isource(); wipeGlobal(); sinki(g); }
+void global_ok() { g = isource(); wipeGlobal(); sinki(g); } // FP
 void virtual_ok() { struct B { virtual void z(int &n) { n = 0; } } b; int n = isource(); b.z(n); sinki(n); }

@@ -2,6 +2,7 @@
 // Functions with lambdas are inline: clang demands that of a library without bodies.
 // RUN: %check_flow %s -- -std=c++20
 // RUN: %check_flow %s -- -std=c++20 %ministd
+// A generic lambda has no body to look at where the library has none that calls it: these need the real one.
 #include "cases.h"
 #include <algorithm>
 #include <functional>
@@ -20,9 +21,13 @@ Rows rows() { Rows v(3); v[0].name = source(); v[1].age = isource(); return v; }
 inline void transform_bad() { Rows v = rows(); Strings s; std::transform(ALL(v), std::back_inserter(s), [](const Row &r) { return r.name; }); sink(s[0]); } // WARN
 inline void transform_ok() { Rows v = rows(); Strings s; std::transform(ALL(v), std::back_inserter(s), [](const Row &r) { return r.city; }); sink(s[0]); }
 inline void transform_place_bad() { Strings s{source()}; std::transform(ALL(s), s.begin(), [](const std::string &x) { return x + "!"; }); sink(s[0]); } // WARN
+#ifndef MINISTD
 inline void transform_size_ok() { Strings s{source()}; std::vector<size_t> n; std::transform(ALL(s), std::back_inserter(n), [](auto &x) { return x.size(); }); sinki((int)n[0]); }
+#endif
 inline void transform_two_bad() { Strings a{"x"}, b{source()}, c(1); std::transform(ALL(a), b.begin(), c.begin(), [](auto &x, auto &y) { return x + y; }); sink(c[0]); } // WARN
+#ifndef MINISTD
 inline void transform_two_ok() { Strings a{"x"}, b{source()}, c(1); std::transform(ALL(a), b.begin(), c.begin(), [](auto &x, auto &) { return x; }); sink(c[0]); }
+#endif
 void transform_member_bad() { Rows v = rows(); Strings s(3); std::transform(ALL(v), s.begin(), std::mem_fn(&Row::name)); sink(s[0]); } // WARN
 void transform_member_ok() { Rows v = rows(); Strings s(3); std::transform(ALL(v), s.begin(), std::mem_fn(&Row::city)); sink(s[0]); }
 struct Upper { std::string operator()(std::string s) const { for (char &c : s) c &= ~32; return s; } };
@@ -44,8 +49,10 @@ void sort_default_bad() { Strings v{source(), "x"}; std::sort(ALL(v)); sink(v[1]
 inline void sort_bad() { Rows v = rows(); std::sort(ALL(v), [](const Row &a, const Row &b) { return a.rank < b.rank; }); sink(v[2].name); } // WARN
 inline void sort_ok() { Rows v = rows(); std::sort(ALL(v), [](const Row &a, const Row &b) { return a.rank < b.rank; }); sink(v[2].city); }
 inline void sort_by_data_ok() { Rows v = rows(); std::sort(ALL(v), [](const Row &a, const Row &b) { return a.name < b.name; }); sink(v[2].city); sinki(v[2].rank); }
+#ifndef MINISTD
 inline void stable_sort_ok() { Rows v = rows(); std::stable_sort(ALL(v), [](auto &a, auto &b) { return a.city > b.city; }); for (auto &r : v) sink(r.city); }
 inline void partial_sort_ok() { Rows v = rows(); std::partial_sort(v.begin(), v.begin() + 1, v.end(), [](auto &a, auto &b) { return a.rank > b.rank; }); sinki(v[0].rank); }
+#endif
 void nth_bad() { std::vector<int> v{1, isource()}; std::nth_element(v.begin(), v.begin() + 1, v.end()); sinki(v[0]); } // WARN
 void reverse_bad() { Strings v{source(), "x"}; std::reverse(ALL(v)); sink(v[1]); } // WARN
 void rotate_bad() { Strings v{source(), "x"}; std::rotate(v.begin(), v.begin() + 1, v.end()); sink(v[1]); } // WARN
@@ -93,5 +100,7 @@ void set_union_bad() { std::set<int> a{1}, b; b.insert(isource()); std::vector<i
 void swap_ranges_ok() { Strings a{source()}, b{"x"}; std::swap(a, b); std::reverse(ALL(a)); sink(a[0]); }
 void heap_bad() { std::vector<int> h{1}; h.push_back(isource()); std::push_heap(ALL(h)); std::pop_heap(ALL(h)); sinki(h.back()); } // WARN
 inline void map_copy_bad() { std::map<int, Row> m; m[1].name = source(); Strings v; std::transform(ALL(m), std::back_inserter(v), [](const auto &p) { return p.second.name; }); sink(v[0]); } // WARN
+#ifndef MINISTD
 inline void map_copy_ok() { std::map<int, Row> m; m[1].name = source(); Strings v; std::transform(ALL(m), std::back_inserter(v), [](const auto &p) { return p.second.city; }); sink(v[0]); }
 inline void map_key_ok() { std::map<int, Row> m; m[1].name = source(); std::vector<int> v; std::transform(ALL(m), std::back_inserter(v), [](const auto &p) { return p.first; }); sinki(v[0]); }
+#endif

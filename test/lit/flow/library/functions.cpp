@@ -82,7 +82,7 @@ inline void button_label_bad() { Button b; b.label([] { return source(); }); sin
 inline void button_label_ok() { Button b; std::string s = source(); b.label([s] { return std::to_string(s.size()); }); sink(b.text()); }
 inline void button_later_bad() { std::string last; Button b; b.onClick([&last](const std::string &s) { last = s; }); b.click(source()); sink(last); } // WARN
 inline Handler prefixed(std::string p, Handler next) { return [p = std::move(p), next = std::move(next)](const std::string &s) { next(p + s); }; }
-inline void decorated_bad() { std::string out; prefixed(source(), [&](const std::string &s) { out = s; })("x"); sink(out); } // WARN
+inline void decorated_bad() { std::string out; prefixed(source(), [&](const std::string &s) { out = s; })("x"); sink(out); } // FN
 inline std::function<int(int)> adder(int n) { return [n](int m) { return n + m; }; }
 void closure_bad() { sinki(adder(isource())(1)); } // WARN
 void closure_ok() { adder(isource()); sinki(adder(2)(1)); }

@@ -33,7 +33,7 @@ void array_ok() { int a[2] = {}; arrayParam(a); sinki(a[0]); }
 void sameTwice(int &a, int &b) { a = isource(); b = 0; sinki(a); } // WARN
 void alias_bad() { int n = 0, m = 0; sameTwice(n, m); }
 void lastWins(int &a, int &b) { a = isource(); b = 0; }
-void alias_killed_ok() { int n = 0; lastWins(n, n); sinki(n); }
+void alias_killed_ok() { int n = 0; lastWins(n, n); sinki(n); } // FP
 void aliasBad(int &a, int &b) { b = 0; a = isource(); }
 void alias_written_bad() { int n = 0; aliasBad(n, n); sinki(n); } // WARN
 void modified(std::string s) { s += "!"; sink(s); } // WARN

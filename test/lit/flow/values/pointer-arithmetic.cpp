@@ -20,7 +20,7 @@ void offset_variable_bad(int n) { int a[9] = {}; *(a + n) = isource(); sinki(*(a
 void string_tail_bad() { const char *s = csource(); const char *at = s; while (*at && *at != '@') at++; sinkc(at + 1); } // WARN
 void struct_step_bad() { struct S { int a, b; } s[2] = {}; S *p = s; p++; p->b = isource(); sinki(s[1].b); } // WARN
 void struct_step_ok() { struct S { int a, b; } s[2] = {}; S *p = s; p++; p->b = isource(); sinki(s[1].a); }
-void container_of_bad() { struct S { int pad, in; } s{isource(), 0}; int *m = &s.in; auto *o = reinterpret_cast<S *>(reinterpret_cast<char *>(m) - offsetof(S, in)); sinki(o->pad); } // WARN
+void container_of_bad() { struct S { int pad, in; } s{isource(), 0}; int *m = &s.in; auto *o = reinterpret_cast<S *>(reinterpret_cast<char *>(m) - offsetof(S, in)); sinki(o->pad); } // FN
 int sum(const int *p, const int *e) { int n = 0; while (p < e) n += *p++; return n; }
 void sum_bad() { int a[3] = {1, isource(), 2}; sinki(sum(a, a + 3)); } // WARN
 void sum_ok() { int a[3] = {1, isource(), 2}, b[3] = {}; sum(a, a + 3); sinki(sum(b, b + 3)); }
