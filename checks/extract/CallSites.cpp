@@ -85,7 +85,7 @@ CallEffects FunctionExtractor::effectsOf(const CallView &View) {
   if (!View.Callee || View.Virtual)
     return Effects;
   for (const PointerSummary &P : llvm::SmallVector<PointerSummary, 2>(Callees.of(View.Callee).Pointers))
-    Effects.Pointers.push_back({P, atCall(View, P.Target, P.Root == P.Target.Root)});
+    Effects.Pointers.push_back({P, P.Elsewhere ? Locations() : atCall(View, P.Target, P.Root == P.Target.Root)});
   for (const CopySummary &C : llvm::SmallVector<CopySummary, 1>(Callees.of(View.Callee).Copies))
     copyPointers(View, C, Effects);
   return Effects;
@@ -128,10 +128,14 @@ void FunctionExtractor::replaceBy(CallEffects &Effects, NodeRef Out, int16_t Ind
     pointAfter(Effects, Index, After, Before, Out);
   // Handed in twice, an object may hold what either way has left. A function value is one still.
   bool Again = llvm::any_of(Where, [&](const Location &L) { return llvm::is_contained(Effects.Written, L.Base); });
-  bool Left = llvm::any_of(Effects.Pointers, [&](const auto &Known) {
-    return Known.first.Root == Index && Known.first.Path == Prefix && Prefix != RootPath;
-  }); // The callee has made the pointer that led here point elsewhere.
-  write(Where, After, Again || Left || Index == CalleeIndex);
+  // The callee may have made the pointer that led here point elsewhere.
+  const auto *Left = llvm::find_if(Effects.Pointers, [&](const auto &Known) {
+    return Known.first.Root == Index && Known.first.Path == Prefix && Prefix != RootPath && !Known.first.Maybe;
+  });
+  bool HasLeft = Left != Effects.Pointers.end();
+  if (HasLeft && !Left->first.OldWritten)
+    return;
+  write(Where, After, Again || HasLeft || Index == CalleeIndex);
   if (Again || Depth == MaxPointerDepth)
     return;
   for (const Location &L : Where)

@@ -29,7 +29,9 @@ struct PointerSummary {
   int Root = ReturnRoot;
   PathRef Path = RootPath;
   AliasPlace Target;
-  bool Maybe = false; ///< Or still to what it referred to before.
+  bool Maybe = false;      ///< Or still to what it referred to before.
+  bool OldWritten = false; ///< What it referred to before was written through it.
+  bool Elsewhere = false;  ///< Target says nothing: it refers to nothing, or to something that callers cannot name.
   friend bool operator==(const PointerSummary &, const PointerSummary &) = default;
 };
 

@@ -114,6 +114,7 @@ void FunctionExtractor::finish(State &Exit) {
     summarise(ThisIndex, This);
     Graph.flow(resolve(This), N, RootPath, Now);
   }
+  summariseLost();
   publishGlobals();
   escape();
 }

@@ -66,6 +66,9 @@ private:
   /// Adds the pointers of \p T, at the end of the function, to the summary; true if it has them all.
   bool summarise(int Root, const Tree &T, PathRef Prefix = RootPath, unsigned Depth = 0);
   void summariseReturn(const clang::Expr *E);
+  void summariseLost();
+  /// True if the object that the pointer at \p At of port \p Root pointed to at first was written.
+  bool writtenThrough(int Root, PathRef At) const;
   /// The object that \p Init constructs is now at \p Into.
   void adopt(const clang::Expr *Init, const Location &Into);
   void summariseCopies(int Root, PathRef At, const Leaf &Value);
@@ -211,6 +214,7 @@ private:
   std::optional<Value> rethrow(CallView &View);
   std::optional<Value> constructAt(CallView &View);
   std::optional<Value> emplace(CallView &View);
+  std::optional<Value> exchange(CallView &View);
   std::optional<Value> makeHandle(CallView &View);
   // IntrinsicsTuple.cpp.
   std::optional<Value> concatenate(CallView &View);

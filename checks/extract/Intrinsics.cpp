@@ -22,9 +22,9 @@ std::optional<Value> FunctionExtractor::intrinsic(CallView &View) {
   using Form = std::optional<Value> (FunctionExtractor::*)(CallView &);
   for (Form Try : {&FunctionExtractor::variant, &FunctionExtractor::getPart, &FunctionExtractor::makeObject,
                    &FunctionExtractor::makeTuple, &FunctionExtractor::concatenate, &FunctionExtractor::applyTuple,
-                   &FunctionExtractor::emplace, &FunctionExtractor::makeHandle, &FunctionExtractor::rangeView,
-                   &FunctionExtractor::bindFunction, &FunctionExtractor::callHeld, &FunctionExtractor::constructAt,
-                   &FunctionExtractor::rethrow, &FunctionExtractor::startVariadic})
+                   &FunctionExtractor::emplace, &FunctionExtractor::exchange, &FunctionExtractor::makeHandle,
+                   &FunctionExtractor::rangeView, &FunctionExtractor::bindFunction, &FunctionExtractor::callHeld,
+                   &FunctionExtractor::constructAt, &FunctionExtractor::rethrow, &FunctionExtractor::startVariadic})
     if (std::optional<Value> V = (this->*Try)(View))
       return V;
   return std::nullopt;
@@ -250,6 +250,18 @@ void FunctionExtractor::makeEntry(CallView &View, Location Object, clang::QualTy
     write({Made}, derived(content(View.Arguments[2], View.ArgumentExprs[2])));
   else
     constructBy(View, Mapped, Made, 1);
+}
+
+std::optional<Value> FunctionExtractor::exchange(CallView &View) {
+  // Of a pointer, the pointer is exchanged, not what it points to.
+  const clang::IdentifierInfo *Name = View.Callee->getIdentifier();
+  if (!Name || !Name->isStr("exchange") || !View.Callee->isInStdNamespace() || View.Arguments.size() != 2 ||
+      !View.ArgumentExprs[0] || !View.ArgumentExprs[1] || llvm::isa<clang::CXXMethodDecl>(View.Callee))
+    return std::nullopt;
+  Tree Old = content(View.Arguments[0], View.ArgumentExprs[0]);
+  Locations Where = place(View.Arguments[0], View.ArgumentExprs[0]);
+  store(Where, content(View.Arguments[1], View.ArgumentExprs[1]), View.Site, View.Site->getExprLoc());
+  return Value::of(std::move(Old));
 }
 
 std::optional<Value> FunctionExtractor::makeHandle(CallView &View) {

@@ -134,12 +134,51 @@ bool FunctionExtractor::summarise(int Root, const Tree &T, PathRef Prefix, unsig
       Complete &= P.Value.Sources.empty();
     bool Maybe = Unchanged || !P.Value.Sources.empty() || New.size() < P.Value.Targets.size();
     for (const AliasPlace &To : New) {
-      PointerSummary Pointer{Root, At, To, Maybe};
+      PointerSummary Pointer{Root, At, To, Maybe, writtenThrough(Root, At)};
       if (!llvm::is_contained(Summary.Pointers, Pointer) && Summary.Pointers.size() < MaxPointersOfSummary)
         Summary.Pointers.push_back(Pointer);
     }
   }
   return Complete;
+}
+
+bool FunctionExtractor::writtenThrough(int Root, PathRef At) const {
+  for (BaseRef B = 0; B < Bases.size(); ++B) {
+    const BaseInfo &Info = Bases[B];
+    const Tree *T = Info.Kind == BaseKind::Pointee && Info.Origin && Info.Initial ? Now.find(B) : nullptr;
+    if (!T)
+      continue;
+    std::optional<AliasPlace> Port = asPort(*Info.Origin);
+    if (!Port || Port->Root != Root || Port->Path != At)
+      continue;
+    for (const TreePart &P : T->parts())
+      if (P.Value.Targets.empty() &&
+          !llvm::is_contained(P.Value.Sources,
+                              Content{Info.Initial->Node, Unit.paths().concat(Info.Initial->Path, P.Path)}))
+        return true;
+  }
+  return false;
+}
+
+void FunctionExtractor::summariseLost() {
+  // Pointers that were followed, and at the end are others: moved from, set to null.
+  for (BaseRef B = 0; B < Bases.size(); ++B) {
+    if (Bases[B].Kind != BaseKind::Pointee || !Bases[B].Origin)
+      continue;
+    Location Origin = *Bases[B].Origin;
+    std::optional<AliasPlace> Port = asPort(Origin);
+    bool Direct = Bases[Origin.Base].Kind == BaseKind::This || Bases[Origin.Base].Kind == BaseKind::ParameterObject;
+    if (!Port || !Direct || Origin.Weak || Unit.paths().isAnyOf(Origin.Path))
+      continue;
+    Tree Now = read(Origin);
+    bool Known = llvm::any_of(Summary.Pointers,
+                              [&](const PointerSummary &P) { return P.Root == Port->Root && P.Path == Port->Path; });
+    if (Known || !Now.root().Targets.empty() || !Now.root().Sources.empty() ||
+        Summary.Pointers.size() >= MaxPointersOfSummary)
+      continue;
+    Summary.Pointers.push_back(
+        {Port->Root, Port->Path, {}, /*Maybe=*/false, writtenThrough(Port->Root, Port->Path), /*Elsewhere=*/true});
+  }
 }
 
 void FunctionExtractor::originsOf(Content C, unsigned Depth, llvm::SmallVectorImpl<Content> &Out) const {

@@ -10,6 +10,8 @@
 using namespace purpose;
 
 void Propagator::lift(ContextRef C, Effect E) {
+  if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
+    return;
   uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
   if (!KnownEffects.insert({C, What}).second)
     return;

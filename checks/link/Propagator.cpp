@@ -55,14 +55,29 @@ bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) c
   }
 }
 
-void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through) {
+namespace {
+
+/// The key of facts about parts of what came in, beside those about the node itself.
+Node partKey(Node N) { return N | (Node(1) << 31); }
+
+} // namespace
+
+void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,
+                     bool IsPart) {
   if (N == NoRef || known(C, N, P, Level) || (How != Step::Seed && renamed(N, C)))
     return;
   if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level))
     return;
-  Known[{C, N, P}] = Level;
+  // A function that an object holds is not one that a field of it holds. Data in the object is in its fields.
+  IsPart |= (From != NoRef && Facts[From].IsPart) || (How == Step::Summary && Facts[Through].IsPart);
+  if (IsPart && Contexts[C].IsFunction)
+    return;
+  IsPart &= !Contexts[C].IsLabel;
+  if (IsPart && known(C, partKey(N), P, Level))
+    return;
+  Known[{C, IsPart ? partKey(N) : N, P}] = Level;
   auto Id = static_cast<FactId>(Facts.size());
-  Facts.push_back({C, N, P, Level, How, From, Through});
+  Facts.push_back({C, N, P, Level, How, From, Through, IsPart});
   Work.push_back(Id);
 }
 
@@ -127,7 +142,7 @@ void Propagator::process(FactId Id) {
   const DataFact F = Facts[Id];
   for (const ProgramGraph::OutEdge &E : Program.out(F.Where))
     if (std::optional<PathRef> P = alongEdge(*E.Edge, F.Path); P && !takenApart(Id, E))
-      add(F.Context, E.To, *P, F.Level, Step::Edge, Id);
+      add(F.Context, E.To, *P, F.Level, Step::Edge, Id, NoRef, !Unit.Paths.below(F.Path, E.Edge->Source));
   const FlowNode &N = Program.node(F.Where);
   checkUses(Id);
   switch (N.Kind) {

@@ -59,6 +59,7 @@ private:
     Step How;
     FactId From = NoRef;      ///< The fact before.
     uint32_t Through = NoRef; ///< Summary: the exit fact in the callee; Global, Field: the effect that wrote it.
+    bool IsPart = false;      ///< A part of what came in: data that is in the whole, but no function or class.
   };
   struct Incoming {
     FactId Caller; ///< At the argument of the call.
@@ -90,7 +91,8 @@ private:
   /// The label context \p C in a function that was entered by \p Via.
   ContextRef labelVia(ContextRef C, CallString Via);
   CallString viaOf(FactId Id) const { return Contexts[Facts[Id].Context].Via; }
-  void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef);
+  void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef,
+           bool IsPart = false);
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level) const;
 
   // Seeds (Seeds.cpp).

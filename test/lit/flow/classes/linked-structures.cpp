@@ -30,7 +30,7 @@ void vec_nested_ok() { Vec<Node> v; v.push(Node{"x", source()}); sink(v[0].v); }
 template <class T> class Ptr { T *p; public: explicit Ptr(T *q) : p(q) {} ~Ptr() { delete p; } Ptr(Ptr &&o) noexcept : p(std::exchange(o.p, nullptr)) {} T *operator->() const { return p; } T &operator*() const { return *p; } T *get() const { return p; } explicit operator bool() const { return p; } };
 void ptr_bad() { Ptr<Node> p(new Node); p->v = source(); sink(p->v); } // WARN
 void ptr_ok() { Ptr<Node> p(new Node); p->v = source(); sink(p->w); }
-void ptr_moved_bad() { Ptr<Node> p(new Node); (*p).v = source(); Ptr<Node> q(std::move(p)); sink(q.get()->v); } // FN
+void ptr_moved_bad() { Ptr<Node> p(new Node); (*p).v = source(); Ptr<Node> q(std::move(p)); sink(q.get()->v); } // WARN
 void ptr_two_ok() { Ptr<Node> p(new Node), q(new Node); p->v = source(); sink(q->v); }
 template <class K, class V> class Map { struct E { K k; V v; E *next; } *b[8] = {}; public: V &operator[](const K &k) { for (E *e = b[0]; e; e = e->next) if (e->k == k) return e->v; b[0] = new E{k, V(), b[0]}; return b[0]->v; } bool has(const K &k) const { for (E *e = b[0]; e; e = e->next) if (e->k == k) return true; return false; } K firstKey() const { return b[0]->k; } };
 void map_bad() { Map<std::string, std::string> m; m["a"] = source(); sink(m["a"]); } // WARN
