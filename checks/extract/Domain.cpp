@@ -164,6 +164,21 @@ bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths) {
   return Changed;
 }
 
+void Tree::limit(PathTable &Paths) {
+  while (Parts.size() > MaxTreeParts) {
+    unsigned Deepest = 0;
+    for (const TreePart &P : Parts)
+      Deepest = std::max(Deepest, Paths.depth(P.Path));
+    std::vector<TreePart> Gone;
+    for (const TreePart &P : Parts)
+      if (Paths.depth(P.Path) == Deepest)
+        Gone.push_back(P);
+    llvm::erase_if(Parts, [&](const TreePart &P) { return Paths.depth(P.Path) == Deepest; });
+    for (const TreePart &P : Gone)
+      leafFor(Paths.parent(P.Path), Paths).join(P.Value);
+  }
+}
+
 void State::set(BaseRef Base, Tree Value) {
   if (Base >= Trees.size())
     Trees.resize(Base + 1);

@@ -56,6 +56,9 @@ using Locations = llvm::SmallVector<Location, 1>;
 /// A pointer with more targets than this forgets them and keeps their content.
 inline constexpr unsigned MaxTargets = 4;
 
+/// An object with more parts than this forgets the deepest ones.
+inline constexpr size_t MaxTreeParts = 128;
+
 struct Leaf {
   llvm::SmallVector<Content, 2> Sources; ///< Sorted.
   Locations Targets;                     ///< Sorted. What a pointer or reference here points to.
@@ -98,6 +101,8 @@ public:
   /// Adds to what is at and below \p Path; returns true if this grew.
   bool merge(PathRef Path, const Tree &Value, PathTable &Paths);
   bool join(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths); }
+  /// Gives up the deepest parts if there are very many: their content counts for what they are parts of.
+  void limit(PathTable &Paths);
 
   friend bool operator==(const Tree &, const Tree &) = default;
 

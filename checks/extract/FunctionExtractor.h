@@ -72,8 +72,8 @@ private:
   /// The object that \p Init constructs is now at \p Into.
   void adopt(const clang::Expr *Init, const Location &Into);
   void summariseCopies(int Root, PathRef At, const Leaf &Value);
-  /// What the node of \p C was given, as far as that is the content of a port.
-  void originsOf(Content C, unsigned Depth, llvm::SmallVectorImpl<Content> &Out) const;
+  /// What \p Value is a copy of, as far as that is the content of a port.
+  llvm::SmallVector<Content, 4> originsOf(const Leaf &Value) const;
   void copyPointers(const CallView &View, const CopySummary &Copy, CallEffects &Effects);
   /// A place of the callee's ports in terms of our objects.
   Locations atCall(const CallView &View, const AliasPlace &P, bool OnlyObjects);

@@ -99,6 +99,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
       Object.assign(L.Path, Limited, Unit.paths());
     else
       Object.merge(L.Path, Limited, Unit.paths());
+    Object.limit(Unit.paths());
   }
 }
 
@@ -333,6 +334,7 @@ Tree FunctionExtractor::resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &A
       Result.assign(P.Path, Pointees, Unit.paths());
     else
       Result.merge(P.Path, Pointees, Unit.paths());
+    Result.limit(Unit.paths());
   }
   return Result;
 }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr size_t MaxPointersOfSummary = 16;
 constexpr unsigned MaxOrigins = 6;
+constexpr size_t MaxOriginSteps = 64;
 constexpr unsigned MaxNesting = 3;
 constexpr size_t MaxCopiesOfSummary = 8;
 
@@ -181,26 +182,31 @@ void FunctionExtractor::summariseLost() {
   }
 }
 
-void FunctionExtractor::originsOf(Content C, unsigned Depth, llvm::SmallVectorImpl<Content> &Out) const {
-  const FlowNode &N = Graph.graph().Nodes[C.Node];
-  if (N.Kind == NodeKind::ParamIn || N.Kind == NodeKind::ThisIn) {
-    if (!llvm::is_contained(Out, C))
-      Out.push_back(C);
-    return;
+llvm::SmallVector<Content, 4> FunctionExtractor::originsOf(const Leaf &Value) const {
+  llvm::SmallVector<Content, 4> Result;
+  llvm::SmallVector<Content, 16> Work(Value.Sources.begin(), Value.Sources.end());
+  for (size_t I = 0; I < Work.size() && I < MaxOriginSteps; ++I) {
+    Content C = Work[I];
+    const FlowNode &N = Graph.graph().Nodes[C.Node];
+    if (N.Kind == NodeKind::ParamIn || N.Kind == NodeKind::ThisIn) {
+      Result.push_back(C);
+      continue;
+    }
+    auto It = MarkedFrom.find(C.Node);
+    if (It == MarkedFrom.end())
+      continue;
+    for (const auto &[At, From] : It->second) {
+      std::optional<PathRef> Tail = Unit.paths().below(C.Path, At);
+      Content Earlier{From.Node, Tail ? Unit.paths().concat(From.Path, *Tail) : RootPath};
+      if (Tail && !llvm::is_contained(Work, Earlier))
+        Work.push_back(Earlier);
+    }
   }
-  auto It = MarkedFrom.find(C.Node);
-  if (It == MarkedFrom.end() || Depth == 0)
-    return;
-  for (const auto &[At, From] : It->second)
-    if (std::optional<PathRef> Tail = Unit.paths().below(C.Path, At))
-      originsOf({From.Node, Unit.paths().concat(From.Path, *Tail)}, Depth - 1, Out);
+  return Result;
 }
 
 void FunctionExtractor::summariseCopies(int Root, PathRef At, const Leaf &Value) {
-  llvm::SmallVector<Content, 2> Origins;
-  for (const Content &C : Value.Sources)
-    originsOf(C, MaxOrigins, Origins);
-  for (const Content &C : Origins) {
+  for (const Content &C : originsOf(Value)) {
     const FlowNode &N = Graph.graph().Nodes[C.Node];
     CopySummary Copy{Root, At, {N.Index, nullptr, C.Path}};
     bool Unchanged = N.Index == Root && C.Path == At;
@@ -271,6 +277,10 @@ Locations FunctionExtractor::atCall(const CallView &View, const AliasPlace &P, b
   // An object that only its owner's part stands for cannot be pointed to from elsewhere.
   if (Through && OnlyObjects)
     llvm::erase_if(Where, [&](const Location &L) { return read(L).root().Targets.empty(); });
+  if (Through)
+    for (const Location &L : Where) // What a pointer of unknown origin points to is an object from here on.
+      if (Tree T = read(L); T.root().Targets.empty())
+        (void)follow(L, T, View.Site);
   if (Through)
     Where = Enter(std::move(Where));
   for (Location &L : Where)

@@ -18,11 +18,61 @@ constexpr unsigned MaxStringsOfFunction = 64;
 
 } // namespace
 
-CallStrings::CallStrings(const ProgramGraph &Program) : Strings(2) {
+CallStrings::CallStrings(const ProgramGraph &Program) : Program(Program), Strings(2) {
   Strings[Outside] = {NoRef, 0, 1};
   HigherOrder.resize(Program.unit().Graphs.size());
   Counts.resize(Program.unit().Graphs.size());
   findHigherOrder(Program);
+  findCycles(Program);
+}
+
+void CallStrings::findCycles(const ProgramGraph &Program) {
+  // Strongly connected components of the call graph, after Tarjan, without recursion.
+  size_t Count = Program.unit().Graphs.size();
+  Cycle.assign(Count, NoRef);
+  std::vector<unsigned> Number(Count, 0), Low(Count, 0);
+  std::vector<std::vector<Proc>> Callees(Count);
+  for (Site S = 0; S < Program.siteCount(); ++S)
+    for (const CallTarget &T : Program.targets(S))
+      if (T.Body != NoRef)
+        Callees[Program.procOfSite(S)].push_back(T.Body);
+  std::vector<Proc> Open;
+  std::vector<std::pair<Proc, size_t>> Stack;
+  unsigned Next = 0;
+  auto Push = [&](Proc P) {
+    Number[P] = Low[P] = ++Next;
+    Open.push_back(P);
+    Stack.push_back({P, 0});
+  };
+  for (Proc Start = 0; Start < Count; ++Start) {
+    if (!Number[Start])
+      Push(Start);
+    while (!Stack.empty()) {
+      auto &[P, I] = Stack.back();
+      if (I < Callees[P].size()) {
+        Proc Callee = Callees[P][I++];
+        if (!Number[Callee])
+          Push(Callee);
+        else if (Cycle[Callee] == NoRef)
+          Low[P] = std::min(Low[P], Number[Callee]);
+        continue;
+      }
+      Proc Done = P;
+      Stack.pop_back();
+      if (!Stack.empty())
+        Low[Stack.back().first] = std::min(Low[Stack.back().first], Low[Done]);
+      if (Low[Done] != Number[Done])
+        continue;
+      for (bool Last = false; !Last; Open.pop_back()) {
+        Last = Open.back() == Done;
+        Cycle[Open.back()] = Done;
+      }
+    }
+  }
+}
+
+bool CallStrings::isRecursive(Site S, Proc Callee) const {
+  return HigherOrder.test(Callee) && Cycle[Program.procOfSite(S)] == Cycle[Callee];
 }
 
 void CallStrings::findHigherOrder(const ProgramGraph &Program) {
@@ -83,6 +133,8 @@ CallString CallStrings::shortened(CallString S, unsigned Length) {
 CallString CallStrings::enter(Proc Callee, Site S, CallString Before) {
   if (!HigherOrder.test(Callee))
     return 0;
+  if (isRecursive(S, Callee))
+    return Before;
   CallString Short = shortened(Before, MaxLength - 1);
   auto Known = Ids.find({S, Short});
   if (Known != Ids.end())

@@ -34,6 +34,8 @@ public:
 
   /// The string in \p Callee when \p S calls it out of a function that was entered by \p Before.
   CallString enter(Proc Callee, Site S, CallString Before);
+  /// True if \p S calls back into the functions that call it: such calls keep the string by which those were entered.
+  bool isRecursive(Site S, Proc Callee) const;
   /// True if both can be the same run: equal as far as both are known.
   bool compatible(CallString A, CallString B) const;
   /// The call by which the function was entered; NoRef for the empty string.
@@ -49,6 +51,10 @@ private:
   CallString intern(Site S, CallString Before);
   CallString shortened(CallString S, unsigned Length);
   void findHigherOrder(const ProgramGraph &Program);
+  void findCycles(const ProgramGraph &Program);
+
+  const ProgramGraph &Program;
+  std::vector<unsigned> Cycle; ///< By Proc: equal for functions that call each other.
 
   std::vector<Entry> Strings;
   llvm::DenseMap<std::pair<Site, CallString>, CallString> Ids;

@@ -334,7 +334,8 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   const DataFact F = Facts[Id];
   const FlowNode &Port = Program.node(F.Where);
   CallString Via = viaOf(Id);
-  if (Via && Strings.site(Via) != S)
+  bool Recursive = Strings.isRecursive(S, Program.procOf(F.Where));
+  if (Via && Strings.site(Via) != S && !Recursive)
     return;
   Node To = NoRef;
   if (Port.Kind == NodeKind::Return) {
@@ -346,7 +347,7 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
     if (At.Exists)
       To = Program.callPort(S, NodeKind::ArgOut, At.Index);
   }
-  add(labelVia(F.Context, Via ? Strings.before(Via) : T.Via), To, F.Path, F.Level, Step::Leave, Id);
+  add(labelVia(F.Context, Recursive ? Via : Via ? Strings.before(Via) : T.Via), To, F.Path, F.Level, Step::Leave, Id);
 }
 
 void Propagator::newTarget(Site S, CallTarget T) {
