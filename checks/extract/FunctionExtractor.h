@@ -104,9 +104,10 @@ private:
     BaseKind Kind;
     std::optional<Content> Initial; ///< None: empty.
     const clang::VarDecl *Var = nullptr;
-    int Parameter = 0;              ///< ParameterObject: which.
-    SymbolRef Member = 0;           ///< Member: the field that a pointer to a member selects.
-    std::optional<Location> Origin; ///< Pointee: a pointer to it.
+    int Parameter = 0;               ///< ParameterObject: which.
+    SymbolRef Member = 0;            ///< Member: the field that a pointer to a member selects.
+    std::optional<Location> Origin;  ///< Pointee: a pointer to it.
+    std::optional<BaseRef> PointsTo; ///< A global pointer or reference: the global that it is made to point to.
     bool IsGlobal = false;
     bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
     bool Untracked = false;                      ///< Something may write it that we have lost sight of.
@@ -115,6 +116,7 @@ private:
   BaseRef base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial);
   BaseRef variableBase(const clang::VarDecl *V);
   BaseRef thisBase();
+  static const clang::VarDecl *madeToPointTo(const clang::VarDecl *V);
   Tree initial(BaseRef Base) const;
   Tree read(const Location &L);
   Tree readAll(llvm::ArrayRef<Location> Where);
@@ -189,6 +191,8 @@ private:
   void throws(const clang::CXXThrowExpr *E);
   void handles(const clang::CXXCatchStmt *S);
   BaseRef exceptionBase(clang::QualType Type);
+  /// The exception that a handler has taken.
+  BaseRef handledBase();
   /// What may be in flight that a handler of type \p Caught takes; null: any handler.
   Locations exceptions(clang::QualType Caught);
   bool isCaughtHere(const clang::CXXThrowExpr *E) const;

@@ -322,7 +322,7 @@ std::optional<Value> FunctionExtractor::rethrow(CallView &View) {
   if (!Name || !View.Callee->isInStdNamespace())
     return std::nullopt;
   if (Name->isStr("current_exception"))
-    return Value::of(readAll(exceptions(clang::QualType())));
+    return Value::of(read({handledBase(), RootPath, false}));
   if (Name->isStr("make_exception_ptr") && !View.Arguments.empty() && View.ArgumentExprs[0])
     return Value::of(content(View.Arguments[0], View.ArgumentExprs[0]));
   if (!Name->isStr("rethrow_exception") || View.Arguments.empty() || !View.ArgumentExprs[0])

@@ -57,13 +57,38 @@ BaseRef FunctionExtractor::variableBase(const clang::VarDecl *V) {
   Bases[B].Var = V;
   Bases[B].Exact = V->getType()->getAsCXXRecordDecl(); // Null for references.
   Bases[B].IsGlobal = Global;
+  if (const clang::VarDecl *To = Global ? madeToPointTo(V) : nullptr; To && To->getCanonicalDecl() != V) {
+    BaseRef Target = variableBase(To);
+    Bases[B].PointsTo = Target;
+  }
   return B;
+}
+
+const clang::VarDecl *FunctionExtractor::madeToPointTo(const clang::VarDecl *V) {
+  // `static T *P = &G;` and `T &R = G;` with static storage on both sides.
+  const clang::Expr *Init = V->getAnyInitializer();
+  bool Reference = V->getType()->isReferenceType();
+  if (!Init || (!Reference && !V->getType()->isPointerType()))
+    return nullptr;
+  Init = Init->IgnoreParenImpCasts();
+  if (!Reference) {
+    const auto *Address = llvm::dyn_cast<clang::UnaryOperator>(Init);
+    if (!Address || Address->getOpcode() != clang::UO_AddrOf)
+      return nullptr;
+    Init = Address->getSubExpr()->IgnoreParenImpCasts();
+  }
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Init);
+  const auto *To = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
+  return To && To->hasGlobalStorage() && !To->getType()->isReferenceType() ? To : nullptr;
 }
 
 BaseRef FunctionExtractor::thisBase() { return base(BaseKind::This, nullptr, 0, std::nullopt); }
 
 Tree FunctionExtractor::initial(BaseRef Base) const {
-  return Bases[Base].Initial ? Tree::of(*Bases[Base].Initial) : Tree();
+  Tree T = Bases[Base].Initial ? Tree::of(*Bases[Base].Initial) : Tree();
+  if (Bases[Base].PointsTo)
+    T.root().addTarget({*Bases[Base].PointsTo, RootPath, false});
+  return T;
 }
 
 Tree FunctionExtractor::read(const Location &L) {

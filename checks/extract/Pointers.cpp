@@ -259,6 +259,13 @@ Locations FunctionExtractor::atCall(const CallView &View, const AliasPlace &P, b
     for (const Location &L : From) {
       Tree T = read(L);
       Locations Next = T.root().Targets.empty() ? Locations{L} : T.root().Targets;
+      // What a call has left there may be another pointer; the result of a call only names the one that it is.
+      Tree Unknown;
+      for (const Content &C : T.root().Sources)
+        if (Graph.graph().Nodes[C.Node].Kind == NodeKind::ArgOut && !T.root().Targets.empty())
+          Unknown.root().add(C);
+      for (const Location &U : targets(Unknown, View.Site))
+        Next.push_back(U);
       for (Location N : Next) {
         N.Weak |= L.Weak;
         if (!llvm::is_contained(To, N))

@@ -75,6 +75,8 @@ BaseRef FunctionExtractor::exceptionBase(clang::QualType Type) {
   return B;
 }
 
+BaseRef FunctionExtractor::handledBase() { return base(BaseKind::Exception, nullptr, 1, std::nullopt); }
+
 namespace {
 
 bool catches(clang::QualType Wanted, clang::QualType Thrown) {
@@ -124,9 +126,9 @@ bool FunctionExtractor::isCaughtHere(const clang::CXXThrowExpr *E) const {
 }
 
 void FunctionExtractor::throws(const clang::CXXThrowExpr *E) {
-  Tree T = E->getSubExpr() ? contentOf(E->getSubExpr()) : readAll(exceptions(clang::QualType()));
-  if (E->getSubExpr())
-    write({Location{exceptionBase(E->getSubExpr()->getType()), RootPath, true}}, resolve(T));
+  Tree T = E->getSubExpr() ? contentOf(E->getSubExpr()) : read({handledBase(), RootPath, false});
+  clang::QualType Type = E->getSubExpr() ? E->getSubExpr()->getType() : clang::QualType();
+  write({Location{exceptionBase(Type), RootPath, true}}, resolve(T));
   if (!isCaughtHere(E))
     Graph.flow(resolve(T), portNode(NodeKind::Throw), RootPath, Now);
 }
@@ -136,9 +138,14 @@ void FunctionExtractor::handles(const clang::CXXCatchStmt *S) {
   if (!V)
     return;
   Locations InFlight = exceptions(V->getType());
+  Tree T = resolve(readAll(InFlight));
+  for (const Location &L : InFlight) // It has landed: later handlers of the function do not see it.
+    if (!Bases[L.Base].Initial)
+      Now.set(L.Base, Tree());
+  Now.set(handledBase(), T);
   BaseRef B = variableBase(V);
   if (V->getType()->isReferenceType())
-    Now.set(B, Tree::pointingTo(InFlight));
+    Now.set(B, Tree::pointingTo({Location{handledBase(), RootPath, false}}));
   else
-    Now.set(B, readAll(InFlight));
+    Now.set(B, std::move(T));
 }

@@ -120,7 +120,7 @@ private:
   std::map<SymbolRef, std::vector<SinkUse>> FieldSinks, VariableSinks, TypeSinks, Contexts;
   std::map<SymbolRef, llvm::SmallVector<SymbolRef, 2>> OverriddenBy, OverriddenClosure;
   std::map<std::pair<SymbolRef, int>, std::optional<LabelRef>> ParameterLabels;
-  std::map<SymbolRef, llvm::SmallVector<const SinkEntry *, 2>> SinkEntries;
+  std::map<SymbolRef, llvm::SmallVector<const SinkEntry *, 2>> SinkEntries, ParameterSinks;
   std::map<SymbolRef, llvm::SmallVector<const ClassifyEntry *, 2>> ResultEntries, OutEntries;
   llvm::DenseMap<SymbolRef, std::optional<Identifiability>> Declassified;
   llvm::DenseMap<SymbolRef, const PropagationEntry *> Propagations;

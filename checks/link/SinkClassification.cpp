@@ -71,6 +71,11 @@ std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const Cal
       if (Takes && whenHolds(E->When, Site))
         addUses(Result, {useOf(*E, Unit.nameOf(M).str())});
     }
+    if (New && !Rules.Sinks.empty())
+      ParameterSinks[M] = Rules.Sinks.match(TargetKind::Parameter, nameOf(M));
+    for (const SinkEntry *E : ParameterSinks[M])
+      if (E->Index == Index && whenHolds(E->When, Site))
+        addUses(Result, {useOf(*E, Unit.nameOf(M).str())});
     if (Index != ThisIndex)
       for (SinkUse &U : scopeSinks(M)) {
         U.Name = Name;
