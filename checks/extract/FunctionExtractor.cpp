@@ -8,6 +8,7 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -195,6 +196,10 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
   Work.enqueueBlock(&Cfg.getEntry());
   bool Complete = true;
   std::map<std::pair<unsigned, unsigned>, State> WaysIn; // Of blocks that only test: from which block, to which.
+  llvm::BitVector OnlyTests(Cfg.getNumBlockIDs());
+  for (const clang::CFGBlock *B : Cfg)
+    if (onlyTests(*B))
+      OnlyTests.set(B->getBlockID());
   while (const clang::CFGBlock *Block = Work.dequeue()) {
     unsigned Id = Block->getBlockID();
     if (!In[Id])
@@ -212,14 +217,14 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
         Slot = Out;
       else
         Changed = Slot->join(Out, Unit.paths(), Initial);
-      if (onlyTests(Next)) {
+      if (OnlyTests.test(Next.getBlockID())) {
         auto [It, New] = WaysIn.try_emplace({Id, Next.getBlockID()}, Out);
         Changed |= New || It->second.join(Out, Unit.paths(), Initial);
       }
       if (Changed)
         Work.enqueueBlock(&Next);
     };
-    if (!onlyTests(*Block)) {
+    if (!OnlyTests.test(Id)) {
       visitBlock(*Block, *In[Id], Leave);
       continue;
     }

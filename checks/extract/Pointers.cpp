@@ -134,8 +134,9 @@ bool FunctionExtractor::summarise(int Root, const Tree &T, PathRef Prefix, unsig
     if (At == RootPath)
       Complete &= P.Value.Sources.empty();
     bool Maybe = Unchanged || !P.Value.Sources.empty() || New.size() < P.Value.Targets.size();
+    bool OldWritten = !New.empty() && writtenThrough(Root, At);
     for (const AliasPlace &To : New) {
-      PointerSummary Pointer{Root, At, To, Maybe, writtenThrough(Root, At)};
+      PointerSummary Pointer{Root, At, To, Maybe, OldWritten};
       if (!llvm::is_contained(Summary.Pointers, Pointer) && Summary.Pointers.size() < MaxPointersOfSummary)
         Summary.Pointers.push_back(Pointer);
     }
