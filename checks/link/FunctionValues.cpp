@@ -132,13 +132,5 @@ void FunctionValues::leave(Node N, Held F) {
 }
 
 void FunctionValues::leaveTo(Node Exit, Site S, const CallTarget &T, Held F) {
-  const FlowNode &Port = Program.node(Exit);
-  if (Port.Kind == NodeKind::Return) {
-    arrive(Program.callPort(S, NodeKind::Result, 0), F);
-    return;
-  }
-  PortNumber At =
-      portAtCall(Program.unit(), Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
-  if (At.Exists)
-    arrive(Program.callPort(S, NodeKind::ArgOut, At.Index), F);
+  arrive(Program.exitAtCall(S, T, Program.node(Exit)), F);
 }

@@ -106,6 +106,15 @@ Node ProgramGraph::thrownTo(Site S) const {
   return Caught != NoRef ? Caught : port(procOfSite(S), NodeKind::Throw, 0);
 }
 
+Node ProgramGraph::exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit) const {
+  if (Exit.Kind == NodeKind::Return)
+    return callPort(S, NodeKind::Result, 0);
+  if (Exit.Kind == NodeKind::Throw)
+    return thrownTo(S);
+  PortNumber At = portAtCall(Unit, site(S), T, Exit.Kind == NodeKind::ThisOut ? ThisIndex : Exit.Index);
+  return At.Exists ? callPort(S, NodeKind::ArgOut, At.Index) : NoRef;
+}
+
 Proc ProgramGraph::bodyOf(SymbolRef Function) const {
   auto It = Bodies.find(Function);
   return It == Bodies.end() ? NoRef : It->second;

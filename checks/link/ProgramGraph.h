@@ -74,6 +74,9 @@ public:
   /// What a call of the virtual method \p Method runs on an object of class \p Class; 0 if that is not known.
   SymbolRef overriderIn(SymbolRef Class, SymbolRef Method) const;
 
+  /// Where what is at \p Exit, an exit of \p T's body, comes out at \p S; NoRef if nowhere.
+  Node exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit) const;
+
   llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
   llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }
   /// True if it is new.

@@ -285,19 +285,9 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
   const DataFact Out = Facts[Exit];
   Site S = Program.siteOf(Caller.Where);
   const FlowNode &Port = Program.node(Out.Where);
-  Node To = NoRef;
-  if (Port.Kind == NodeKind::Return) {
-    To = Program.callPort(S, NodeKind::Result, 0);
-    if (In.Target.IsCallback && To != NoRef && Program.site(S).ResultIsBool)
-      return;
-  } else if (Port.Kind == NodeKind::Throw) {
-    To = Program.thrownTo(S);
-  } else {
-    PortNumber P =
-        portAtCall(Unit, Program.site(S), In.Target, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
-    if (P.Exists)
-      To = Program.callPort(S, NodeKind::ArgOut, P.Index);
-  }
+  if (Port.Kind == NodeKind::Return && In.Target.IsCallback && Program.site(S).ResultIsBool)
+    return;
+  Node To = Program.exitAtCall(S, In.Target, Port);
   // Data that arose in the caller, through a function that only one of the caller's callers gave: back to that one
   // alone.
   ContextRef C = Caller.Context;
@@ -337,16 +327,7 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   bool Recursive = Strings.isRecursive(S, Program.procOf(F.Where));
   if (Via && Strings.site(Via) != S && !Recursive)
     return;
-  Node To = NoRef;
-  if (Port.Kind == NodeKind::Return) {
-    To = Program.callPort(S, NodeKind::Result, 0);
-  } else if (Port.Kind == NodeKind::Throw) {
-    To = Program.thrownTo(S);
-  } else {
-    PortNumber At = portAtCall(Unit, Program.site(S), T, Port.Kind == NodeKind::ThisOut ? ThisIndex : Port.Index);
-    if (At.Exists)
-      To = Program.callPort(S, NodeKind::ArgOut, At.Index);
-  }
+  Node To = Program.exitAtCall(S, T, Port);
   add(labelVia(F.Context, Recursive ? Via : Via ? Strings.before(Via) : T.Via), To, F.Path, F.Level, Step::Leave, Id);
 }
 
