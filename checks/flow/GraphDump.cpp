@@ -1,4 +1,5 @@
 #include "flow/GraphDump.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
 
 using namespace purpose;
@@ -104,7 +105,95 @@ std::string factText(const FlowGraph &G, FactRef F) {
   return "";
 }
 
+llvm::StringRef kindText(SymbolKind K) {
+  switch (K) {
+  case SymbolKind::Function:
+    return "function";
+  case SymbolKind::Field:
+    return "field";
+  case SymbolKind::Variable:
+    return "variable";
+  case SymbolKind::Type:
+    return "type";
+  case SymbolKind::Namespace:
+    return "namespace";
+  case SymbolKind::None:
+    break;
+  }
+  return "?";
+}
+
+llvm::StringRef kindText(AnnotationKind K) {
+  switch (K) {
+  case AnnotationKind::Data:
+    return "data";
+  case AnnotationKind::Sink:
+    return "sink";
+  case AnnotationKind::Context:
+    return "context";
+  case AnnotationKind::Recipient:
+    return "recipient";
+  case AnnotationKind::Region:
+    return "region";
+  case AnnotationKind::Consent:
+    return "consent";
+  case AnnotationKind::Guard:
+    return "guard";
+  case AnnotationKind::Declassify:
+    return "declassify";
+  case AnnotationKind::Store:
+    return "store";
+  case AnnotationKind::Erase:
+    return "erase";
+  case AnnotationKind::Export:
+    return "export";
+  case AnnotationKind::Entry:
+    return "entry";
+  case AnnotationKind::Unknown:
+    break;
+  }
+  return "?";
+}
+
+void dumpAnnotations(const FlowUnit &Unit, const std::vector<Annotation> &List, llvm::raw_ostream &OS) {
+  for (const Annotation &A : List)
+    OS << " [" << kindText(A.Kind) << " " << quoted(Unit.string(A.Value))
+       << (A.Detail ? " " + quoted(Unit.string(A.Detail)) : "") << "]";
+}
+
+void dumpSymbol(const FlowUnit &Unit, const Symbol &S, llvm::raw_ostream &OS) {
+  OS << kindText(S.Kind) << " " << Unit.string(S.Full ? S.Full : S.Name) << Unit.string(S.Types) << " id "
+     << llvm::format_hex_no_prefix(S.Id, 16) << place(Unit, S.Where);
+  std::pair<bool, llvm::StringRef> Flags[] = {
+      {S.IsLibrary, "library"},         {S.IsMethod, "method"}, {S.IsConst, "const"},
+      {S.IsVirtual, "virtual"},         {S.IsLambda, "lambda"}, {S.IsInternal, "internal"},
+      {S.IsConstructor, "constructor"}, {S.HasBody, "body"},    {S.AddressTaken, "address taken"}};
+  for (auto [Set, Name] : Flags)
+    if (Set)
+      OS << ", " << Name;
+  dumpAnnotations(Unit, S.Annotations, OS);
+  OS << "\n";
+  for (const Parameter &P : S.Parameters) {
+    if (P.Annotations.empty())
+      continue;
+    OS << "  parameter " << Unit.string(P.Name);
+    dumpAnnotations(Unit, P.Annotations, OS);
+    OS << "\n";
+  }
+}
+
 } // namespace
+
+void purpose::dumpUnit(const FlowUnit &Unit, llvm::raw_ostream &OS) {
+  OS << "unit " << quoted(Unit.MainFile) << ": " << Unit.Symbols.size() - 1 << " symbols, " << Unit.Types.size() - 1
+     << " types, " << Unit.Paths.size() - 1 << " paths, " << Unit.Graphs.size() << " graphs\n";
+  for (SymbolRef S = 1; S < Unit.Symbols.size(); ++S)
+    dumpSymbol(Unit, Unit.Symbols[S], OS);
+  for (const Override &O : Unit.Overrides)
+    OS << "override " << Unit.nameOf(O.Overrider) << " of " << Unit.nameOf(O.Overridden) << "\n";
+  for (const FlowGraph &G : Unit.Graphs)
+    dumpText(Unit, G, OS);
+}
 
 void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostream &OS) {
   const Symbol &F = Unit.Symbols[G.Function];

@@ -15,7 +15,9 @@ namespace purpose {
 
 /// One line a node, edge and call site, as in the worked example of FlowGraph.h.
 void dumpText(const FlowUnit &Unit, const FlowGraph &Graph, llvm::raw_ostream &OS);
-/// The same as a Graphviz digraph.
+/// The tables of a unit, one line a symbol, and all its graphs.
+void dumpUnit(const FlowUnit &Unit, llvm::raw_ostream &OS);
+/// One graph as a Graphviz digraph.
 void dumpDot(const FlowUnit &Unit, const FlowGraph &Graph, llvm::raw_ostream &OS);
 
 } // namespace purpose

@@ -1,0 +1,120 @@
+#include "flow/FlowRecord.h"
+#include "flow/ByteStream.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Compression.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace purpose;
+
+namespace {
+
+constexpr llvm::StringLiteral Magic = "purpflow";
+constexpr size_t HeaderSize = 40;
+constexpr size_t ChecksumAt = 32;
+/// No unit comes near; a header that says more is damaged or hostile.
+constexpr uint64_t MaxPlainSize = uint64_t(1) << 30;
+
+enum Compression : uint32_t { None, Zlib, Zstd };
+
+uint64_t checksumOf(llvm::StringRef Record) {
+  std::string Sums;
+  ByteWriter Out(Sums);
+  Out.fixed64(llvm::xxh3_64bits(Record.take_front(ChecksumAt)));
+  Out.fixed64(llvm::xxh3_64bits(Record.drop_front(HeaderSize)));
+  return llvm::xxh3_64bits(Sums);
+}
+
+llvm::Error damaged(size_t Offset, const llvm::Twine &Problem) {
+  return llvm::createStringError("flow record at offset " + llvm::Twine(Offset) + ": " + Problem);
+}
+
+llvm::Expected<FlowRecord> readRecord(llvm::StringRef Bytes, size_t Offset) {
+  llvm::StringRef Rest = Bytes.drop_front(Offset);
+  if (!Rest.starts_with(Magic)) {
+    bool CutOff = Magic.starts_with(Rest);
+    return damaged(Offset, CutOff ? "truncated" : "these are no flow facts");
+  }
+  if (Rest.size() < HeaderSize)
+    return damaged(Offset, "truncated");
+  ByteReader In(Rest.drop_front(Magic.size()));
+  uint32_t Version = In.fixed32();
+  if (Version != FlowFormatVersion)
+    return damaged(Offset, "format version " + llvm::Twine(Version) + ", but this program reads version " +
+                               llvm::Twine(FlowFormatVersion) + "; analyse the sources again");
+  FlowRecord Record;
+  Record.Compression = In.fixed32();
+  uint64_t Size = In.fixed64();
+  Record.PlainSize = In.fixed64();
+  Record.Checksum = In.fixed64();
+  if (Size > Rest.size() - HeaderSize)
+    return damaged(Offset, "truncated: " + llvm::Twine(Size) + " bytes announced, " +
+                               llvm::Twine(Rest.size() - HeaderSize) + " are there");
+  Record.Bytes = Rest.take_front(HeaderSize + Size);
+  if (checksumOf(Record.Bytes) != Record.Checksum)
+    return damaged(Offset, "the checksum does not match");
+  if (Record.PlainSize > MaxPlainSize)
+    return damaged(Offset, "too large");
+  return Record;
+}
+
+llvm::StringRef view(llvm::ArrayRef<uint8_t> Bytes) {
+  return {reinterpret_cast<const char *>(Bytes.data()), Bytes.size()};
+}
+
+} // namespace
+
+llvm::Expected<std::string> FlowRecord::payload() const {
+  llvm::StringRef Stored = Bytes.drop_front(HeaderSize);
+  if (Compression == None && Stored.size() == PlainSize)
+    return Stored.str();
+  if (Compression != Zlib && Compression != Zstd)
+    return llvm::createStringError("flow record: unknown compression");
+  auto Format = Compression == Zlib ? llvm::compression::Format::Zlib : llvm::compression::Format::Zstd;
+  if (const char *Reason = llvm::compression::getReasonIfUnsupported(Format))
+    return llvm::createStringError(llvm::Twine("flow record: cannot be decompressed: ") + Reason);
+  llvm::SmallVector<uint8_t, 0> Plain;
+  if (llvm::Error E = llvm::compression::decompress(Format, llvm::arrayRefFromStringRef(Stored), Plain, PlainSize))
+    return llvm::createStringError("flow record: cannot be decompressed: " + llvm::toString(std::move(E)));
+  if (Plain.size() != PlainSize)
+    return llvm::createStringError("flow record: decompresses to another size than announced");
+  return view(Plain).str();
+}
+
+std::string purpose::writeFlowRecord(llvm::StringRef Payload) {
+  llvm::SmallVector<uint8_t, 0> Small;
+  uint32_t How = None;
+  if (llvm::compression::zstd::isAvailable()) {
+    llvm::compression::zstd::compress(llvm::arrayRefFromStringRef(Payload), Small);
+    How = Zstd;
+  } else if (llvm::compression::zlib::isAvailable()) {
+    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Payload), Small);
+    How = Zlib;
+  }
+  llvm::StringRef Stored = view(Small);
+  if (How == None || Stored.size() >= Payload.size()) {
+    How = None;
+    Stored = Payload;
+  }
+  std::string Record = Magic.str();
+  ByteWriter Out(Record);
+  Out.fixed32(FlowFormatVersion);
+  Out.fixed32(How);
+  Out.fixed64(Stored.size());
+  Out.fixed64(Payload.size());
+  Out.fixed64(0);
+  Record += Stored;
+  llvm::support::endian::write64le(Record.data() + ChecksumAt, checksumOf(Record));
+  return Record;
+}
+
+llvm::Expected<std::vector<FlowRecord>> purpose::splitFlowRecords(llvm::StringRef Bytes) {
+  std::vector<FlowRecord> Records;
+  for (size_t At = Bytes.find_first_not_of('\0'); At != llvm::StringRef::npos;
+       At = Bytes.find_first_not_of('\0', At + Records.back().Bytes.size())) {
+    llvm::Expected<FlowRecord> Next = readRecord(Bytes, At);
+    if (!Next)
+      return Next.takeError();
+    Records.push_back(*Next);
+  }
+  return Records;
+}

@@ -1,0 +1,60 @@
+//===- FlowRecord.h - The frame around the facts of a unit --------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A flow file, and the section .purpose.flows of an object, is a sequence of records, one for each translation unit:
+//
+//   offset  size
+//        0     8  magic, "purpflow"
+//        8     4  version of the format
+//       12     4  compression of what follows the header: 0 none, 1 zlib, 2 zstd
+//       16     8  size of what follows the header
+//       24     8  size of that when it is not compressed
+//       32     8  XXH3 of the header up to here, and of what follows it
+//       40        the tables and graphs (UnitEncoding.h)
+//
+// Numbers are little-endian. A record says where it ends, so a linker can put sections one after the other. Bytes
+// of value 0 between records are padding.
+//
+// The bytes depend on the unit alone: equal units give equal records on every machine with the same libraries.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_FLOW_FLOWRECORD_H
+#define PURPOSE_FLOW_FLOWRECORD_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace purpose {
+
+/// Changes with every change of the encoding: readers know no version but this one.
+inline constexpr uint32_t FlowFormatVersion = 1;
+inline constexpr llvm::StringLiteral FlowSectionName = ".purpose.flows";
+
+/// A record as it lies in memory that outlives it. Checked: header, length and checksum are right.
+struct FlowRecord {
+  llvm::StringRef Bytes;    ///< With its header.
+  uint64_t Checksum = 0;    ///< Equal records have equal ones.
+  uint64_t PlainSize = 0;   ///< Of the payload, in bytes.
+  uint32_t Compression = 0; ///< As in the header.
+
+  /// What follows the header, decompressed. Fails on what does not decompress to its size.
+  llvm::Expected<std::string> payload() const;
+};
+
+/// A record around \p Payload.
+std::string writeFlowRecord(llvm::StringRef Payload);
+
+/// Splits \p Bytes. Fails, saying at which offset, on anything that is no record of this version or is damaged; an
+/// empty sequence is no failure here.
+llvm::Expected<std::vector<FlowRecord>> splitFlowRecords(llvm::StringRef Bytes);
+
+} // namespace purpose
+
+#endif

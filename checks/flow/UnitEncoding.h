@@ -1,0 +1,69 @@
+//===- UnitEncoding.h - The facts of a unit as bytes --------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What is inside a flow record: the tables of a FlowUnit in the order of its members, then its graphs, each with its
+// length in front, so that a reader can pass over it. Keys of symbols are left out: their hashes tell symbols apart.
+//
+// Decoded units can be trusted like extracted ones: every reference is in range, scopes and types nest without circles
+// that could hang a reader, ports fit to their functions and calls.
+//
+// To extend: write and read the new member in both functions of UnitEncoding.cpp, check it in UnitValidation.cpp, count
+// up FlowFormatVersion, fill it in test/unit/flow/UnitEncodingTest.cpp.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_FLOW_UNITENCODING_H
+#define PURPOSE_FLOW_UNITENCODING_H
+
+#include "flow/FlowRecord.h"
+#include "flow/FlowUnit.h"
+#include <memory>
+
+namespace purpose {
+
+/// The unit must not have been linked: linking adds paths.
+std::string encodeUnit(const FlowUnit &Unit);
+
+/// A unit whose tables are decoded and whose graphs are read when they are asked for.
+class UnitReader {
+public:
+  static llvm::Expected<UnitReader> open(std::string Payload);
+  UnitReader(UnitReader &&);
+  ~UnitReader();
+
+  /// Without graphs.
+  FlowUnit &tables() { return *Tables; }
+  const FlowUnit &tables() const { return *Tables; }
+  size_t graphCount() const { return Graphs.size(); }
+  SymbolRef functionOf(size_t Graph) const { return Graphs[Graph].Function; }
+  /// The encoded bytes of a graph: equal in two units only if the graphs and their tables agree.
+  llvm::StringRef bytesOf(size_t Graph) const { return Graphs[Graph].Bytes; }
+  llvm::Expected<FlowGraph> graph(size_t Graph) const;
+
+private:
+  UnitReader();
+  struct GraphBytes {
+    SymbolRef Function = 0;
+    llvm::StringRef Bytes;
+  };
+  std::unique_ptr<std::string> Payload;
+  std::unique_ptr<FlowUnit> Tables;
+  std::vector<GraphBytes> Graphs;
+};
+
+/// All of it at once.
+llvm::Expected<FlowUnit> decodeUnit(llvm::StringRef Payload);
+inline std::string writeUnit(const FlowUnit &Unit) { return writeFlowRecord(encodeUnit(Unit)); }
+llvm::Expected<FlowUnit> readUnit(const FlowRecord &Record);
+
+/// What is wrong with the tables of \p Unit, or with one graph of it; empty if nothing is.
+std::string validateTables(const FlowUnit &Unit);
+std::string validateGraph(const FlowUnit &Unit, const FlowGraph &Graph);
+
+} // namespace purpose
+
+#endif

@@ -1,0 +1,138 @@
+//===- UnitValidation.cpp - Whether a unit read from bytes can be trusted --===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/UnitEncoding.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+/// No scope is nested deeper in a program that compiles.
+constexpr unsigned MaxScopes = 10000;
+
+class TableCheck {
+public:
+  explicit TableCheck(const FlowUnit &Unit) : Unit(Unit) {}
+
+  std::string run() {
+    if (!pathsFit())
+      return "a path is out of range";
+    if (!llvm::all_of(Unit.PathSets, [&](auto &Set) { return llvm::all_of(Set, [&](PathRef P) { return path(P); }); }))
+      return "a set of paths is out of range";
+    for (const TypeInfo &T : Unit.Types)
+      if (!symbol(T.Symbol) ||
+          !llvm::all_of(T.Parts, [&](const TypePart &P) { return path(P.At) && type(P.Type) && symbol(P.Field); }))
+        return "a type is out of range";
+    for (const Symbol &S : Unit.Symbols)
+      if (!fits(S))
+        return "a symbol is out of range";
+    for (SymbolRef S = 1; S < Unit.Symbols.size(); ++S)
+      if (!scopesEnd(S))
+        return "the scope of a symbol contains itself";
+    for (const Override &O : Unit.Overrides)
+      if (!symbol(O.Overrider) || !symbol(O.Overridden))
+        return "an override is out of range";
+    return "";
+  }
+
+private:
+  bool string(StringRefId S) const { return S < Unit.Strings.size(); }
+  bool symbol(SymbolRef S) const { return S < Unit.Symbols.size(); }
+  bool type(TypeRef T) const { return T < Unit.Types.size(); }
+  bool path(PathRef P) const { return P < Unit.Paths.size(); }
+  bool place(const SourcePosition &P) const { return string(P.File); }
+  bool annotation(const Annotation &A) const { return string(A.Value) && string(A.Detail) && place(A.Where); }
+
+  bool pathsFit() const {
+    for (PathRef P = 1; P < Unit.Paths.size(); ++P) {
+      Selector Last = Unit.Paths.last(P);
+      bool Fits = Last.SelectorKind == Selector::Kind::Field       ? symbol(Last.Payload)
+                  : Last.SelectorKind == Selector::Kind::ElementAt ? string(Last.Payload)
+                                                                   : Last.Payload == 0;
+      if (!Fits)
+        return false;
+    }
+    return true;
+  }
+  bool fits(const Symbol &S) const {
+    return string(S.Name) && string(S.Full) && string(S.Types) && symbol(S.Parent) && type(S.Type) && place(S.Where) &&
+           llvm::all_of(S.Annotations, [&](const Annotation &A) { return annotation(A); }) &&
+           llvm::all_of(S.Parameters, [&](const Parameter &P) {
+             return string(P.Name) && type(P.Type) && place(P.Where) &&
+                    llvm::all_of(P.Annotations, [&](const Annotation &A) { return annotation(A); });
+           });
+  }
+  bool scopesEnd(SymbolRef S) const {
+    unsigned Depth = 0;
+    while (S && ++Depth < MaxScopes)
+      S = Unit.Symbols[S].Parent;
+    return S == 0;
+  }
+
+  const FlowUnit &Unit;
+};
+
+class GraphCheck {
+public:
+  GraphCheck(const FlowUnit &Unit, const FlowGraph &Graph) : Unit(Unit), Graph(Graph) {}
+
+  std::string run() {
+    for (const CallSite &C : Graph.Calls)
+      if (!fits(C))
+        return "a call site is out of range";
+    for (const FlowNode &N : Graph.Nodes)
+      if (!fits(N))
+        return "a node is out of range";
+    for (const FlowEdge &E : Graph.Edges)
+      if (E.From >= Graph.Nodes.size() || E.To >= Graph.Nodes.size() || E.Source >= Unit.Paths.size() ||
+          E.Target >= Unit.Paths.size() || E.Except >= Unit.PathSets.size() || !facts(E.Facts))
+        return "an edge is out of range";
+    for (const Fact &F : Graph.Facts) {
+      bool OfCall = F.FactKind <= Fact::Kind::CallReturned;
+      if (OfCall ? F.Call >= Graph.Calls.size() : F.Value >= Graph.Nodes.size())
+        return "a fact is out of range";
+    }
+    return "";
+  }
+
+private:
+  bool symbol(SymbolRef S) const { return S < Unit.Symbols.size(); }
+  bool type(TypeRef T) const { return T < Unit.Types.size(); }
+  bool place(const SourcePosition &P) const { return P.File < Unit.Strings.size(); }
+  bool facts(uint32_t Set) const {
+    return Set < Unit.FactSets.size() &&
+           llvm::all_of(Unit.FactSets[Set], [&](FactRef F) { return F < Graph.Facts.size(); });
+  }
+  bool fits(const CallSite &C) const {
+    return symbol(C.Callee) && (C.Callee || C.Kind == CallKind::Indirect) &&
+           llvm::all_of(C.Exact, [&](SymbolRef S) { return symbol(S); }) && place(C.Where) && type(C.ResultType) &&
+           facts(C.Facts) && llvm::all_of(C.Arguments, [&](const CallArgument &A) {
+             return type(A.Type) && A.Constant < Unit.Strings.size();
+           });
+  }
+  bool fits(const FlowNode &N) const {
+    if (!symbol(N.Symbol) || !type(N.Type) || N.Path >= Unit.Paths.size() || !place(N.Where))
+      return false;
+    bool OfCall = N.Kind == NodeKind::ArgIn || N.Kind == NodeKind::ArgOut || N.Kind == NodeKind::Result;
+    if (!OfCall)
+      return N.Call == NoRef && (N.Index >= 0 || N.Kind == NodeKind::ThisIn || N.Kind == NodeKind::ThisOut);
+    return N.Call < Graph.Calls.size() &&
+           (N.Index < 0 || static_cast<size_t>(N.Index) < std::max<size_t>(1, Graph.Calls[N.Call].Arguments.size()));
+  }
+
+  const FlowUnit &Unit;
+  const FlowGraph &Graph;
+};
+
+} // namespace
+
+std::string purpose::validateTables(const FlowUnit &Unit) { return TableCheck(Unit).run(); }
+
+std::string purpose::validateGraph(const FlowUnit &Unit, const FlowGraph &Graph) {
+  return GraphCheck(Unit, Graph).run();
+}
