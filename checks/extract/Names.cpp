@@ -75,10 +75,12 @@ bool extract::isStandard(const clang::NamedDecl *D) {
 
 std::string extract::parameterTypes(const clang::FunctionDecl *F) {
   std::string Out = "(";
+  clang::PrintingPolicy Printing = F->getASTContext().getPrintingPolicy();
+  Printing.AnonymousTagLocations = false; // A name says nothing of where the sources lie.
   for (const clang::ParmVarDecl *P : F->parameters()) {
     if (Out.size() > 1)
       Out += ", ";
-    Out += P->getType().getAsString(F->getASTContext().getPrintingPolicy());
+    Out += P->getType().getAsString(Printing);
   }
   return Out + ")";
 }

@@ -135,6 +135,8 @@ SymbolRef UnitBuilder::alias(const clang::TypedefNameDecl *A) {
   if (SymbolRef Known = Symbols.lookup(Canonical))
     return Known;
   SymbolRef Ref = addSymbol(SymbolKind::Type, A, "alias:" + nameOf(A).Plain);
+  // An alias has no linkage, but one name means one type all over a program.
+  Unit.Symbols[Ref].IsInternal = A->isInAnonymousNamespace();
   Symbols[Canonical] = Ref;
   return Ref;
 }
@@ -169,7 +171,8 @@ SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned P
   S.Id = llvm::xxh3_64bits(Key);
   S.Name = Unit.internString(Unit.nameOf(In).str() + "::(bound)");
   S.Where = Where;
-  S.IsMethod = S.IsLambda = S.IsInternal = true;
+  S.IsMethod = S.IsLambda = true;
+  S.IsInternal = Unit.Symbols[In].IsInternal;
   S.Parameters.resize(Parameters);
   Unit.Symbols.push_back(std::move(S));
   return It->second;

@@ -180,6 +180,8 @@ private:
     auto Extract = [&] {
       FunctionExtractor Extractor(Unit, Callees);
       B.Graph = Extractor.function(B.Function);
+      // Policies that name files mean the code, not what announces it in a header.
+      Unit.unit().Symbols[B.Graph.Function].Where = Unit.position(B.Function->getLocation());
       Callees.add(B.Function, Extractor.takeSummary());
     };
     if (B.Scan.IsDeep)

@@ -40,22 +40,27 @@ llvm::SmallVector<CallTarget, 2> Propagator::targetsOf(Site S, CallString Via) c
 void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
   CallTarget T;
   T.Function = Program.overriderIn(Class, Program.site(S).Callee);
-  T.Body = T.Function ? Program.bodyOf(T.Function) : NoRef;
   T.Via = Via;
   if (!T.Function)
     return;
   std::vector<CallTarget> &Known = Dispatches[S];
   if (llvm::any_of(Known, [&](const CallTarget &K) { return K.Function == T.Function && K.Via == T.Via; }))
     return;
-  Known.push_back(T);
+  llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(T.Function);
+  if (Bodies.empty())
+    Known.push_back(T);
+  for (Proc Body : Bodies) {
+    T.Body = Body;
+    Known.push_back(T);
+  }
   // What was decided before is decided again, for this class as well.
   for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
     if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
       for (FactId Id : AtArgument[N])
         if (Strings.compatible(T.Via, viaOf(Id)))
           Undecided.push_back(Id);
-  if (T.Body != NoRef)
-    for (FactId Id : ArisenExits[T.Body])
+  for (Proc Body : Bodies)
+    for (FactId Id : ArisenExits[Body])
       UndecidedExits.push_back({Id, S});
 }
 

@@ -85,15 +85,22 @@ void FunctionValues::called(Site S, SymbolRef F) {
   const Symbol &Called = Program.unit().Symbols[F];
   CallTarget T;
   T.Function = F;
-  T.Body = Program.bodyOf(F);
   T.IsClosure = Called.IsLambda;
   T.ObjectFirst = Called.IsMethod && !Called.IsLambda;
-  auto &List = Found[S];
-  if (llvm::any_of(List, [&](const CallTarget &Other) { return Other.Function == F; }))
+  if (llvm::any_of(Found[S], [&](const CallTarget &Other) { return Other.Function == F; }))
     return;
-  List.push_back(T);
-  if (T.Body != NoRef)
-    FoundCallers[T.Body].push_back(S);
+  llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(F);
+  if (Bodies.empty())
+    Found[S].push_back(T);
+  for (Proc Body : Bodies) {
+    T.Body = Body;
+    Found[S].push_back(T);
+    FoundCallers[Body].push_back(S);
+    joinBody(S, T);
+  }
+}
+
+void FunctionValues::joinBody(Site S, const CallTarget &T) {
   // What has arrived at the call or left the function before.
   for (int I = CalleeIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I) {
     Node N = Program.callPort(S, NodeKind::ArgIn, I);
@@ -102,8 +109,6 @@ void FunctionValues::called(Site S, SymbolRef F) {
     for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
       enter(S, I, T, Other);
   }
-  if (T.Body == NoRef)
-    return;
   for (Node N = Program.first(T.Body), E = N + Program.graph(T.Body).Nodes.size(); N < E; ++N)
     if (isExit(Program.node(N).Kind))
       for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))

@@ -40,6 +40,7 @@ private:
   void process(Node N, Held F);
   void atArgument(Node N, Held F);
   void called(Site S, SymbolRef F);
+  void joinBody(Site S, const CallTarget &T);
   void enter(Site S, int Index, const CallTarget &T, Held F);
   void leave(Node N, Held F);
   void leaveTo(Node Exit, Site S, const CallTarget &T, Held F);

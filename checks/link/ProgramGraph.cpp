@@ -26,7 +26,7 @@ ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit) {
     NodeBase.push_back(Nodes);
     SiteBase.push_back(Sites);
     if (G.Function)
-      Bodies.try_emplace(G.Function, P);
+      Bodies[G.Function].push_back(P);
     for (const FlowNode &N : G.Nodes) {
       Node Id = Nodes++;
       NodeProc.push_back(P);
@@ -115,17 +115,27 @@ Node ProgramGraph::exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit)
   return At.Exists ? callPort(S, NodeKind::ArgOut, At.Index) : NoRef;
 }
 
-Proc ProgramGraph::bodyOf(SymbolRef Function) const {
+llvm::ArrayRef<Proc> ProgramGraph::bodiesOf(SymbolRef Function) const {
   auto It = Bodies.find(Function);
-  return It == Bodies.end() ? NoRef : It->second;
+  return It == Bodies.end() ? llvm::ArrayRef<Proc>() : llvm::ArrayRef<Proc>(It->second);
 }
 
-bool ProgramGraph::addTarget(Site S, CallTarget T) {
+unsigned ProgramGraph::addTarget(Site S, const CallTarget &T) {
+  llvm::ArrayRef<Proc> Known = bodiesOf(T.Function);
+  if (Known.empty())
+    return addBody(S, T, NoRef);
+  unsigned New = 0;
+  for (Proc Body : Known)
+    New += addBody(S, T, Body);
+  return New;
+}
+
+bool ProgramGraph::addBody(Site S, CallTarget T, Proc Body) {
   for (const CallTarget &Known : Targets[S])
-    if (Known.Function == T.Function && Known.IsCallback == T.IsCallback && Known.CallbackIndex == T.CallbackIndex &&
-        (Known.Via == T.Via || !Known.Via))
+    if (Known.Function == T.Function && Known.Body == Body && Known.IsCallback == T.IsCallback &&
+        Known.CallbackIndex == T.CallbackIndex && (Known.Via == T.Via || !Known.Via))
       return false;
-  T.Body = bodyOf(T.Function);
+  T.Body = Body;
   Targets[S].push_back(T);
   if (T.Body != NoRef && !llvm::is_contained(Callers[T.Body], S))
     Callers[T.Body].push_back(S);

@@ -79,13 +79,15 @@ public:
 
   llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
   llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }
-  /// True if it is new.
-  bool addTarget(Site S, CallTarget T);
-  Proc bodyOf(SymbolRef Function) const;
+  /// One target for each body of \p T's function. Returns how many are new; they are the last ones of targets().
+  unsigned addTarget(Site S, const CallTarget &T);
+  /// Its bodies: more than one where units saw different ones.
+  llvm::ArrayRef<Proc> bodiesOf(SymbolRef Function) const;
   const std::vector<Node> &nodesOfKind(NodeKind Kind) const { return ByKind[static_cast<size_t>(Kind)]; }
 
 private:
   void addDirectTargets(Site S);
+  bool addBody(Site S, CallTarget T, Proc Body);
   const FlowUnit &Unit;
   std::vector<Node> NodeBase;
   std::vector<Site> SiteBase;
@@ -96,7 +98,7 @@ private:
   llvm::DenseMap<uint64_t, Node> Ports, CallPorts;
   std::vector<llvm::SmallVector<CallTarget, 1>> Targets;
   std::vector<llvm::SmallVector<Site, 2>> Callers;
-  llvm::DenseMap<SymbolRef, Proc> Bodies;
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<Proc, 1>> Bodies;
   llvm::DenseMap<SymbolRef, TypeRef> TypeOf;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>> Overriders;
   std::vector<std::vector<Node>> ByKind;

@@ -335,8 +335,10 @@ void Propagator::newTarget(Site S, CallTarget T) {
   const Symbol &F = Unit.Symbols[T.Function];
   T.IsClosure = F.IsLambda;
   T.ObjectFirst = F.IsMethod && !F.IsLambda;
-  if (!Program.addTarget(S, T))
+  unsigned Added = Program.addTarget(S, T);
+  if (!Added)
     return;
+  llvm::SmallVector<CallTarget, 1> New(Program.targets(S).take_back(Added));
   // Everything that arrived before goes in there too.
   const CallSite &Call = Program.site(S);
   for (int I = CalleeIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
@@ -346,8 +348,9 @@ void Propagator::newTarget(Site S, CallTarget T) {
     for (FactId Id : std::vector<FactId>(AtArgument[N])) {
       if (!Strings.compatible(T.Via, viaOf(Id)))
         continue;
-      if (Program.targets(S).back().Body != NoRef)
-        NewEntries.push_back({Id, Program.targets(S).back()});
+      for (const CallTarget &Target : New)
+        if (Target.Body != NoRef)
+          NewEntries.push_back({Id, Target});
       checkUses(Id);
     }
     if (!T.IsCallback)
@@ -356,27 +359,29 @@ void Propagator::newTarget(Site S, CallTarget T) {
   if (!T.IsCallback)
     seedCallee(Program.callPort(S, NodeKind::Result, 0), T.Function, T.Via);
   // And data that arose in the function comes out here.
-  Proc P = Program.bodyOf(T.Function);
-  if (P == NoRef)
-    return;
-  for (FactId Id : std::vector<FactId>(ArisenExits[P]))
-    leaveTo(Id, S, Program.targets(S).back());
+  for (const CallTarget &Target : New)
+    if (Target.Body != NoRef)
+      for (FactId Id : std::vector<FactId>(ArisenExits[Target.Body]))
+        leaveTo(Id, S, Target);
 }
 
 bool Propagator::enterUncalledClosures() {
   bool Any = false;
   for (auto &[N, List] : std::map<Node, std::vector<FactId>>(AtFunction)) {
     SymbolRef F = Program.node(N).Symbol;
-    Proc P = Program.bodyOf(F);
-    if (P == NoRef || !Program.callers(P).empty() || !Unit.Symbols[F].IsLambda)
+    if (!Unit.Symbols[F].IsLambda)
       continue;
-    Node Port = Program.port(P, NodeKind::ThisIn, ThisIndex);
-    for (FactId Id : List) {
-      const DataFact Fact = Facts[Id];
-      if (!Contexts[Fact.Context].IsLabel)
+    for (Proc P : Program.bodiesOf(F)) {
+      if (!Program.callers(P).empty())
         continue;
-      add(labelVia(Fact.Context, 0), Port, Fact.Path, Fact.Level, Step::Leave, Id);
-      Any = true;
+      Node Port = Program.port(P, NodeKind::ThisIn, ThisIndex);
+      for (FactId Id : List) {
+        const DataFact Fact = Facts[Id];
+        if (!Contexts[Fact.Context].IsLabel)
+          continue;
+        add(labelVia(Fact.Context, 0), Port, Fact.Path, Fact.Level, Step::Leave, Id);
+        Any = true;
+      }
     }
   }
   return Any;

@@ -1,16 +1,16 @@
 #include "tidy/ForbiddenFlowCheck.h"
-#include "tidy/Wording.h"
+#include "findings/Wording.h"
 
 using namespace purpose;
 using namespace purpose::tidy;
 
-void ForbiddenFlowCheck::report(clang::ASTContext &AST, const Analysis &A) {
-  for (const Finding &F : A.Findings) {
-    diag(locate(AST, A.Unit, F.Flow.Where), "%0") << message(F);
+void ForbiddenFlowCheck::report(clang::ASTContext &AST, const Judgement &J) {
+  for (const Finding &F : J.Findings) {
+    diag(locate(AST, J.Program, F.Flow.Where), "%0") << message(F);
     for (const Hop &H : F.Flow.Path)
-      if (clang::SourceLocation Where = locate(AST, A.Unit, H.Where); Where.isValid())
-        diag(Where, "%0", clang::DiagnosticIDs::Note) << note(H, A.Unit, F);
+      if (clang::SourceLocation Where = locate(AST, J.Program, H.Where); Where.isValid())
+        diag(Where, "%0", clang::DiagnosticIDs::Note) << note(H, J.Program, F);
   }
-  if (A.Incomplete)
+  if (J.Incomplete)
     diag("analysis of this file is incomplete: a function is too large for the budget", clang::DiagnosticIDs::Warning);
 }

@@ -18,7 +18,7 @@ public:
   using PurposeCheck::PurposeCheck;
 
 protected:
-  void report(clang::ASTContext &AST, const Analysis &A) override;
+  void report(clang::ASTContext &AST, const Judgement &J) override;
 };
 
 } // namespace purpose::tidy

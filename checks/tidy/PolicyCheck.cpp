@@ -3,7 +3,7 @@
 using namespace purpose;
 using namespace purpose::tidy;
 
-void PolicyCheck::report(clang::ASTContext &AST, const Analysis &A) {
-  for (const Classification::BadAnnotation &Bad : A.BadAnnotations)
-    diag(locate(AST, A.Unit, Bad.Where), "%0") << Bad.Message;
+void PolicyCheck::report(clang::ASTContext &AST, const Judgement &J) {
+  for (const Classification::BadAnnotation &Bad : J.BadAnnotations)
+    diag(locate(AST, J.Program, Bad.Where), "%0") << Bad.Message;
 }

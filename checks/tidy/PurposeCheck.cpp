@@ -34,6 +34,6 @@ void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Re
         Result.SourceManager->getFileEntryRefForID(Result.SourceManager->getMainFileID());
     reportPolicy(Main ? Main->getName() : "");
   }
-  if (const Analysis *A = Shared->analyse(AST, PolicyFile))
-    report(AST, *A);
+  if (const Judgement *J = Shared->analyse(AST, PolicyFile))
+    report(AST, *J);
 }

@@ -25,7 +25,7 @@ public:
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
 
 protected:
-  virtual void report(clang::ASTContext &AST, const Analysis &A) = 0;
+  virtual void report(clang::ASTContext &AST, const Judgement &J) = 0;
 
 private:
   void reportPolicy(llvm::StringRef MainFile);

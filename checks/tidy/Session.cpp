@@ -1,7 +1,5 @@
 #include "tidy/Session.h"
 #include "extract/UnitExtractor.h"
-#include "findings/Verdict.h"
-#include "link/Linker.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
@@ -30,7 +28,7 @@ const LoadedPolicy &Session::policy(llvm::StringRef File, llvm::StringRef MainFi
   return *Loaded;
 }
 
-const Analysis *Session::analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile) {
+const Judgement *Session::analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile) {
   if (Result)
     return Result.get();
   const clang::SourceManager &SM = AST.getSourceManager();
@@ -38,16 +36,7 @@ const Analysis *Session::analyse(clang::ASTContext &AST, llvm::StringRef PolicyF
   const LoadedPolicy &P = policy(PolicyFile, Main ? Main->getName() : "");
   if (!P.Compiled)
     return nullptr;
-  auto A = std::make_unique<Analysis>();
-  A->Unit = extract::extractUnit(AST);
-  Classification Classes(A->Unit, *P.Compiled);
-  LinkResult Linked = link(A->Unit, Classes);
-  A->Incomplete = Linked.Incomplete;
-  for (const FlowGraph &G : A->Unit.Graphs)
-    A->Incomplete |= G.Incomplete;
-  A->Findings = judge(*P.Compiled, A->Unit, Classes.labels(), Linked.Flows);
-  A->BadAnnotations = Classes.badAnnotations();
-  Result = std::move(A);
+  Result = std::make_unique<Judgement>(judgeProgram(extract::extractUnit(AST), *P.Compiled));
   return Result.get();
 }
 

@@ -13,20 +13,13 @@
 #ifndef PURPOSE_TIDY_SESSION_H
 #define PURPOSE_TIDY_SESSION_H
 
-#include "findings/Finding.h"
+#include "findings/Judgement.h"
 #include "policy/PolicyLoader.h"
 #include "clang/AST/ASTContext.h"
 #include <memory>
 #include <optional>
 
 namespace purpose::tidy {
-
-struct Analysis {
-  FlowUnit Unit;
-  std::vector<Finding> Findings;
-  std::vector<Classification::BadAnnotation> BadAnnotations;
-  bool Incomplete = false;
-};
 
 class Session {
 public:
@@ -37,13 +30,13 @@ public:
   /// True once a run: whoever asks first reports what is wrong with the policy.
   bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
   /// Null if the policy is broken.
-  const Analysis *analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile);
+  const Judgement *analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile);
 
 private:
   std::string PolicyKey;
   std::optional<LoadedPolicy> Loaded;
   bool PolicyReported = false;
-  std::unique_ptr<Analysis> Result;
+  std::unique_ptr<Judgement> Result;
 };
 
 /// Where \p Position is in the sources of \p AST; invalid if it is nowhere.

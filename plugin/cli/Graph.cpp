@@ -19,6 +19,7 @@ using namespace purpose::cli;
 
 static const OptionSpec Specs[] = {
     {"function", "NAME", "only functions of this qualified name, without template arguments"},
+    {"unit", "", "print the tables of the unit as well"},
     {"dot", "", "print Graphviz digraphs"},
     {"p", "BUILD", "the folder of compile_commands.json"},
 };
@@ -58,6 +59,10 @@ int purpose::cli::runGraph(const Arguments &Args) {
     return Incomplete;
   }
   FlowUnit Unit = extract::extractUnit(Units.front()->getASTContext());
+  if (Args.has("unit")) {
+    dumpUnit(Unit, llvm::outs());
+    return Complete;
+  }
   std::string Wanted = Args.get("function");
   bool Any = false;
   for (const FlowGraph &G : Unit.Graphs) {

@@ -11,7 +11,12 @@ using namespace purpose::cli;
 
 llvm::ArrayRef<Verb> purpose::cli::verbs() {
   static const Verb Table[] = {
+      {"scan", "[FILES…]", 1000000, "analyse a project and judge it as a whole", ScanOptions, runScan},
+      {"extract", "-- COMMAND…", 1000000, "write the flow facts of one translation unit, as compiled by COMMAND",
+       ExtractOptions, runExtract},
       {"graph", "FILE [-- FLAGS…]", 1000, "show the flow graphs of the functions of a file", GraphOptions, runGraph},
+      {"link", "FILES…", 1000000, "judge the flow facts in objects, libraries, executables and flow files", LinkOptions,
+       runLink},
       {"policy check", "[FILE]", 1, "validate a policy", PolicyCheckOptions, runPolicyCheck},
       {"policy show", "[FILE]", 1, "show the policy in force, after packs and models", PolicyShowOptions,
        runPolicyShow},

@@ -15,6 +15,15 @@ namespace purpose::cli {
 extern const llvm::ArrayRef<OptionSpec> GraphOptions;
 int runGraph(const Arguments &Args);
 
+extern const llvm::ArrayRef<OptionSpec> ExtractOptions;
+int runExtract(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> ScanOptions;
+int runScan(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> LinkOptions;
+int runLink(const Arguments &Args);
+
 extern const llvm::ArrayRef<OptionSpec> PolicyCheckOptions;
 int runPolicyCheck(const Arguments &Args);
 

@@ -1,10 +1,10 @@
-#include "tidy/Wording.h"
+#include "findings/Wording.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace purpose;
 
-std::string tidy::message(const Finding &F) {
+std::string purpose::message(const Finding &F) {
   std::string Out;
   llvm::raw_string_ostream OS(Out);
   const SinkUse &Use = F.Flow.Use;
@@ -28,7 +28,7 @@ std::string calleeOf(const Hop &H, const FlowUnit &Unit) {
 
 } // namespace
 
-std::string tidy::note(const Hop &H, const FlowUnit &Unit, const Finding &F) {
+std::string purpose::note(const Hop &H, const FlowUnit &Unit, const Finding &F) {
   switch (H.HopKind) {
   case Hop::Kind::Origin: {
     std::string Data = llvm::join(F.Categories, " and ") + " comes from '" + F.Data + "' here";

@@ -9,12 +9,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef PURPOSE_TIDY_WORDING_H
-#define PURPOSE_TIDY_WORDING_H
+#ifndef PURPOSE_FINDINGS_WORDING_H
+#define PURPOSE_FINDINGS_WORDING_H
 
 #include "findings/Finding.h"
 
-namespace purpose::tidy {
+namespace purpose {
 
 /// "customer_data in 'acme::User::email' reaches advertising sink 'ads::send' (recipient AdCo), denied by
 /// no-advertising"
@@ -22,6 +22,6 @@ std::string message(const Finding &F);
 /// One hop of the way, as a note.
 std::string note(const Hop &H, const FlowUnit &Unit, const Finding &F);
 
-} // namespace purpose::tidy
+} // namespace purpose
 
 #endif

@@ -1,0 +1,27 @@
+//===- Judgement.h - All that a policy says of a program ----------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_FINDINGS_JUDGEMENT_H
+#define PURPOSE_FINDINGS_JUDGEMENT_H
+
+#include "findings/Finding.h"
+
+namespace purpose {
+
+struct Judgement {
+  FlowUnit Program; ///< What the positions and symbols of the rest refer to.
+  std::vector<Finding> Findings;
+  std::vector<Classification::BadAnnotation> BadAnnotations;
+  bool Incomplete = false; ///< A budget ran out: findings may be missing.
+};
+
+/// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
+Judgement judgeProgram(FlowUnit Program, const Policy &Rules);
+
+} // namespace purpose
+
+#endif

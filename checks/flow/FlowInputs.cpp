@@ -1,0 +1,123 @@
+#include "flow/FlowInputs.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Object/Archive.h"
+#include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace purpose;
+
+namespace {
+
+llvm::Error inFile(const llvm::Twine &Name, const llvm::Twine &Problem) {
+  return llvm::createStringError(Name + ": " + Problem);
+}
+llvm::Error inFile(const llvm::Twine &Name, llvm::Error E) { return inFile(Name, llvm::toString(std::move(E))); }
+
+} // namespace
+
+llvm::Error FlowInputs::add(llvm::StringRef File) {
+  // A pipe would block and a folder has no bytes.
+  llvm::sys::fs::file_status Status;
+  if (std::error_code EC = llvm::sys::fs::status(File, Status))
+    return inFile(File, EC.message());
+  if (Status.type() != llvm::sys::fs::file_type::regular_file)
+    return inFile(File, "not a regular file");
+  auto Bytes = llvm::MemoryBuffer::getFile(File, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!Bytes)
+    return inFile(File, Bytes.getError().message());
+  Buffers.push_back(std::move(*Bytes));
+  return addBuffer(*Buffers.back(), File.str());
+}
+
+llvm::Error FlowInputs::addRecords(std::unique_ptr<llvm::MemoryBuffer> Bytes, llvm::StringRef Name) {
+  Buffers.push_back(std::move(Bytes));
+  return addSplit(Buffers.back()->getBuffer(), Name.str());
+}
+
+llvm::Error FlowInputs::addBuffer(llvm::MemoryBufferRef Bytes, const std::string &Name) {
+  if (Bytes.getBuffer().starts_with("purpflow"))
+    return addSplit(Bytes.getBuffer(), Name);
+  llvm::file_magic Kind = llvm::identify_magic(Bytes.getBuffer());
+  if (Kind == llvm::file_magic::archive)
+    return addArchive(Bytes, Name);
+  if (Kind == llvm::file_magic::bitcode)
+    return inFile(Name, "LLVM bitcode, which carries its facts only after it is linked");
+  if (Kind.is_object())
+    return addObject(Bytes, Name);
+  if (Bytes.getBufferSize() == 0)
+    return inFile(Name, "empty");
+  return inFile(Name, "neither a flow file nor an object, archive, shared library or executable");
+}
+
+llvm::Error FlowInputs::addArchive(llvm::MemoryBufferRef Bytes, const std::string &Name) {
+  llvm::Expected<std::unique_ptr<llvm::object::Archive>> Archive = llvm::object::Archive::create(Bytes);
+  if (!Archive)
+    return inFile(Name, Archive.takeError());
+  llvm::Error Broken = llvm::Error::success();
+  for (const llvm::object::Archive::Child &Child : (*Archive)->children(Broken)) {
+    llvm::Expected<llvm::MemoryBufferRef> Member = Child.getMemoryBufferRef();
+    if (!Member) {
+      llvm::consumeError(std::move(Broken));
+      return inFile(Name, Member.takeError());
+    }
+    std::string MemberName = Name + "(" + llvm::StringRef(Member->getBufferIdentifier()).str() + ")";
+    // Archives also hold what is no object: lists, scripts.
+    if (!llvm::identify_magic(Member->getBuffer()).is_object())
+      continue;
+    if (llvm::Error E = addObject(*Member, MemberName)) {
+      llvm::consumeError(std::move(Broken));
+      return E;
+    }
+  }
+  if (Broken)
+    return inFile(Name, std::move(Broken));
+  // The members of a thin archive are read from their files.
+  for (std::unique_ptr<llvm::MemoryBuffer> &Buffer : (*Archive)->takeThinBuffers())
+    Buffers.push_back(std::move(Buffer));
+  return llvm::Error::success();
+}
+
+llvm::Error FlowInputs::addObject(llvm::MemoryBufferRef Bytes, const std::string &Name) {
+  llvm::Expected<std::unique_ptr<llvm::object::ObjectFile>> Object = llvm::object::ObjectFile::createObjectFile(Bytes);
+  if (!Object)
+    return inFile(Name, Object.takeError());
+  size_t Before = Inputs.size();
+  for (const llvm::object::SectionRef &Section : (*Object)->sections()) {
+    llvm::Expected<llvm::StringRef> SectionName = Section.getName();
+    if (!SectionName)
+      return inFile(Name, SectionName.takeError());
+    if (*SectionName != FlowSectionName)
+      continue;
+    llvm::Expected<llvm::StringRef> Contents = Section.getContents();
+    if (!Contents)
+      return inFile(Name, Contents.takeError());
+    if (llvm::Error E = addSplit(*Contents, Name))
+      return E;
+  }
+  if (Inputs.size() == Before)
+    Without.push_back(Name);
+  return llvm::Error::success();
+}
+
+llvm::Error FlowInputs::addSplit(llvm::StringRef Bytes, const std::string &Name) {
+  llvm::Expected<std::vector<FlowRecord>> Records = splitFlowRecords(Bytes);
+  if (!Records)
+    return inFile(Name, Records.takeError());
+  for (const FlowRecord &R : *Records)
+    Inputs.push_back({R, Name});
+  return llvm::Error::success();
+}
+
+std::vector<FlowInputs::Input> FlowInputs::sorted() const {
+  std::vector<Input> Result = Inputs;
+  llvm::sort(Result, [](const Input &A, const Input &B) {
+    return std::tie(A.Record.Checksum, A.File) < std::tie(B.Record.Checksum, B.File);
+  });
+  Result.erase(llvm::unique(Result,
+                            [](const Input &A, const Input &B) {
+                              return A.Record.Checksum == B.Record.Checksum && A.Record.Bytes == B.Record.Bytes;
+                            }),
+               Result.end());
+  return Result;
+}

@@ -1,0 +1,300 @@
+#include "link/UnitMerger.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace purpose;
+
+namespace {
+
+/// Differing bodies of one function beyond this many are left out: they come from a unit compiled very often.
+constexpr size_t MaxBodies = 4;
+
+bool isSame(const Annotation &A, const Annotation &B) {
+  return A.Kind == B.Kind && A.Value == B.Value && A.Detail == B.Detail && A.Where == B.Where;
+}
+
+void addAll(std::vector<Annotation> &To, const std::vector<Annotation> &From) {
+  for (const Annotation &A : From)
+    if (llvm::none_of(To, [&](const Annotation &Known) { return isSame(Known, A); }))
+      To.push_back(A);
+}
+
+/// Digest of the parts of a graph; equal graphs of one program have equal ones.
+class Digest {
+public:
+  template <typename... Ts> void add(Ts... Values) { (Bytes.push_back(static_cast<uint64_t>(Values)), ...); }
+  void add(const SourcePosition &P) { add(P.File, P.Line, P.Column); }
+  uint64_t take() const {
+    return llvm::xxh3_64bits(
+        llvm::ArrayRef(reinterpret_cast<const uint8_t *>(Bytes.data()), Bytes.size() * sizeof(uint64_t)));
+  }
+
+private:
+  llvm::SmallVector<uint64_t, 512> Bytes;
+};
+
+uint64_t digestOf(const FlowGraph &G) {
+  Digest D;
+  D.add(G.Function, G.Incomplete, G.Nodes.size(), G.Edges.size(), G.Calls.size(), G.Facts.size());
+  for (const FlowNode &N : G.Nodes) {
+    D.add(N.Kind, N.Index, N.Call, N.Symbol, N.Type, N.Path);
+    D.add(N.Where);
+  }
+  for (const FlowEdge &E : G.Edges)
+    D.add(E.From, E.To, E.Source, E.Target, E.Except, E.Facts, E.Kind);
+  for (const CallSite &C : G.Calls) {
+    D.add(C.Kind, C.Callee, C.Exact.size(), C.ResultType, C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut,
+          C.Constructs, C.Modelled, C.Facts, C.Arguments.size());
+    D.add(C.Where);
+    for (SymbolRef S : C.Exact)
+      D.add(S);
+    for (const CallArgument &A : C.Arguments)
+      D.add(A.Type, A.Constant, A.Out);
+  }
+  for (const Fact &F : G.Facts)
+    D.add(F.FactKind, F.Call, F.Value);
+  return D.take();
+}
+
+} // namespace
+
+/// Translates the references of one unit into those of the program.
+class UnitMerger::Unit {
+public:
+  Unit(UnitMerger &Merger, const FlowUnit &From, uint64_t Identity)
+      : Merger(Merger), Program(Merger.Program), From(From), Identity(Identity), Strings(From.Strings.size(), NoRef) {}
+
+  llvm::Error merge() {
+    if (llvm::Error E = mapSymbols())
+      return E;
+    mapPaths();
+    mapTypes();
+    for (SymbolRef S = 1; S < From.Symbols.size(); ++S)
+      fill(S);
+    for (const std::vector<PathRef> &Set : From.PathSets) {
+      std::vector<PathRef> Mapped;
+      for (PathRef P : Set)
+        Mapped.push_back(Paths[P]);
+      PathSets.push_back(Program.internPathSet(std::move(Mapped)));
+    }
+    for (const std::vector<FactRef> &Set : From.FactSets)
+      FactSets.push_back(Program.internFactSet(Set));
+    for (const Override &O : From.Overrides)
+      if (Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
+        Program.Overrides.push_back({Symbols[O.Overrider], Symbols[O.Overridden]});
+    for (const FlowGraph &G : From.Graphs)
+      addGraph(G);
+    return llvm::Error::success();
+  }
+
+private:
+  StringRefId string(StringRefId S) {
+    if (Strings[S] == NoRef)
+      Strings[S] = Program.internString(From.Strings[S]);
+    return Strings[S];
+  }
+  SourcePosition place(const SourcePosition &P) { return {string(P.File), P.Line, P.Column}; }
+
+  /// What belongs to this unit alone. Locals belong to their function, which may be an inline one.
+  bool isInternal(SymbolRef S) const {
+    if (!From.Symbols[S].IsInternal)
+      return false;
+    for (SymbolRef P = From.Symbols[S].Parent; P; P = From.Symbols[P].Parent)
+      if (From.Symbols[P].Kind == SymbolKind::Function)
+        return isInternal(P);
+    return true;
+  }
+  uint64_t salted(uint64_t Id) const {
+    uint64_t Both[] = {Id, Identity};
+    return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(Both), sizeof Both));
+  }
+  llvm::Error mapSymbols() {
+    Symbols.assign(From.Symbols.size(), 0);
+    for (SymbolRef S = 1; S < From.Symbols.size(); ++S) {
+      uint64_t Id = From.Symbols[S].Id;
+      if (isInternal(S))
+        Id = salted(Id);
+      auto [It, New] = Merger.SymbolById.try_emplace(Id, static_cast<SymbolRef>(Program.Symbols.size()));
+      Symbols[S] = It->second;
+      if (New) {
+        Program.Symbols.emplace_back();
+        Program.Symbols.back().Id = Id;
+      } else if (Program.nameOf(It->second) != From.nameOf(S) ||
+                 Program.Symbols[It->second].Kind != From.Symbols[S].Kind) {
+        return llvm::createStringError("'" + From.nameOf(S) + "' and '" + Program.nameOf(It->second) +
+                                       "' have the same hash");
+      }
+      Program.Symbols[It->second].Name = string(From.Symbols[S].Name);
+      Program.Symbols[It->second].Kind = From.Symbols[S].Kind;
+    }
+    return llvm::Error::success();
+  }
+  void mapPaths() {
+    Paths.push_back(RootPath);
+    for (PathRef P = 1; P < From.Paths.size(); ++P) {
+      Selector Last = From.Paths.last(P);
+      if (Last.SelectorKind == Selector::Kind::Field)
+        Last.Payload = Symbols[Last.Payload];
+      else if (Last.SelectorKind == Selector::Kind::ElementAt)
+        Last.Payload = string(Last.Payload);
+      Paths.push_back(Program.Paths.append(Paths[From.Paths.parent(P)], Last));
+    }
+  }
+
+  void mapTypes() {
+    Types.assign(From.Types.size(), NoRef);
+    Types[0] = 0;
+    for (TypeRef T = 1; T < From.Types.size(); ++T)
+      if (SymbolRef S = Symbols[From.Types[T].Symbol]) {
+        auto [It, New] = Merger.TypeOfSymbol.try_emplace(S, static_cast<TypeRef>(Program.Types.size()));
+        Types[T] = It->second;
+        if (New) {
+          Program.Types.emplace_back();
+          Program.Types.back().Symbol = S;
+        }
+      }
+    for (TypeRef T = 1; T < From.Types.size(); ++T)
+      nameless(T);
+    for (TypeRef T = 1; T < From.Types.size(); ++T)
+      if (From.Types[T].Symbol)
+        fillType(T);
+  }
+  std::vector<TypePart> parts(TypeRef T) {
+    std::vector<TypePart> Result;
+    for (const TypePart &P : From.Types[T].Parts)
+      Result.push_back({Paths[P.At], Types[P.Type], Symbols[P.Field]});
+    return Result;
+  }
+  /// Arrays and numbers are the same type where they consist of the same.
+  void nameless(TypeRef T) {
+    llvm::SmallVector<TypeRef, 4> Chain; // Arrays of arrays, outermost first.
+    for (TypeRef At = T; Types[At] == NoRef && !llvm::is_contained(Chain, At); At = From.Types[At].Parts.front().Type) {
+      Chain.push_back(At);
+      if (From.Types[At].Parts.empty())
+        break;
+    }
+    for (TypeRef At : llvm::reverse(Chain)) {
+      std::vector<uint32_t> Key{From.Types[At].IsScalar};
+      for (const TypePart &P : From.Types[At].Parts)
+        Key.insert(Key.end(), {Paths[P.At], Types[P.Type] == NoRef ? 0 : Types[P.Type], Symbols[P.Field]});
+      auto [It, New] = Merger.NamelessTypes.try_emplace(Key, static_cast<TypeRef>(Program.Types.size()));
+      Types[At] = It->second;
+      if (!New)
+        continue;
+      Program.Types.emplace_back();
+      Program.Types.back().IsScalar = From.Types[At].IsScalar;
+      for (size_t I = 1; I < Key.size(); I += 3)
+        Program.Types.back().Parts.push_back({Key[I], Key[I + 1], Key[I + 2]});
+    }
+  }
+  /// One unit may have seen a declaration only, or a class that differs.
+  void fillType(TypeRef T) {
+    TypeInfo &To = Program.Types[Types[T]];
+    To.IsScalar |= From.Types[T].IsScalar;
+    bool First = To.Parts.empty();
+    for (const TypePart &P : parts(T))
+      if (First || llvm::none_of(To.Parts, [&](const TypePart &Known) {
+            return Known.At == P.At && Known.Type == P.Type && Known.Field == P.Field;
+          }))
+        To.Parts.push_back(P);
+  }
+
+  std::vector<Annotation> annotations(const std::vector<Annotation> &List) {
+    std::vector<Annotation> Result;
+    for (const Annotation &A : List)
+      Result.push_back({A.Kind, string(A.Value), string(A.Detail), place(A.Where)});
+    return Result;
+  }
+  void fill(SymbolRef S) {
+    const Symbol &Source = From.Symbols[S];
+    Symbol &To = Program.Symbols[Symbols[S]];
+    if (!To.Full)
+      To.Full = string(Source.Full);
+    if (!To.Types)
+      To.Types = string(Source.Types);
+    if (!To.Parent)
+      To.Parent = Symbols[Source.Parent];
+    if (!To.Type)
+      To.Type = Types[Source.Type];
+    if (!To.Where.Line || (Source.HasBody && !To.HasBody))
+      To.Where = place(Source.Where);
+    To.IsLibrary |= Source.IsLibrary;
+    To.IsMethod |= Source.IsMethod;
+    To.IsConst |= Source.IsConst;
+    To.IsVirtual |= Source.IsVirtual;
+    To.IsLambda |= Source.IsLambda;
+    To.IsInternal |= Source.IsInternal;
+    To.IsConstructor |= Source.IsConstructor;
+    To.HasBody |= Source.HasBody;
+    To.AddressTaken |= Source.AddressTaken;
+    addAll(To.Annotations, annotations(Source.Annotations));
+    if (To.Parameters.size() < Source.Parameters.size())
+      To.Parameters.resize(Source.Parameters.size());
+    for (auto [P, Given] : llvm::zip(To.Parameters, Source.Parameters)) {
+      if (!P.Name)
+        P.Name = string(Given.Name);
+      if (!P.Type)
+        P.Type = Types[Given.Type];
+      if (!P.Where.Line)
+        P.Where = place(Given.Where);
+      P.Out |= Given.Out;
+      addAll(P.Annotations, annotations(Given.Annotations));
+    }
+  }
+
+  void addGraph(const FlowGraph &G) {
+    FlowGraph Mapped = map(G);
+    uint64_t Own = digestOf(Mapped);
+    if (Mapped.Function) {
+      llvm::SmallVector<uint32_t, 1> &Known = Merger.Bodies[Mapped.Function];
+      if (Known.size() >= MaxBodies ||
+          llvm::any_of(Known, [&](uint32_t Index) { return Merger.Digests[Index] == Own; }))
+        return;
+      Known.push_back(static_cast<uint32_t>(Program.Graphs.size()));
+    }
+    Program.Graphs.push_back(std::move(Mapped));
+    Merger.Digests.push_back(Own);
+  }
+  FlowGraph map(FlowGraph G) {
+    G.Function = Symbols[G.Function];
+    for (FlowNode &N : G.Nodes) {
+      N.Symbol = Symbols[N.Symbol];
+      N.Type = Types[N.Type];
+      N.Path = Paths[N.Path];
+      N.Where = place(N.Where);
+    }
+    for (FlowEdge &E : G.Edges) {
+      E.Source = Paths[E.Source];
+      E.Target = Paths[E.Target];
+      E.Except = PathSets[E.Except];
+      E.Facts = FactSets[E.Facts];
+    }
+    for (CallSite &C : G.Calls) {
+      C.Callee = Symbols[C.Callee];
+      for (SymbolRef &S : C.Exact)
+        S = Symbols[S];
+      C.Where = place(C.Where);
+      C.ResultType = Types[C.ResultType];
+      C.Facts = FactSets[C.Facts];
+      for (CallArgument &A : C.Arguments) {
+        A.Type = Types[A.Type];
+        A.Constant = string(A.Constant);
+      }
+    }
+    return G;
+  }
+
+  UnitMerger &Merger;
+  FlowUnit &Program;
+  const FlowUnit &From;
+  uint64_t Identity;
+  std::vector<StringRefId> Strings;
+  std::vector<SymbolRef> Symbols;
+  std::vector<PathRef> Paths;
+  std::vector<TypeRef> Types;
+  std::vector<uint32_t> PathSets, FactSets;
+};
+
+llvm::Error UnitMerger::add(const FlowUnit &From, uint64_t Identity) { return Unit(*this, From, Identity).merge(); }
+
+FlowUnit UnitMerger::take() { return std::move(Program); }

@@ -1,0 +1,30 @@
+//===- TextReport.h - Findings as lines of text -------------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The form that compilers use, which editors and CI know how to read:
+//
+//   src/main.cpp:12:3: error: customer_data in 'User::email' reaches … [purpose-forbidden-flow]
+//   src/user.cpp:4:10: note: read from 'User::email'
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_REPORT_TEXTREPORT_H
+#define PURPOSE_REPORT_TEXTREPORT_H
+
+#include "findings/Judgement.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace purpose {
+
+/// \p Findings, which are some of \p J's, with their paths, then annotations that mean nothing. \p FileName says how to
+/// show the name of a source file. Control characters of the source are escaped.
+void writeText(const Judgement &J, llvm::ArrayRef<const Finding *> Findings,
+               llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS);
+
+} // namespace purpose
+
+#endif

@@ -1,0 +1,124 @@
+//===- Extract.cpp - purpose extract --------------------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Parses one translation unit and writes its facts. `purpose scan` runs it in processes of its own, so that a file on
+// which a parser crashes or goes round in circles does not take the others with it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "CompileCommands.h"
+#include "UnitCache.h"
+#include "Verbs.h"
+#include "extract/UnitExtractor.h"
+#include "flow/AtomicFile.h"
+#include "flow/FileNames.h"
+#include "flow/UnitEncoding.h"
+#include "policy/PolicyDiagnostics.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Program.h"
+#include "llvm/Support/raw_ostream.h"
+#include <sys/resource.h>
+
+using namespace purpose;
+using namespace purpose::cli;
+
+static const OptionSpec Specs[] = {
+    {"o", "FILE", "where to write the flow file"},
+    {"directory", "DIR", "the folder that the command runs in; default: the current one"},
+    {"cpu-seconds", "N", "give up after this much processor time"},
+    {"cache-entry", "", "write an entry of the cache of `purpose scan`, which also names what was read"},
+};
+const llvm::ArrayRef<OptionSpec> purpose::cli::ExtractOptions = Specs;
+
+namespace {
+
+class ExtractAction : public clang::ASTFrontendAction {
+public:
+  explicit ExtractAction(std::optional<FlowUnit> &Result) : Result(Result) {}
+
+protected:
+  class Consumer : public clang::ASTConsumer {
+  public:
+    Consumer(clang::CompilerInstance &CI, std::optional<FlowUnit> &Result) : CI(CI), Result(Result) {}
+    void HandleTranslationUnit(clang::ASTContext &AST) override {
+      if (!CI.getDiagnostics().hasUncompilableErrorOccurred())
+        Result = extract::extractUnit(AST);
+    }
+
+  private:
+    clang::CompilerInstance &CI;
+    std::optional<FlowUnit> &Result;
+  };
+
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &CI, llvm::StringRef) override {
+    return std::make_unique<Consumer>(CI, Result);
+  }
+
+private:
+  std::optional<FlowUnit> &Result;
+};
+
+void limitProcessorTime(unsigned Seconds) {
+  rlimit Limit{Seconds, Seconds + 5};
+  setrlimit(RLIMIT_CPU, &Limit);
+}
+
+/// Nothing if it does not parse; clang has said why.
+std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments, const std::string &Directory,
+                                       ReadFiles &Reads) {
+  auto Files = recordReads(llvm::vfs::createPhysicalFileSystem(), Reads);
+  if (Files->setCurrentWorkingDirectory(Directory)) {
+    llvm::errs() << "purpose extract: no folder '" << escapeControls(Directory) << "'\n";
+    return std::nullopt;
+  }
+  llvm::IntrusiveRefCntPtr<clang::FileManager> Manager(new clang::FileManager(clang::FileSystemOptions(), Files));
+  std::optional<FlowUnit> Result;
+  clang::tooling::ToolInvocation Invocation(teachClang(Arguments), std::make_unique<ExtractAction>(Result),
+                                            Manager.get());
+  bool Parsed = Invocation.run();
+  if (!Parsed)
+    Result.reset();
+  if (Result)
+    renameFiles(*Result, [&](llvm::StringRef Name) { return absoluteName(Name, Directory); });
+  return Result;
+}
+
+} // namespace
+
+int purpose::cli::runExtract(const Arguments &Args) {
+  if (Args.Positional.size() < 2 || !Args.has("o")) {
+    llvm::errs() << "purpose extract: a command and -o FILE are needed; try 'purpose extract --help'\n";
+    return BadInput;
+  }
+  unsigned Seconds = 0;
+  if (Args.has("cpu-seconds") && llvm::StringRef(Args.get("cpu-seconds")).getAsInteger(10, Seconds)) {
+    llvm::errs() << "purpose extract: --cpu-seconds takes a number\n";
+    return BadInput;
+  }
+  if (Seconds)
+    limitProcessorTime(Seconds);
+  std::string Directory = absoluteName(Args.has("directory") ? Args.get("directory") : ".", [] {
+    llvm::SmallString<256> Current;
+    llvm::sys::fs::current_path(Current);
+    return Current.str().str();
+  }());
+  ReadFiles Reads;
+  std::optional<FlowUnit> Unit = extractCommand(Args.Positional, Directory, Reads);
+  if (!Unit)
+    return Incomplete;
+  std::string Record = writeUnit(*Unit);
+  llvm::Error Failed = Args.has("cache-entry") ? writeUnitEntry(Args.get("o"), Reads, Record)
+                                               : writeFileAtomically(Args.get("o"), Record);
+  if (Failed) {
+    llvm::errs() << "purpose extract: " << escapeControls(llvm::toString(std::move(Failed))) << "\n";
+    return BadInput;
+  }
+  return Complete;
+}
