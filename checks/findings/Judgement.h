@@ -9,6 +9,7 @@
 #define PURPOSE_FINDINGS_JUDGEMENT_H
 
 #include "findings/Finding.h"
+#include "link/Linker.h"
 
 namespace purpose {
 
@@ -20,7 +21,7 @@ struct Judgement {
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
-Judgement judgeProgram(FlowUnit Program, const Policy &Rules);
+Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkOptions &Options = {});
 
 } // namespace purpose
 

@@ -15,6 +15,7 @@ using namespace purpose::cli;
 
 static const OptionSpec Specs[] = {
     {"policy", "FILE", "the policy; default: the nearest purpose.yaml, else pack dpa"},
+    {"no-prune", "", "solve all of the program precisely; slow; to test the pruning"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::LinkOptions = Specs;
 
@@ -45,6 +46,8 @@ int purpose::cli::runLink(const Arguments &Args) {
   for (const std::string &File : Inputs.withoutFacts())
     llvm::errs() << "purpose link: '" << escapeControls(File)
                  << "' carries no flow facts; compile it with -fplugin-arg-purpose-embed\n";
-  ExitStatus Status = printFindings(judgeProgram(std::move(*Program), *Rules));
+  LinkOptions Options;
+  Options.Prune = !Args.has("no-prune");
+  ExitStatus Status = printFindings(judgeProgram(std::move(*Program), *Rules, Options));
   return Inputs.withoutFacts().empty() ? Status : worse(Status, Incomplete);
 }
