@@ -46,7 +46,7 @@ int purpose::cli::runLink(const Arguments &Args) {
   for (const std::string &File : Inputs.withoutFacts())
     llvm::errs() << "purpose link: '" << escapeControls(File)
                  << "' carries no flow facts; compile it with -fplugin-arg-purpose-embed\n";
-  LinkOptions Options;
+  struct LinkOptions Options;
   Options.Prune = !Args.has("no-prune");
   ExitStatus Status = printFindings(judgeProgram(std::move(*Program), *Rules, Options));
   return Inputs.withoutFacts().empty() ? Status : worse(Status, Incomplete);
