@@ -31,12 +31,12 @@ void purpose::closeProgram(FlowUnit &Unit, const FlowSkeleton &Skeleton) {
   }
 }
 
-LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkOptions &Options) {
+LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkSettings &Settings) {
   bool Incomplete = false;
   for (const FlowGraph &G : Unit.Graphs)
     Incomplete |= G.Incomplete;
   std::vector<uint8_t> Relevant;
-  if (Options.Prune) {
+  if (Settings.Prune) {
     FlowSkeleton Skeleton(Unit);
     for (const FlowGraph &G : Unit.Graphs)
       Skeleton.add(G);

@@ -28,7 +28,7 @@
 
 namespace purpose {
 
-struct LinkOptions {
+struct LinkSettings {
   bool Prune = true; ///< Off: solve everything precisely. For tests, which compare the two.
 };
 
@@ -38,10 +38,10 @@ struct LinkResult {
 };
 
 /// \p Unit is extended by the access paths that arise, and loses the graphs that no flow can go through.
-LinkResult link(FlowUnit &Unit, Classification &Classes, const LinkOptions &Options = {});
+LinkResult link(FlowUnit &Unit, Classification &Classes, const LinkSettings &Settings = {});
 
-/// Links a program that was pruned before it was put together. \p Relevant: what each node of its graphs is relevant for
-/// (Relevance::Kind), one graph after the other; empty: everything is.
+/// Links a program that was pruned before it was put together. \p Relevant: what each node of its graphs is relevant
+/// for (Relevance::Kind), one graph after the other; empty: everything is.
 LinkResult linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant);
 
 /// Puts empty bodies where relevant code calls functions whose graphs were left out, and notes who is called by whom.

@@ -64,9 +64,9 @@ public:
   Unit(UnitMerger &Merger, const FlowUnit &From, uint64_t Identity)
       : Merger(Merger), Program(Merger.Program), From(From), Identity(Identity), Strings(From.Strings.size(), NoRef) {}
 
-  llvm::Error merge() {
+  llvm::Expected<std::vector<FlowGraph>> merge() {
     if (llvm::Error E = mapSymbols())
-      return E;
+      return std::move(E);
     mapPaths();
     mapTypes();
     for (SymbolRef S = 1; S < From.Symbols.size(); ++S)
@@ -82,9 +82,10 @@ public:
     for (const Override &O : From.Overrides)
       if (Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
         Program.Overrides.push_back({Symbols[O.Overrider], Symbols[O.Overridden]});
+    std::vector<FlowGraph> Graphs;
     for (const FlowGraph &G : From.Graphs)
-      addGraph(G);
-    return llvm::Error::success();
+      Graphs.push_back(map(G));
+    return Graphs;
   }
 
 private:
@@ -242,19 +243,6 @@ private:
     }
   }
 
-  void addGraph(const FlowGraph &G) {
-    FlowGraph Mapped = map(G);
-    uint64_t Own = digestOf(Mapped);
-    if (Mapped.Function) {
-      llvm::SmallVector<uint32_t, 1> &Known = Merger.Bodies[Mapped.Function];
-      if (Known.size() >= MaxBodies ||
-          llvm::any_of(Known, [&](uint32_t Index) { return Merger.Digests[Index] == Own; }))
-        return;
-      Known.push_back(static_cast<uint32_t>(Program.Graphs.size()));
-    }
-    Program.Graphs.push_back(std::move(Mapped));
-    Merger.Digests.push_back(Own);
-  }
   FlowGraph map(FlowGraph G) {
     G.Function = Symbols[G.Function];
     for (FlowNode &N : G.Nodes) {
@@ -295,6 +283,17 @@ private:
   std::vector<uint32_t> PathSets, FactSets;
 };
 
-llvm::Error UnitMerger::add(const FlowUnit &From, uint64_t Identity) { return Unit(*this, From, Identity).merge(); }
+llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity) {
+  return Unit(*this, From, Identity).merge();
+}
 
-FlowUnit UnitMerger::take() { return std::move(Program); }
+bool UnitMerger::isNew(const FlowGraph &Graph) {
+  if (!Graph.Function)
+    return true;
+  llvm::SmallVector<uint64_t, 1> &Known = Bodies[Graph.Function];
+  uint64_t Own = digestOf(Graph);
+  if (Known.size() >= MaxBodies || llvm::is_contained(Known, Own))
+    return false;
+  Known.push_back(Own);
+  return true;
+}

@@ -38,16 +38,16 @@ int purpose::cli::runLink(const Arguments &Args) {
       Report(std::move(E));
   if (Broken)
     return BadInput;
-  llvm::Expected<FlowUnit> Program = mergeInputs(Inputs);
-  if (!Program) {
-    Report(Program.takeError());
+  LinkSettings Settings;
+  Settings.Prune = !Args.has("no-prune");
+  llvm::Expected<Judgement> Judged = judgeInputs(Inputs, *Rules, Settings);
+  if (!Judged) {
+    Report(Judged.takeError());
     return BadInput;
   }
   for (const std::string &File : Inputs.withoutFacts())
     llvm::errs() << "purpose link: '" << escapeControls(File)
                  << "' carries no flow facts; compile it with -fplugin-arg-purpose-embed\n";
-  struct LinkOptions Options;
-  Options.Prune = !Args.has("no-prune");
-  ExitStatus Status = printFindings(judgeProgram(std::move(*Program), *Rules, Options));
+  ExitStatus Status = printFindings(*Judged);
   return Inputs.withoutFacts().empty() ? Status : worse(Status, Incomplete);
 }

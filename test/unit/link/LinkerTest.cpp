@@ -27,7 +27,7 @@ constexpr const char *Names =
     "struct User { int email, theme; }; int source(); int key(); void send(int); int bucket(int);";
 
 LinkResult linkWith(FlowUnit &Unit, llvm::StringRef Policy = Rules, std::vector<DataLabel> *Labels = nullptr,
-                    const LinkOptions &Options = {}) {
+                    const LinkSettings &Options = {}) {
   LoadedPolicy Loaded = loadPolicyText(Policy, "purpose.yaml");
   for (const PolicyDiagnostic &D : Loaded.Diagnostics)
     ADD_FAILURE() << toString(D);
@@ -129,7 +129,7 @@ TEST(Linker, GraphsThatNoFlowGoesThroughAreLeftOut) {
   std::string Left = dump(Unit);
   EXPECT_NE(Left.find("param 0 u"), std::string::npos);
   EXPECT_EQ(Left.find("same(int)\n  "), std::string::npos) << Left;
-  LinkOptions All;
+  LinkSettings All;
   All.Prune = false;
   EXPECT_EQ(linkWith(Whole, Rules, nullptr, All).Flows.size(), 1u);
   EXPECT_NE(dump(Whole).find("same(int)\n  "), std::string::npos);
