@@ -6,7 +6,7 @@ PathTable::PathTable() { Entries.push_back({RootPath, Selector(), 0, RootPath, f
 
 PathRef PathTable::append(PathRef Parent, Selector Last) {
   bool Again = Parent != RootPath && Last.SelectorKind == Selector::Kind::Field && Last == Entries[Parent].Last;
-  if (isFull(Parent) || (Again && Entries[Parent].Run == MaxFieldRun))
+  if (isFull(Parent) || Entries[Parent].Round || (Again && Entries[Parent].Run == MaxFieldRun))
     return Parent;
   uint64_t Packed = (static_cast<uint64_t>(Last.SelectorKind) << 32) | Last.Payload;
   auto [It, New] = Ids.try_emplace({Parent, Packed}, static_cast<PathRef>(Entries.size()));
@@ -16,7 +16,8 @@ PathRef PathTable::append(PathRef Parent, Selector Last) {
   bool AnyOf = Entries[Parent].AnyOf || Last.SelectorKind == Selector::Kind::Element;
   unsigned Run = Again ? Entries[Parent].Run + 1 : 1;
   bool Saturated = Entries[Parent].Saturated || Run == MaxFieldRun;
-  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id, AnyOf, Run, Saturated});
+  bool Round = goesRound(Parent, Last);
+  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id, AnyOf, Run, Saturated, Round});
   Selector General = Last.SelectorKind == Selector::Kind::ElementAt ? Selector::element() : Last;
   PathRef GeneralParent = Entries[Parent].Generalised;
   if (GeneralParent != Parent || !(General == Last)) {
@@ -24,6 +25,18 @@ PathRef PathTable::append(PathRef Parent, Selector Last) {
     Entries[Id].Generalised = Generalised;
   }
   return Id;
+}
+
+bool PathTable::goesRound(PathRef Parent, Selector Last) const {
+  if (Last.SelectorKind != Selector::Kind::Field)
+    return false;
+  bool Others = false;
+  for (PathRef P = Parent; P != RootPath; P = parent(P)) {
+    if (last(P) == Last)
+      return Others;
+    Others |= last(P).SelectorKind == Selector::Kind::Field;
+  }
+  return false;
 }
 
 llvm::SmallVector<Selector, MaxPathDepth> PathTable::selectors(PathRef P) const {

@@ -64,7 +64,7 @@ public:
   unsigned depth(PathRef P) const { return Entries[P].Depth; }
   bool isFull(PathRef P) const { return depth(P) == MaxPathDepth; }
   /// True if \p P also stands for parts further down: its depth is used up, or it goes round in a recursive type.
-  bool standsForMore(PathRef P) const { return isFull(P) || Entries[P].Saturated; }
+  bool standsForMore(PathRef P) const { return isFull(P) || Entries[P].Saturated || Entries[P].Round; }
   /// The path with every constant index replaced by "any element".
   PathRef generalised(PathRef P) const { return Entries[P].Generalised; }
   /// True if it passes through "any element": it stands for several parts.
@@ -79,6 +79,7 @@ public:
   std::optional<PathRef> belowExactly(PathRef P, PathRef Prefix);
 
 private:
+  bool goesRound(PathRef Parent, Selector Last) const;
   std::optional<PathRef> suffix(PathRef P, PathRef Prefix, bool Exactly);
 
   struct Entry {
@@ -89,6 +90,7 @@ private:
     bool AnyOf;
     unsigned Run = 1; ///< How often Last stands at the end.
     bool Saturated = false;
+    bool Round = false; ///< Last stands in the path before, with others between: nothing is appended.
   };
   std::vector<Entry> Entries;
   llvm::DenseMap<std::pair<PathRef, uint64_t>, PathRef> Ids;

@@ -21,6 +21,13 @@
 
 using namespace purpose;
 
+namespace {
+
+/// A class whose objects are in more places than this decides no call any more: the cost stays linear.
+constexpr unsigned MaxFactsOfClass = 2000;
+
+} // namespace
+
 llvm::SmallVector<CallTarget, 2> Propagator::targetsOf(Site S, CallString Via) const {
   llvm::SmallVector<CallTarget, 2> Result;
   auto Add = [&](llvm::ArrayRef<CallTarget> From) {
@@ -30,11 +37,48 @@ llvm::SmallVector<CallTarget, 2> Propagator::targetsOf(Site S, CallString Via) c
   };
   auto Known = Dispatches.find(S);
   Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
-  if (Known != Dispatches.end() && Object != NoRef && !Fields.isOpen(Object))
+  if (Known != Dispatches.end() && Object != NoRef && !Fields.isOpen(Object) && !AnyOverrider.contains(S))
     Add(Known->second);
   if (Result.empty())
     Add(Program.targets(S));
   return Result;
+}
+
+bool Propagator::tooFarForClass(const Context &C, PathRef P) {
+  if (Unit.Symbols[C.Symbol].Kind != SymbolKind::Type)
+    return false;
+  if (LostClasses.contains(C.Symbol))
+    return true;
+  // A path that was cut on the way no longer says whose class this is.
+  bool Cut = P != RootPath && !(Unit.Paths.last(P) == Unit.Paths.last(ClassPath));
+  if (!Cut && ++FactsOfClass[C.Symbol] <= MaxFactsOfClass)
+    return false;
+  loseClass(C.Symbol);
+  return true;
+}
+
+void Propagator::loseClass(SymbolRef Class) {
+  LostClasses.insert(Class);
+  for (Node N : Program.nodesOfKind(NodeKind::ArgIn)) {
+    Site S = Program.siteOf(N);
+    if (Program.node(N).Index != ThisIndex || !Program.isDispatch(S) || AnyOverrider.contains(S) ||
+        !Program.overriderIn(Class, Program.site(S).Callee))
+      continue;
+    AnyOverrider.insert(S);
+    decideAgain(S);
+    for (const CallTarget &T : Program.targets(S))
+      if (T.Body != NoRef)
+        for (FactId Id : ArisenExits[T.Body])
+          UndecidedExits.push_back({Id, S});
+  }
+}
+
+void Propagator::decideAgain(Site S, CallString Via) {
+  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
+    if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
+      for (FactId Id : AtArgument[N])
+        if (Strings.compatible(Via, viaOf(Id)))
+          Undecided.push_back(Id);
 }
 
 void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
@@ -54,11 +98,7 @@ void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
     Known.push_back(T);
   }
   // What was decided before is decided again, for this class as well.
-  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
-    if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
-      for (FactId Id : AtArgument[N])
-        if (Strings.compatible(T.Via, viaOf(Id)))
-          Undecided.push_back(Id);
+  decideAgain(S, T.Via);
   for (Proc Body : Bodies)
     for (FactId Id : ArisenExits[Body])
       UndecidedExits.push_back({Id, S});

@@ -73,6 +73,9 @@ void Propagator::writeGlobal(ContextRef C, EffectId Id) {
 void Propagator::leaveFields(FactId Id) {
   // Every field on the way down may be the one that someone reads: .Session.Email is Session's and Email's.
   const DataFact F = Facts[Id];
+  // What is read from an object out of sight is out of sight itself: its class decides no call.
+  if (F.Path != RootPath && ClassPath != NoRef && Unit.Paths.last(F.Path) == Unit.Paths.last(ClassPath))
+    return;
   for (Selector S : Unit.Paths.selectors(F.Path))
     if (S.SelectorKind == Selector::Kind::Field && !Fields.readers(S.Payload).empty()) {
       lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, 0, F.Path});

@@ -58,10 +58,12 @@ bool Propagator::isRelevant(const Context &C, Node N) const {
   return Relevant[N] & (IsClass ? Relevance::Classes : Relevance::Functions);
 }
 
+static uint64_t factKey(uint32_t Context, Node N) { return (static_cast<uint64_t>(Context) << 32) | N; }
+
 bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) const {
   // What is known of an object is known of its parts.
   for (;; P = Unit.Paths.parent(P)) {
-    auto It = Known.find({C, N, P});
+    auto It = Known.find({factKey(C, N), P});
     if (It != Known.end() && It->second >= Level)
       return true;
     if (P == RootPath)
@@ -86,10 +88,12 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   IsPart |= (From != NoRef && Facts[From].IsPart) || (How == Step::Summary && Facts[Through].IsPart);
   if (IsPart && Contexts[C].IsFunction)
     return;
+  if (Contexts[C].IsFunction && tooFarForClass(Contexts[C], P))
+    return;
   IsPart &= !Contexts[C].IsLabel;
   if (IsPart && known(C, partKey(N), P, Level))
     return;
-  Known[{C, IsPart ? partKey(N) : N, P}] = Level;
+  Known[{factKey(C, IsPart ? partKey(N) : N), P}] = Level;
   auto Id = static_cast<FactId>(Facts.size());
   Facts.push_back({C, N, P, Level, How, From, Through, IsPart});
   Work.push_back(Id);

@@ -24,7 +24,6 @@
 #include "llvm/ADT/DenseSet.h"
 #include <deque>
 #include <set>
-#include <unordered_map>
 
 namespace purpose {
 
@@ -122,6 +121,11 @@ private:
   bool decide(bool ClassKnown);
   // Virtual calls (Dispatch.cpp).
   void newClass(Site S, SymbolRef Class, CallString Via);
+  /// Objects of \p Class cannot be followed any further: each call that it could decide is decided without it.
+  void loseClass(SymbolRef Class);
+  /// Looks again at what has arrived at \p S by \p Via.
+  void decideAgain(Site S, CallString Via = 0);
+  bool tooFarForClass(const Context &C, PathRef P);
   /// The targets of \p S in a function that was entered by \p Via, as far as the classes of objects tell.
   llvm::SmallVector<CallTarget, 2> targetsOf(Site S, CallString Via) const;
   void leaveToCaller(FactId Id, Site S);
@@ -168,20 +172,17 @@ private:
   std::map<std::tuple<Node, PathRef, CallString>, ContextRef> EntryContexts;
   llvm::DenseMap<Node, unsigned> EntriesOfPort;
   std::vector<DataFact> Facts;
-  struct FactHash {
-    size_t operator()(const std::tuple<ContextRef, Node, PathRef> &K) const {
-      auto [C, N, P] = K;
-      uint64_t H = (static_cast<uint64_t>(C) << 32) ^ N ^ (static_cast<uint64_t>(P) << 20);
-      return H * 0x9E3779B97F4A7C15ull >> 7;
-    }
-  };
-  std::unordered_map<std::tuple<ContextRef, Node, PathRef>, Identifiability, FactHash> Known;
+  /// By context and node, and path.
+  llvm::DenseMap<std::pair<uint64_t, PathRef>, Identifiability> Known;
   std::deque<FactId> Work;
   std::deque<std::pair<FactId, CallTarget>> NewEntries; ///< Arguments of calls that have got a new target.
   std::vector<FactId> Undecided; ///< Arguments of calls whose function or class has not arrived so far.
   std::vector<std::pair<FactId, Site>> UndecidedExits; ///< Data that arose in a method, at a virtual call of it.
   std::map<Site, std::vector<CallTarget>> Dispatches;  ///< Virtual calls: what is known to run.
   PathRef ClassPath = NoRef;                           ///< Of ClassOfObject.
+  llvm::DenseMap<SymbolRef, unsigned> FactsOfClass;
+  llvm::DenseSet<SymbolRef> LostClasses;
+  llvm::DenseSet<Site> AnyOverrider; ///< Virtual calls that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.

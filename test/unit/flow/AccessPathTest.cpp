@@ -46,10 +46,19 @@ TEST_F(AccessPath, DoesNotGoRoundInARecursiveType) {
 }
 
 TEST_F(AccessPath, IsCutAtItsDepth) {
-  PathRef Full = path({A, B, A, B, A, B, A});
+  PathRef Full = path({E, A, E, E, A, E, A});
   EXPECT_TRUE(Paths.isFull(Full));
   EXPECT_EQ(Paths.append(Full, B), Full);
-  EXPECT_EQ(Paths.concat(path({A, B, A, B, A, B}), path({A, B})), Full);
+  EXPECT_EQ(Paths.concat(path({E, A, E, E, A, E}), path({A, B})), Full);
+}
+
+TEST_F(AccessPath, IsCutWhereObjectsGoRoundInCircles) {
+  PathRef Round = path({A, E, B, A});
+  EXPECT_NE(Round, path({A, E, B}));
+  EXPECT_TRUE(Paths.standsForMore(Round));
+  EXPECT_EQ(Paths.append(Round, B), Round);
+  EXPECT_EQ(Paths.append(Round, E), Round);
+  EXPECT_FALSE(Paths.standsForMore(path({A, E, A}))); // A list, not a circle.
 }
 
 TEST_F(AccessPath, BelowIsTheRest) {
