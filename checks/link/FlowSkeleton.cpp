@@ -5,8 +5,11 @@ using namespace purpose;
 
 namespace {
 
-/// The point has edges that were found out about late.
-constexpr uint16_t LateBit = 1u << 15;
+// What kind of point it is, above the marks.
+constexpr FlowSkeleton::Marks LateBit = 1u << 28; ///< Has edges that were found out about late.
+constexpr FlowSkeleton::Marks ReadGate = 1u << 29;
+constexpr FlowSkeleton::Marks StoreGate = 1u << 30;
+constexpr FlowSkeleton::Marks FieldPoint = 1u << 31;
 
 // Where the ports of function values are: those of calls with N arguments, in one block.
 constexpr uint32_t ValueThisIn = 0, ValueThisOut = 1, ValueResult = 2, ValueThrow = 3, ValueCalleeIn = 4,
@@ -23,8 +26,8 @@ FlowSkeleton::FlowSkeleton(const FlowUnit &Tables) : Tables(Tables), GraphBegin{
   CallbackOut = newPoint();
 }
 
-FlowSkeleton::Point FlowSkeleton::newPoint() {
-  Bits.push_back(0);
+FlowSkeleton::Point FlowSkeleton::newPoint(Marks Kind) {
+  Bits.push_back(Kind);
   return static_cast<Point>(Bits.size() - 1);
 }
 
@@ -169,8 +172,8 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
 FlowSkeleton::Point FlowSkeleton::fieldPoint(SymbolRef Field) {
   auto [It, New] = FieldPoints.try_emplace(Field, static_cast<Point>(Bits.size()));
   if (New) {
-    newPoint();
-    newPoint();
+    newPoint(FieldPoint);
+    newPoint(FieldPoint);
     KnownFields.push_back(Field);
   }
   return It->second;
@@ -183,26 +186,39 @@ FlowSkeleton::Point FlowSkeleton::globalPoint(SymbolRef Global) {
   return It->second;
 }
 
-void FlowSkeleton::addFields(PathRef Path, Point P, bool Store) {
+FlowSkeleton::Point FlowSkeleton::readGate(Point From, PathRef Path) {
+  Point Gate = 0;
   for (; Path != RootPath; Path = Tables.Paths.parent(Path)) {
     Selector S = Tables.Paths.last(Path);
     if (S.SelectorKind != Selector::Kind::Field || Tables.Symbols[S.Payload].IsLibrary)
       continue;
     Point Field = fieldPoint(S.Payload);
-    if (Store)
-      connect(P, Field);
-    else
-      connect(Field + 1, P);
+    if (!Gate)
+      connect(From, Gate = newPoint(ReadGate));
+    connect(Field + 1, Gate);
   }
+  return Gate ? Gate : From;
+}
+
+FlowSkeleton::Point FlowSkeleton::storeGate(Point From, PathRef Path) {
+  Point Gate = 0;
+  for (; Path != RootPath; Path = Tables.Paths.parent(Path)) {
+    Selector S = Tables.Paths.last(Path);
+    if (S.SelectorKind != Selector::Kind::Field || Tables.Symbols[S.Payload].IsLibrary)
+      continue;
+    Point Field = fieldPoint(S.Payload);
+    if (!Gate)
+      connect(From, Gate = newPoint(StoreGate));
+    connect(Gate, Field);
+  }
+  return Gate ? Gate : From;
 }
 
 void FlowSkeleton::addEdges(const FlowGraph &G) {
   size_t First = GraphBegin.back();
   for (const FlowEdge &E : G.Edges) {
     Point From = GraphPoints[First + E.From], To = GraphPoints[First + E.To];
-    connect(From, To);
-    addFields(E.Target, From, /*Store=*/true);
-    addFields(E.Source, To, /*Store=*/false);
+    connect(storeGate(readGate(From, E.Source), E.Target), To);
   }
 }
 
@@ -376,10 +392,13 @@ void FlowSkeleton::connectValues() {
       if (N >= ValueBases.size())
         continue;
       Point Base = ValueBases[N];
-      connect(Base + ValueCalleeIn, in(F, ThisIndex));
-      connect(out(F, ThisIndex), Base + ValueCalleeOut);
-      connect(Base + (Shift ? ValueFirst : ValueThisIn), in(F, ThisIndex));
-      connect(out(F, ThisIndex), Base + (Shift ? ValueFirst + N : ValueThisOut));
+      if (S.IsLambda) { // The value is the object, with all that it has captured.
+        connect(Base + ValueCalleeIn, in(F, ThisIndex));
+        connect(out(F, ThisIndex), Base + ValueCalleeOut);
+      } else if (IsMethod) {
+        connect(Base + (Shift ? ValueFirst : ValueThisIn), in(F, ThisIndex));
+        connect(out(F, ThisIndex), Base + (Shift ? ValueFirst + N : ValueThisOut));
+      }
       for (uint32_t I = 0; I < Ports[F].Parameters; ++I) {
         connect(Base + ValueFirst + I + Shift, in(F, static_cast<int>(I)));
         connect(out(F, static_cast<int>(I)), Base + ValueFirst + N + I + Shift);
@@ -410,7 +429,7 @@ void FlowSkeleton::connectWholeObjects() {
       continue;
     auto [It, New] = Classes.try_emplace(Type, 0);
     if (New) {
-      It->second = newPoint();
+      It->second = newPoint(StoreGate);
       for (const TypePart &Part : Tables.Types[Type].Parts)
         if (Point Field = Part.Field ? FieldPoints.lookup(Part.Field) : 0)
           connect(Field + 1, It->second);
@@ -445,27 +464,114 @@ void FlowSkeleton::connectLate(Point From, Point To) {
   Bits[To] |= LateBit;
 }
 
-void FlowSkeleton::spread(uint16_t Bit, Direction Way) {
-  const Adjacency &A = Way == Direction::Forward ? Forward : Backward;
-  const auto &Late = Way == Direction::Forward ? LateForward : LateBackward;
-  std::vector<Point> Work;
-  for (Point P = 0; P < Bits.size(); ++P)
-    if (Bits[P] & Bit)
-      Work.push_back(P);
-  auto Reach = [&](Point P) {
-    if (Bits[P] & Bit)
+namespace {
+
+/// Points that have got new marks and are to be looked at.
+class Worklist {
+public:
+  explicit Worklist(std::vector<FlowSkeleton::Marks> &Bits, FlowSkeleton::Marks Start) : Bits(Bits) {
+    for (FlowSkeleton::Point P = 0; P < Bits.size(); ++P)
+      if (Bits[P] & Start)
+        Work.push_back(P);
+  }
+  void give(FlowSkeleton::Point P, FlowSkeleton::Marks New) {
+    if ((Bits[P] & New) == New)
       return;
-    Bits[P] |= Bit;
+    Bits[P] |= New;
     Work.push_back(P);
-  };
-  while (!Work.empty()) {
-    Point P = Work.back();
+  }
+  bool next(FlowSkeleton::Point &P) {
+    if (Work.empty())
+      return false;
+    P = Work.back();
     Work.pop_back();
-    for (uint32_t I = A.Begin[P]; I < A.Begin[P + 1]; ++I)
-      Reach(A.Targets[I]);
-    if (Bits[P] & LateBit)
-      if (auto It = Late.find(P); It != Late.end())
-        for (Point Next : It->second)
-          Reach(Next);
+    return true;
+  }
+
+private:
+  std::vector<FlowSkeleton::Marks> &Bits;
+  std::vector<FlowSkeleton::Point> Work;
+};
+
+} // namespace
+
+template <typename Visitor> void FlowSkeleton::forEachNext(Point P, Direction Way, Visitor Visit) const {
+  const Adjacency &A = Way == Direction::Forward ? Forward : Backward;
+  for (uint32_t I = A.Begin[P]; I < A.Begin[P + 1]; ++I)
+    Visit(A.Targets[I]);
+  if (!(Bits[P] & LateBit))
+    return;
+  const auto &Late = Way == Direction::Forward ? LateForward : LateBackward;
+  if (auto It = Late.find(P); It != Late.end())
+    for (Point Next : It->second)
+      Visit(Next);
+}
+
+void FlowSkeleton::spread(Marks Mark, Direction Way) {
+  Worklist Work(Bits, Mark);
+  for (Point P; Work.next(P);)
+    forEachNext(P, Way, [&](Point Next) { Work.give(Next, Mark); });
+}
+
+bool FlowSkeleton::opens(Point Gate, Content C) const {
+  bool Stored = false;
+  forEachNext(Gate, Direction::Backward, [&](Point P) { Stored |= (Bits[P] & FieldPoint) && (Bits[P] & C.both()); });
+  return Stored;
+}
+
+void FlowSkeleton::spreadForward(Content C, Marks Outside) {
+  Worklist Work(Bits, C.both());
+  for (Point P; Work.next(P);) {
+    Marks Here = Bits[P] & C.both();
+    forEachNext(P, Direction::Forward, [&](Point Next) {
+      if (Bits[Next] & ReadGate) {
+        if (Bits[P] & FieldPoint) {
+          bool Holds = false;
+          forEachNext(Next, Direction::Backward, [&](Point Object) {
+            Holds |= !(Bits[Object] & FieldPoint) && (Bits[Object] & (C.Part | Outside));
+          });
+          if (Holds)
+            Work.give(Next, C.both());
+        } else if (Here & C.Whole) {
+          Work.give(Next, Here);
+        } else if (opens(Next, C)) {
+          Work.give(Next, C.both());
+        }
+      } else if ((Bits[P] & StoreGate) && !(Bits[Next] & (FieldPoint | StoreGate))) {
+        Work.give(Next, C.Part);
+      } else {
+        Work.give(Next, Here);
+      }
+    });
+  }
+}
+
+void FlowSkeleton::spreadBackward(Content C, Marks Through) {
+  Worklist Work(Bits, C.both());
+  for (Point P; Work.next(P);) {
+    Marks Here = Bits[P] & C.both();
+    forEachNext(P, Direction::Backward, [&](Point Next) {
+      if (!(Bits[Next] & Through))
+        return;
+      if ((Bits[P] & ReadGate) && !(Bits[Next] & FieldPoint))
+        Work.give(Next, C.Part);
+      else if ((Bits[Next] & StoreGate) && !(Bits[P] & FieldPoint))
+        // Of an object whose parts are needed, those fields count that are read: they come to the gate by themselves.
+        Work.give(Next, Here & C.Whole);
+      else
+        Work.give(Next, Here);
+    });
+  }
+}
+
+void FlowSkeleton::markStores(Content From, Content Needed, Content Stored) {
+  for (Point P = 0; P < Bits.size(); ++P) {
+    if (!(Bits[P] & StoreGate) || !(Bits[P] & From.both()))
+      continue;
+    bool IsNeeded = false;
+    forEachNext(P, Direction::Forward,
+                [&](Point Next) { IsNeeded |= (Bits[Next] & FieldPoint) && (Bits[Next] & Needed.both()); });
+    if (IsNeeded)
+      Bits[P] |= Stored.Whole;
   }
 }

@@ -16,8 +16,14 @@
 // Beside the nodes of graphs there are points that many share:
 //   ports of a function         what any caller hands in comes out at every body, overriders included
 //   ports of function values    by the number of arguments: a call through a value reaches all that could be meant
-//   a field, stored and read    objects out of sight may be the same one
+//   a field, stored and read    whatever the object
 //   a global
+//
+// An edge that reads or stores a field goes through a gate, which also has an edge from, or to, the point of that
+// field: an object that holds something somewhere lets it out only through fields that something was stored in.
+//
+//   U.Email = S;      S -> store gate -> U          log(U.Theme);    U -> read gate -> argument of the call
+//                          \-> Email stored               Theme read -/
 //
 //===----------------------------------------------------------------------===//
 
@@ -100,21 +106,31 @@ public:
   Point callbackOut() const { return CallbackOut; }
 
   enum class Direction { Forward, Backward };
-  /// Sets \p Bit on all points that can be reached from those that have it.
-  void spread(uint16_t Bit, Direction Way);
-  bool has(Point P, uint16_t Bit) const { return (Bits[P] & Bit) == Bit; }
-  void set(Point P, uint16_t Bit) { Bits[P] |= Bit; }
-  uint16_t bits(Point P) const { return Bits[P]; }
+  /// Marks of points are bits below this one.
+  static constexpr unsigned MarkCount = 28;
+  using Marks = uint32_t;
+  bool has(Point P, Marks All) const { return (Bits[P] & All) == All; }
+  bool hasAny(Point P, Marks Some) const { return (Bits[P] & Some) != 0; }
+  void set(Point P, Marks All) { Bits[P] |= All; }
+
+  /// Sets \p Mark on all points that can be reached from those that have it, gates or not.
+  void spread(Marks Mark, Direction Way);
+  /// Where something at a point is: Whole: it is all of what is there. Part: it is somewhere inside.
+  struct Content {
+    Marks Whole;
+    Marks Part;
+    Marks both() const { return Whole | Part; }
+  };
+  /// Spreads content forwards. What is inside of an object comes out of it where a field is read that has some stored,
+  /// and out of objects with the mark \p Outside in any case.
+  void spreadForward(Content C, Marks Outside);
+  /// Spreads the need for content backwards, through points that have one of the marks \p Through.
+  void spreadBackward(Content C, Marks Through);
+  /// Marks what objects are stored into where \p From is stored in a field that \p Needed is read from.
+  void markStores(Content From, Content Needed, Content Stored);
+
   /// An edge that is found out about after finish(). For few.
   void connectLate(Point From, Point To);
-  template <typename Visitor> void forEachPredecessor(Point P, Visitor Visit) const {
-    for (uint32_t I = Backward.Begin[P]; I < Backward.Begin[P + 1]; ++I)
-      Visit(Backward.Targets[I]);
-  }
-  template <typename Visitor> void forEachSuccessor(Point P, Visitor Visit) const {
-    for (uint32_t I = Forward.Begin[P]; I < Forward.Begin[P + 1]; ++I)
-      Visit(Forward.Targets[I]);
-  }
 
 private:
   static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, FirstParameter = 4;
@@ -129,7 +145,7 @@ private:
     std::vector<Point> Targets;
   };
 
-  Point newPoint();
+  Point newPoint(Marks Kind = 0);
   FunctionPorts &ports(SymbolRef F);
   Point portPoint(const FlowNode &N, SymbolRef Function);
   void addNodes(const FlowGraph &G);
@@ -137,7 +153,11 @@ private:
   void addCalls(const FlowGraph &G);
   void addCallPort(const FlowGraph &G, const FlowNode &N, Point P);
   void addIndirectPort(const FlowNode &N, const CallSite &C, Point P);
-  void addFields(PathRef Path, Point P, bool Store);
+  /// \p From itself, or a gate behind it, if \p Path leads into fields.
+  Point readGate(Point From, PathRef Path);
+  Point storeGate(Point From, PathRef Path);
+  bool opens(Point Gate, Content C) const;
+  template <typename Visitor> void forEachNext(Point P, Direction Way, Visitor Visit) const;
   Point fieldPoint(SymbolRef Field);
   Point globalPoint(SymbolRef Global);
   Point valueBase(unsigned Arguments);
@@ -149,7 +169,7 @@ private:
   void index();
 
   const FlowUnit &Tables;
-  std::vector<uint16_t> Bits;
+  std::vector<Marks> Bits;
   std::vector<std::pair<Point, Point>> Edges;
   Adjacency Forward, Backward;
   llvm::DenseMap<Point, llvm::SmallVector<Point, 4>> LateForward, LateBackward;

@@ -7,56 +7,50 @@ using namespace purpose;
 
 namespace {
 
-// Marks of points in the skeleton.
-enum Mark : uint16_t {
-  FromData = 1u << 0,        ///< Data may come here.
-  ToUse = 1u << 1,           ///< What is here may be used.
-  FromStore = 1u << 2,       ///< What was stored in a relevant field may come here.
-  FromOutside = 1u << 3,     ///< An object out of sight may come here.
-  ToRead = 1u << 4,          ///< A relevant field may be read of what is here.
-  AnyFunction = 1u << 5,     ///< Some function value may come here.
-  FromFunction = 1u << 6,    ///< The value of a relevant function may come here.
-  ToCall = 1u << 7,          ///< What is here may be called, or get out of sight.
-  FromClass = 1u << 8,       ///< An object whose class matters may come here.
-  ToDispatch = 1u << 9,      ///< The class of what is here may decide a call.
-  FromValueStore = 1u << 10, ///< As FromStore and ToRead, for fields that hold functions and objects with classes.
-  ToValueRead = 1u << 11,
-};
+using Marks = FlowSkeleton::Marks;
+using Content = FlowSkeleton::Content;
+
+constexpr Marks bit(unsigned Number) { return Marks(1) << Number; }
+
+constexpr Content Held{bit(0), bit(1)};        ///< Data may be here.
+constexpr Content Used{bit(2), bit(3)};        ///< What is here may be used.
+constexpr Content HeldInField{bit(4), bit(5)}; ///< What was stored in a relevant field may be here.
+constexpr Content Function{bit(6), bit(7)};    ///< The value of a relevant function may be here.
+constexpr Content Called{bit(8), bit(9)};      ///< What is here may be called, or get out of sight.
+constexpr Content FunctionInField{bit(10), bit(11)};
+constexpr Content Class{bit(12), bit(13)};      ///< An object whose class matters may be here.
+constexpr Content Dispatched{bit(14), bit(15)}; ///< The class of what is here may decide a call.
+constexpr Content ClassInField{bit(16), bit(17)};
+constexpr Marks FromOutside = bit(18); ///< An object out of sight may be here.
+constexpr Marks AnyFunction = bit(19); ///< Some function value may be here.
 
 constexpr auto Forward = FlowSkeleton::Direction::Forward;
-constexpr auto Backward = FlowSkeleton::Direction::Backward;
 
 } // namespace
 
 Relevance::Relevance(FlowSkeleton &Skeleton, FlowUnit &Tables, Classification &Classes)
     : Skeleton(Skeleton), Tables(Tables), Classifier(Classes) {
   findCallbacks();
+  findObjectsOutside();
   passDeclassifiers();
   seedData();
-  Skeleton.spread(FromData, Forward);
+  Skeleton.spreadForward(Held, FromOutside);
   seedUses();
-  Skeleton.spread(ToUse, Backward);
-  findObjectsOutside();
-  followFields(FromData, ToUse, FromStore, ToRead);
+  Skeleton.spreadBackward(Used, Held.both() | FromOutside);
+  Skeleton.markStores(Held, Used, HeldInField);
+  Skeleton.spreadForward(HeldInField, 0);
   followFunctions();
   followClasses();
-  followFields(FromFunction, ToCall, FromValueStore, ToValueRead);
-  followFields(FromClass, ToDispatch, FromValueStore, ToValueRead);
 }
 
 uint8_t Relevance::kindsAt(Point P) const {
-  uint16_t Marks = Skeleton.bits(P);
-  auto All = [&](unsigned Wanted) { return (Marks & Wanted) == Wanted; };
   uint8_t Kinds = 0;
-  if (All(FromData | ToUse) || All(FromStore) || All(FromOutside | ToRead))
+  if (Skeleton.hasAny(P, Used.both() | HeldInField.both()))
     Kinds |= Data;
-  bool InField = All(FromValueStore) || All(FromOutside | ToValueRead);
-  if (InField || All(FromFunction | ToCall))
+  if (Skeleton.hasAny(P, Called.both() | FunctionInField.both()))
     Kinds |= Functions;
-  if (InField || All(FromClass | ToDispatch))
-    Kinds |= Relevance::Classes;
-  if (All(FromOutside | ToDispatch))
-    Kinds |= Objects;
+  if (Skeleton.hasAny(P, Dispatched.both() | ClassInField.both()))
+    Kinds |= Classes;
   return Kinds;
 }
 
@@ -145,18 +139,18 @@ void Relevance::seedData() {
     const FlowSkeleton::Place &P = Skeleton.places()[I];
     if (!mayHold(P))
       continue;
-    Skeleton.set(Skeleton.pointOf(I), FromData);
+    Skeleton.set(Skeleton.pointOf(I), Held.both());
     // Data that is in a field from the start is as if stored there.
     for (const PartLabel &Part : Classifier.ofType(P.Type))
       for (PathRef At = Part.At; At != RootPath; At = Tables.Paths.parent(At))
         if (Selector S = Tables.Paths.last(At); S.SelectorKind == Selector::Kind::Field)
           if (Point Field = Skeleton.stored(S.Payload))
-            Skeleton.set(Field, FromData);
+            Skeleton.set(Field, Held.both());
   }
   for (SymbolRef F : Skeleton.functions())
     if (Classifier.mayBeSource(F))
       for (Point P : Skeleton.outputs(F))
-        Skeleton.set(P, FromData);
+        Skeleton.set(P, Held.both());
 }
 
 bool Relevance::mayUse(const FlowSkeleton::Place &P) {
@@ -182,34 +176,17 @@ bool Relevance::mayUse(const FlowSkeleton::Place &P) {
 
 void Relevance::seedUses() {
   for (size_t I = 0; I < Skeleton.places().size(); ++I)
-    if (Skeleton.has(Skeleton.pointOf(I), FromData) && mayUse(Skeleton.places()[I]))
-      Skeleton.set(Skeleton.pointOf(I), ToUse);
+    if (Skeleton.hasAny(Skeleton.pointOf(I), Held.both()) && mayUse(Skeleton.places()[I]))
+      Skeleton.set(Skeleton.pointOf(I), Used.both());
   for (SymbolRef F : Skeleton.functions())
-    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.has(P, FromData); }) && Classifier.mayBeSink(F))
+    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); }) && Classifier.mayBeSink(F))
       for (Point P : Skeleton.inputs(F))
-        Skeleton.set(P, ToUse);
+        Skeleton.set(P, Used.both());
   // All that code for a purpose touches is used for it.
   for (uint32_t G = 0; G < Skeleton.graphCount(); ++G)
     if (SymbolRef F = Skeleton.functionOf(G); F && !Classifier.contexts(F).empty())
       for (Point P : Skeleton.pointsOf(G))
-        Skeleton.set(P, ToUse);
-}
-
-void Relevance::followFields(uint16_t From, uint16_t To, uint16_t Stored, uint16_t Read) {
-  for (SymbolRef Field : Skeleton.fields()) {
-    if (!Skeleton.has(Skeleton.stored(Field), From) || !Skeleton.has(Skeleton.read(Field), To))
-      continue;
-    Skeleton.forEachPredecessor(Skeleton.stored(Field), [&](Point P) {
-      if (Skeleton.has(P, From))
-        Skeleton.set(P, Stored);
-    });
-    Skeleton.forEachSuccessor(Skeleton.read(Field), [&](Point P) {
-      if (Skeleton.has(P, To))
-        Skeleton.set(P, Read);
-    });
-  }
-  Skeleton.spread(Stored, Forward);
-  Skeleton.spread(Read, Backward);
+        Skeleton.set(P, Used.both());
 }
 
 void Relevance::findObjectsOutside() {
@@ -240,26 +217,28 @@ void Relevance::followFunctions() {
     if (New)
       It->second = touchesData(P.Symbol) || Classifier.mayBeSource(P.Symbol) || Classifier.mayBeSink(P.Symbol);
     if (It->second)
-      Skeleton.set(Skeleton.pointOf(I), FromFunction);
+      Skeleton.set(Skeleton.pointOf(I), Function.both());
   }
-  Skeleton.spread(FromFunction, Forward);
+  Skeleton.spreadForward(Function, FromOutside);
   for (size_t N = 0; N < Skeleton.valueCallCount(); ++N)
-    Skeleton.set(Skeleton.valueCallee(N), ToCall);
+    Skeleton.set(Skeleton.valueCallee(N), Called.both());
   for (SymbolRef F : Skeleton.functions()) {
     if (!Skeleton.hasBody(F))
       for (Point P : Skeleton.inputs(F))
-        Skeleton.set(P, ToCall);
+        Skeleton.set(P, Called.both());
     if (Skeleton.isRoot(F))
       for (Point P : Skeleton.outputs(F))
-        Skeleton.set(P, ToCall);
-    Skeleton.set(Skeleton.thrown(F), ToCall);
+        Skeleton.set(P, Called.both());
+    Skeleton.set(Skeleton.thrown(F), Called.both());
   }
   for (size_t N = 0; N < Skeleton.valueCallCount(); ++N)
     for (Point P : Skeleton.valueInputs(N))
-      Skeleton.set(P, ToCall);
+      Skeleton.set(P, Called.both());
   for (Point P : Skeleton.escapes())
-    Skeleton.set(P, ToCall);
-  Skeleton.spread(ToCall, Backward);
+    Skeleton.set(P, Called.both());
+  Skeleton.spreadBackward(Called, Function.both() | FromOutside);
+  Skeleton.markStores(Function, Called, FunctionInField);
+  Skeleton.spreadForward(FunctionInField, 0);
 }
 
 void Relevance::followClasses() {
@@ -280,7 +259,7 @@ void Relevance::followClasses() {
       if (Relevant.contains(FamilyOf(M))) {
         Deciding.insert(Tables.Symbols[M].Parent);
         if (Skeleton.isCallable(M))
-          Skeleton.set(Skeleton.in(M, ThisIndex), ToDispatch);
+          Skeleton.set(Skeleton.in(M, ThisIndex), Dispatched.both());
       }
   // A class decides as well by what it inherits.
   llvm::DenseMap<SymbolRef, TypeRef> TypeOf;
@@ -311,8 +290,10 @@ void Relevance::followClasses() {
     if (New)
       It->second = Decides(P.Symbol);
     if (It->second)
-      Skeleton.set(Skeleton.pointOf(I), FromClass);
+      Skeleton.set(Skeleton.pointOf(I), Class.both());
   }
-  Skeleton.spread(FromClass, Forward);
-  Skeleton.spread(ToDispatch, Backward);
+  Skeleton.spreadForward(Class, FromOutside);
+  Skeleton.spreadBackward(Dispatched, Class.both() | FromOutside);
+  Skeleton.markStores(Class, Dispatched, ClassInField);
+  Skeleton.spreadForward(ClassInField, 0);
 }

@@ -9,8 +9,8 @@
 // a use that it knows; in the skeleton they are found in a few linear passes: forward from what can be classified,
 // backward from what can be a use. What both reach is relevant, and so is what decides which code runs there:
 //
-//   data        forward from data and backward from uses
-//   fields      from where relevant fields are stored on, and back from where they are read to objects out of sight
+//   data        forward from data and backward from uses, and on from where it is stored in a field that is used
+//   objects     those out of sight, forward to where used fields of them are read
 //   functions   from values of relevant functions to calls through function values
 //   classes     from objects whose class decides a relevant virtual call to that call
 //
@@ -33,7 +33,7 @@ public:
 
   /// Some node of the graph is relevant for something.
   bool isRelevant(uint32_t Graph) const;
-  enum Kind : uint8_t { Data = 1, Functions = 2, Classes = 4, Objects = 8 };
+  enum Kind : uint8_t { Data = 1, Functions = 2, Classes = 4 };
   /// For what each node of the graph is relevant, in the order of its nodes.
   std::vector<uint8_t> nodesOf(uint32_t Graph) const;
 
@@ -47,7 +47,6 @@ private:
   void passDeclassifiers();
   void findCallbacks();
   void findObjectsOutside();
-  void followFields(uint16_t From, uint16_t To, uint16_t Stored, uint16_t Read);
   void followFunctions();
   void followClasses();
   bool touchesData(SymbolRef F) const;
