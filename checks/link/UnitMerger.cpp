@@ -6,8 +6,10 @@ using namespace purpose;
 
 namespace {
 
-/// Differing bodies of one function beyond this many are left out: they come from a unit compiled very often.
-constexpr size_t MaxBodies = 4;
+/// Differing bodies of one function that stands at one place: they come from a unit or a header compiled very often.
+/// Beyond this many they are left out, and the result is called incomplete. Bodies at different places belong to
+/// different programs, as those of `main` do.
+constexpr size_t MaxBodies = 64;
 
 bool isSame(const Annotation &A, const Annotation &B) {
   return A.Kind == B.Kind && A.Value == B.Value && A.Detail == B.Detail && A.Where == B.Where;
@@ -247,9 +249,13 @@ private:
     uint64_t Own = digestOf(Mapped);
     if (Mapped.Function) {
       llvm::SmallVector<uint32_t, 1> &Known = Merger.Bodies[Mapped.Function];
-      if (Known.size() >= MaxBodies ||
-          llvm::any_of(Known, [&](uint32_t Index) { return Merger.Digests[Index] == Own; }))
+      if (llvm::any_of(Known, [&](uint32_t Index) { return Merger.Digests[Index] == Own; }))
         return;
+      const SourcePosition Here = place(From.Symbols[G.Function].Where);
+      if (++Merger.BodiesAt[{Mapped.Function, Here.File, Here.Line, Here.Column}] > MaxBodies) {
+        Program.Graphs[Known.back()].Incomplete = true;
+        return;
+      }
       Known.push_back(static_cast<uint32_t>(Program.Graphs.size()));
     }
     Program.Graphs.push_back(std::move(Mapped));

@@ -14,7 +14,7 @@
 // its body, and so is `trim`, whose equal bodies are kept once. Where units saw different bodies of one function (a
 // macro differs, say), all are kept, since no one knows which of them runs.
 //
-// Add units in an order that does not depend on how they were found (sortedUnits): the first one numbers the symbols.
+// Add units in an order that does not depend on how they were found (FlowInputs::sorted): the first one numbers the symbols.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,6 +25,8 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/Error.h"
+#include <array>
+#include <map>
 
 namespace purpose {
 
@@ -47,6 +49,8 @@ private:
   std::map<std::vector<uint32_t>, TypeRef> NamelessTypes;
   llvm::DenseSet<std::pair<SymbolRef, SymbolRef>> KnownOverrides;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<uint32_t, 1>> Bodies; ///< Indexes of graphs.
+  /// How many, by function and by file, line and column of the definition.
+  std::map<std::array<uint32_t, 4>, size_t> BodiesAt;
   std::vector<uint64_t> Digests;                                    ///< By graph.
 };
 
