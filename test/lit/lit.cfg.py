@@ -11,6 +11,7 @@
 #   %check_flow FILE [-- FLAGS] the same with the policy and the headers of the flow cases; FLAGS may end in %ministd
 #   %check_program FILE %t [-- FLAGS]    runs purpose scan over the program in FILE (see check_program.py); --quick, --library
 #   %ministd                    a self-written standard library of declarations only, instead of the real one
+#   %exits N COMMAND            runs the command and fails if its exit status is not N
 #   %python                     Python 3
 
 import os
@@ -54,6 +55,7 @@ config.substitutions += [
     ("%clang", config.clang),
     ("%gcc", "gcc"),
     ("%gxx", "g++"),
+    ("%exits", f"{config.python} {os.path.join(config.test_source_root, 'exit_status.py')}"),
     ("%python", config.python),
 ]
 
