@@ -1,4 +1,5 @@
 #include "extract/Annotations.h"
+#include "clang/AST/Attr.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace purpose;
@@ -26,4 +27,27 @@ std::optional<ParsedAnnotation> extract::parseAnnotation(llvm::StringRef Text) {
     return ParsedAnnotation{Kind, Value, ""};
   auto [Level, Reason] = Value.split(':');
   return ParsedAnnotation{Kind, Level, Reason};
+}
+
+namespace {
+
+llvm::StringRef textOf(const clang::Attr *A) {
+  if (const auto *Annotate = llvm::dyn_cast<clang::AnnotateAttr>(A))
+    return Annotate->getAnnotation();
+  if (const auto *Ignored = llvm::dyn_cast<clang::SwiftAttrAttr>(A))
+    return Ignored->getAttribute();
+  return "";
+}
+
+} // namespace
+
+std::optional<ParsedAnnotation> extract::parseAnnotation(const clang::Attr *A) {
+  const auto *Inheritable = llvm::dyn_cast<clang::InheritableAttr>(A);
+  if (!Inheritable || Inheritable->isInherited())
+    return std::nullopt;
+  return parseAnnotation(textOf(A));
+}
+
+bool extract::isAnnotated(const clang::Decl *D) {
+  return llvm::any_of(D->attrs(), [](const clang::Attr *A) { return textOf(A).starts_with("purpose:"); });
 }

@@ -30,10 +30,8 @@ SourcePosition UnitBuilder::position(clang::SourceLocation Loc) {
 std::vector<Annotation> UnitBuilder::annotations(const clang::Decl *D) {
   std::vector<Annotation> Result;
   for (const clang::Decl *Redecl : D->redecls()) {
-    for (const auto *A : Redecl->specific_attrs<clang::AnnotateAttr>()) {
-      if (A->isInherited())
-        continue;
-      std::optional<ParsedAnnotation> Parsed = parseAnnotation(A->getAnnotation());
+    for (const clang::Attr *A : Redecl->attrs()) {
+      std::optional<ParsedAnnotation> Parsed = parseAnnotation(A);
       if (!Parsed)
         continue;
       Result.push_back({Parsed->Kind, Unit.internString(Parsed->Value), Unit.internString(Parsed->Detail),
@@ -101,7 +99,7 @@ SymbolRef UnitBuilder::scope(const clang::DeclContext *DC) {
       continue;
     // Names leave out inline and anonymous ones, so they would be taken for the namespace around them.
     bool Unnamed = NS->isInline() || NS->isAnonymousNamespace();
-    if (Unnamed && !NS->hasAttr<clang::AnnotateAttr>())
+    if (Unnamed && !isAnnotated(NS))
       continue;
     // A namespace can be reopened with or without an annotation: all of it counts.
     auto [It, New] = Symbols.try_emplace(NS->getCanonicalDecl(), 0);

@@ -1,4 +1,5 @@
 #include "extract/UnitExtractor.h"
+#include "extract/Annotations.h"
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -45,7 +46,7 @@ public:
   }
 
   bool VisitNamedDecl(clang::NamedDecl *D) {
-    if (D->hasAttr<clang::AnnotateAttr>())
+    if (isAnnotated(D))
       Annotated.push_back(D);
     return true;
   }

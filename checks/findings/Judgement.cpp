@@ -1,18 +1,40 @@
 #include "findings/Judgement.h"
 #include "findings/Verdict.h"
-#include "link/Linker.h"
 
 using namespace purpose;
 
-Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules) {
+static void judgeFlows(Judgement &J, const FlowUnit &Program, const LinkResult &Linked, Classification &Classes,
+                       const Policy &Rules) {
+  J.Incomplete |= Linked.Incomplete;
+  J.Findings = judge(Rules, Program, Classes.labels(), Linked.Flows);
+  J.BadAnnotations = Classes.badAnnotations();
+}
+
+Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings) {
   Judgement Result;
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
-  LinkResult Linked = link(Result.Program, Classes);
-  Result.Incomplete = Linked.Incomplete;
-  for (const FlowGraph &G : Result.Program.Graphs)
-    Result.Incomplete |= G.Incomplete;
-  Result.Findings = judge(Rules, Result.Program, Classes.labels(), Linked.Flows);
-  Result.BadAnnotations = Classes.badAnnotations();
+  judgeFlows(Result, Result.Program, link(Result.Program, Classes, Settings), Classes, Rules);
+  return Result;
+}
+
+llvm::Expected<Judgement> purpose::judgeProgram(ProgramBuilder &Builder, ProgramBuilder::Loader Load,
+                                                const Policy &Rules, const LinkSettings &Settings) {
+  Judgement Result;
+  Result.Incomplete = Builder.isIncomplete();
+  FlowUnit &Program = Builder.program();
+  Classification Classes(Program, Rules);
+  std::vector<uint8_t> Relevant;
+  if (Settings.Prune) {
+    llvm::Expected<std::vector<uint8_t>> Pruned = Builder.prune(Classes, Load);
+    if (!Pruned)
+      return Pruned.takeError();
+    Relevant = std::move(*Pruned);
+  } else if (llvm::Error E = Builder.keepAll(Load)) {
+    return std::move(E);
+  }
+  LinkResult Linked = linkPruned(Program, Classes, Relevant);
+  judgeFlows(Result, Program, Linked, Classes, Rules);
+  Result.Program = std::move(Program);
   return Result;
 }

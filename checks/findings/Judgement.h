@@ -9,6 +9,7 @@
 #define PURPOSE_FINDINGS_JUDGEMENT_H
 
 #include "findings/Finding.h"
+#include "link/ProgramBuilder.h"
 
 namespace purpose {
 
@@ -20,7 +21,11 @@ struct Judgement {
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
-Judgement judgeProgram(FlowUnit Program, const Policy &Rules);
+Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings = {});
+
+/// The same for a program of many units, which \p Load gives again. Fails if it does not.
+llvm::Expected<Judgement> judgeProgram(ProgramBuilder &Builder, ProgramBuilder::Loader Load, const Policy &Rules,
+                                       const LinkSettings &Settings = {});
 
 } // namespace purpose
 

@@ -19,6 +19,9 @@ namespace purpose {
 /// "customer_data in 'acme::User::email' reaches advertising sink 'ads::send' (recipient AdCo), denied by
 /// no-advertising"
 std::string message(const Finding &F);
+/// What is said beside the findings of a unit that a budget cut short.
+inline constexpr char IncompleteMessage[] =
+    "analysis of this file is incomplete: a function is too large for the budget";
 /// One hop of the way, as a note.
 std::string note(const Hop &H, const FlowUnit &Unit, const Finding &F);
 

@@ -77,6 +77,7 @@ struct Symbol {
   bool IsConstructor = false;
   bool HasBody = false; ///< Some graph of this unit is its body.
   bool AddressTaken = false;
+  bool IsCalled = false; ///< Some other function of the program calls it by name. Not known to a unit alone.
   std::vector<Parameter> Parameters;
   std::vector<Annotation> Annotations;
 };

@@ -178,16 +178,14 @@ void Classification::collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, u
   Active.pop_back();
 }
 
-const llvm::SmallVector<SymbolRef, 2> &Classification::overridden(SymbolRef Method) {
-  auto [It, New] = OverriddenClosure.try_emplace(Method);
-  if (!New)
-    return It->second;
+llvm::SmallVector<SymbolRef, 2> Classification::overridden(SymbolRef Method) {
   llvm::SmallVector<SymbolRef, 2> All{Method};
   for (size_t I = 0; I < All.size(); ++I)
-    for (SymbolRef Base : OverriddenBy.count(All[I]) ? OverriddenBy[All[I]] : llvm::SmallVector<SymbolRef, 2>())
-      if (!llvm::is_contained(All, Base))
-        All.push_back(Base);
-  return OverriddenClosure[Method] = std::move(All);
+    if (auto It = OverriddenBy.find(All[I]); It != OverriddenBy.end())
+      for (SymbolRef Base : It->second)
+        if (!llvm::is_contained(All, Base))
+          All.push_back(Base);
+  return All;
 }
 
 bool Classification::whenHolds(const WhenArguments &When, const CallSite &Site) const {
@@ -200,13 +198,28 @@ bool Classification::whenHolds(const WhenArguments &When, const CallSite &Site) 
   return true;
 }
 
+void Classification::findEntries(SymbolRef Callee) {
+  auto [Results, New] = ResultEntries.try_emplace(Callee);
+  if (!New || Rules.Classify.empty())
+    return;
+  for (SymbolRef M : overridden(Callee)) {
+    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Function, nameOf(M)))
+      Results->second.push_back(E);
+    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::OutParameter, nameOf(M)))
+      OutEntries[Callee].push_back(E);
+  }
+}
+
+bool Classification::mayBeSource(SymbolRef Function) {
+  findEntries(Function);
+  if (!ResultEntries[Function].empty() || OutEntries.contains(Function))
+    return true;
+  return llvm::any_of(overridden(Function), [&](SymbolRef M) { return !Unit.Symbols[M].Annotations.empty(); });
+}
+
 std::vector<LabelRef> Classification::ofResult(SymbolRef Callee, const CallSite &Site) {
   std::vector<LabelRef> Result;
-  auto [It, New] = ResultEntries.try_emplace(Callee);
-  if (New && !Rules.Classify.empty())
-    for (SymbolRef M : overridden(Callee))
-      for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Function, nameOf(M)))
-        It->second.push_back(E);
+  findEntries(Callee);
   llvm::SmallVector<CategoryId, 1> Categories;
   std::string Because;
   for (SymbolRef M : overridden(Callee))
@@ -252,13 +265,12 @@ std::optional<LabelRef> Classification::ofParameter(SymbolRef Function, int Inde
 }
 
 std::vector<LabelRef> Classification::ofOutParameter(SymbolRef Callee, const CallSite &Site, int Index) {
-  auto [It, New] = OutEntries.try_emplace(Callee);
-  if (New && !Rules.Classify.empty())
-    for (SymbolRef M : overridden(Callee))
-      for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::OutParameter, nameOf(M)))
-        It->second.push_back(E);
+  findEntries(Callee);
   std::vector<LabelRef> Result;
-  for (const ClassifyEntry *E : OutEntries[Callee])
+  auto It = OutEntries.find(Callee);
+  if (It == OutEntries.end())
+    return Result;
+  for (const ClassifyEntry *E : It->second)
     if (E->Index == Index && whenHolds(E->When, Site))
       Result.push_back(label(E->Categories, Callee, Unit.nameOf(Callee).str(), at(E->Where), 2));
   return Result;

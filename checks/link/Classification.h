@@ -90,7 +90,12 @@ public:
   std::vector<BadAnnotation> badAnnotations() const;
 
   /// The methods that \p Method overrides, nearest first, itself included.
-  const llvm::SmallVector<SymbolRef, 2> &overridden(SymbolRef Method);
+  llvm::SmallVector<SymbolRef, 2> overridden(SymbolRef Method);
+
+  /// False if no call of \p Function can use its arguments for a purpose, whatever they are.
+  bool mayBeSink(SymbolRef Function);
+  /// False if no call of \p Function gives classified data because of what the function is.
+  bool mayBeSource(SymbolRef Function);
 
 private:
   struct SymbolFacts; // Memoised answers.
@@ -105,7 +110,8 @@ private:
   void collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, unsigned Depth, llvm::SmallVectorImpl<TypeRef> &Active,
                     std::vector<PartLabel> &Out);
   std::vector<SinkUse> annotatedSinks(SymbolRef S, const std::vector<Annotation> &List) const;
-  std::vector<SinkUse> scopeSinks(SymbolRef S);
+  const std::vector<SinkUse> &scopeSinks(SymbolRef S);
+  void findEntries(SymbolRef Callee);
   bool whenHolds(const WhenArguments &When, const CallSite &Site) const;
   std::string at(const SourcePosition &Where) const;
   std::string at(const PolicyLocation &Where) const;
@@ -117,8 +123,8 @@ private:
   std::map<SymbolRef, std::optional<LabelRef>> FieldLabels, VariableLabels;
   std::map<TypeRef, std::vector<PartLabel>> TypeLabels;
   std::map<SymbolRef, TypeRef> TypeOfSymbol;
-  std::map<SymbolRef, std::vector<SinkUse>> FieldSinks, VariableSinks, TypeSinks, Contexts;
-  std::map<SymbolRef, llvm::SmallVector<SymbolRef, 2>> OverriddenBy, OverriddenClosure;
+  std::map<SymbolRef, std::vector<SinkUse>> FieldSinks, VariableSinks, TypeSinks, ScopeSinks, Contexts;
+  std::map<SymbolRef, llvm::SmallVector<SymbolRef, 2>> OverriddenBy;
   std::map<std::pair<SymbolRef, int>, std::optional<LabelRef>> ParameterLabels;
   std::map<SymbolRef, llvm::SmallVector<const SinkEntry *, 2>> SinkEntries, ParameterSinks;
   std::map<SymbolRef, llvm::SmallVector<const ClassifyEntry *, 2>> ResultEntries, OutEntries;

@@ -24,7 +24,7 @@ void FieldState::findRoots(const ProgramGraph &Program, const FunctionValues &Fu
   for (Proc P = 0; P < Unit.Graphs.size(); ++P) {
     SymbolRef Function = Unit.Graphs[P].Function;
     const Symbol &F = Unit.Symbols[Function];
-    bool CalledHere = false; // A closure that nothing in sight calls is one that a library may call.
+    bool CalledHere = F.IsCalled; // A closure that nothing in sight calls is one that a library may call.
     for (Site S : Functions.callers(P))
       CalledHere |= Program.procOfSite(S) != P;
     if (!CalledHere || ((F.IsLambda || F.AddressTaken) && !Functions.staysInSight(Function)))

@@ -128,7 +128,7 @@ void FunctionValues::leave(Node N, Held F) {
   Proc P = Program.procOf(N);
   llvm::SmallVector<Site, 4> Calls = callers(P);
   // Whoever calls this function is not in sight.
-  if (Calls.empty() && !Program.unit().Symbols[Program.graph(P).Function].IsLambda)
+  if (Calls.empty() && !Program.hasCallers(P) && !Program.unit().Symbols[Program.graph(P).Function].IsLambda)
     leaveSight(F);
   for (Site S : Calls)
     for (const CallTarget &T : targets(S))

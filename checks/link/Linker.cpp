@@ -1,16 +1,58 @@
 #include "link/Linker.h"
 #include "link/FieldState.h"
 #include "link/Propagator.h"
+#include "link/Relevance.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace purpose;
 
-LinkResult purpose::link(FlowUnit &Unit, Classification &Classes) {
+LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant) {
   ProgramGraph Program(Unit);
-  Propagator Solver(Unit, Program, Classes);
+  Propagator Solver(Unit, Program, Classes, Relevant);
   Solver.seed();
   Solver.run();
   // Closures that nothing in sight calls run with what they captured where they were made.
   if (Solver.enterUncalledClosures())
     Solver.run();
   return Solver.result();
+}
+
+void purpose::closeProgram(FlowUnit &Unit, const FlowSkeleton &Skeleton) {
+  llvm::DenseSet<SymbolRef> Known;
+  for (const FlowGraph &G : Unit.Graphs)
+    Known.insert(G.Function);
+  for (SymbolRef F : Skeleton.functions()) {
+    Unit.Symbols[F].IsCalled = Skeleton.isCalled(F);
+    // Its body is in sight: what goes in there comes to nothing.
+    if (Skeleton.hasBody(F) && !Known.contains(F)) {
+      Unit.Graphs.emplace_back();
+      Unit.Graphs.back().Function = F;
+    }
+  }
+}
+
+LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkSettings &Settings) {
+  bool Incomplete = false;
+  for (const FlowGraph &G : Unit.Graphs)
+    Incomplete |= G.Incomplete;
+  std::vector<uint8_t> Relevant;
+  if (Settings.Prune) {
+    FlowSkeleton Skeleton(Unit);
+    for (const FlowGraph &G : Unit.Graphs)
+      Skeleton.add(G);
+    Skeleton.finish();
+    Relevance Pruned(Skeleton, Unit, Classes);
+    std::vector<FlowGraph> Kept;
+    for (uint32_t G = 0; G < Unit.Graphs.size(); ++G) {
+      if (!Pruned.isRelevant(G))
+        continue;
+      llvm::append_range(Relevant, Pruned.nodesOf(G));
+      Kept.push_back(std::move(Unit.Graphs[G]));
+    }
+    Unit.Graphs = std::move(Kept);
+    closeProgram(Unit, Skeleton);
+  }
+  LinkResult Result = linkPruned(Unit, Classes, Relevant);
+  Result.Incomplete |= Incomplete;
+  return Result;
 }

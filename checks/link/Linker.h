@@ -24,16 +24,29 @@
 #define PURPOSE_LINK_LINKER_H
 
 #include "link/DataFlow.h"
+#include "link/FlowSkeleton.h"
 
 namespace purpose {
 
-struct LinkResult {
-  std::vector<DataFlow> Flows;
-  bool Incomplete = false; ///< The budget of steps ran out: flows may be missing.
+struct LinkSettings {
+  bool Prune = true; ///< Off: solve everything precisely. For tests, which compare the two.
 };
 
-/// \p Unit is extended by the access paths that arise.
-LinkResult link(FlowUnit &Unit, Classification &Classes);
+struct LinkResult {
+  std::vector<DataFlow> Flows;
+  bool Incomplete = false; ///< A budget ran out, here or when a graph was made: flows may be missing.
+};
+
+/// \p Unit is extended by the access paths that arise, and loses the graphs that no flow can go through.
+LinkResult link(FlowUnit &Unit, Classification &Classes, const LinkSettings &Settings = {});
+
+/// Links a program that was pruned before it was put together. \p Relevant: what each node of its graphs is relevant
+/// for (Relevance::Kind), one graph after the other; empty: everything is.
+LinkResult linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant);
+
+/// Puts empty bodies where relevant code calls functions whose graphs were left out, and notes who is called by whom.
+/// \p Skeleton is that of the whole program.
+void closeProgram(FlowUnit &Unit, const FlowSkeleton &Skeleton);
 
 } // namespace purpose
 

@@ -79,6 +79,8 @@ public:
 
   llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
   llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }
+  /// Also when its callers were pruned.
+  bool hasCallers(Proc P) const { return !Callers[P].empty() || Unit.Symbols[graph(P).Function].IsCalled; }
   /// One target for each body of \p T's function. Returns how many are new; they are the last ones of targets().
   unsigned addTarget(Site S, const CallTarget &T);
   /// Its bodies: more than one where units saw different ones.

@@ -1,4 +1,5 @@
 #include "link/Propagator.h"
+#include "link/Relevance.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -18,8 +19,10 @@ bool isExit(NodeKind K) {
 
 } // namespace
 
-Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes)
-    : Unit(Unit), Program(Program), Classes(Classes), Fields(Unit, Program), Strings(Program), Parts(Unit) {
+Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes,
+                       const std::vector<uint8_t> &Relevant)
+    : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Fields(Unit, Program), Strings(Program),
+      Parts(Unit) {
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
       ClassPath = Unit.Paths.append(RootPath, Selector::field(S));
@@ -44,6 +47,17 @@ Propagator::ContextRef Propagator::labelVia(ContextRef C, CallString Via) {
   return Label.IsFunction ? functionContext(Label.Symbol, Via) : labelContext(Label.Label, Via);
 }
 
+bool Propagator::isRelevant(const Context &C, Node N) const {
+  if (Relevant.empty())
+    return true;
+  if (!C.IsLabel)
+    return Relevant[N] != 0;
+  if (!C.IsFunction)
+    return Relevant[N] & Relevance::Data;
+  bool IsClass = Unit.Symbols[C.Symbol].Kind == SymbolKind::Type;
+  return Relevant[N] & (IsClass ? Relevance::Classes : Relevance::Functions);
+}
+
 bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) const {
   // What is known of an object is known of its parts.
   for (;; P = Unit.Paths.parent(P)) {
@@ -64,7 +78,7 @@ Node partKey(Node N) { return N | (Node(1) << 31); }
 
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,
                      bool IsPart) {
-  if (N == NoRef || known(C, N, P, Level) || (How != Step::Seed && renamed(N, C)))
+  if (N == NoRef || !isRelevant(Contexts[C], N) || known(C, N, P, Level) || (How != Step::Seed && renamed(N, C)))
     return;
   if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level))
     return;
@@ -372,7 +386,7 @@ bool Propagator::enterUncalledClosures() {
     if (!Unit.Symbols[F].IsLambda)
       continue;
     for (Proc P : Program.bodiesOf(F)) {
-      if (!Program.callers(P).empty())
+      if (Program.hasCallers(P))
         continue;
       Node Port = Program.port(P, NodeKind::ThisIn, ThisIndex);
       for (FactId Id : List) {

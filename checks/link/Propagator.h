@@ -30,7 +30,8 @@ namespace purpose {
 
 class Propagator {
 public:
-  Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes);
+  /// \p Relevant: see linkPruned().
+  Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes, const std::vector<uint8_t> &Relevant);
 
   void seed();
   void run();
@@ -93,6 +94,7 @@ private:
   CallString viaOf(FactId Id) const { return Contexts[Facts[Id].Context].Via; }
   void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef,
            bool IsPart = false);
+  bool isRelevant(const Context &C, Node N) const;
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level) const;
 
   // Seeds (Seeds.cpp).
@@ -156,6 +158,7 @@ private:
   FlowUnit &Unit;
   ProgramGraph &Program;
   Classification &Classes;
+  const std::vector<uint8_t> &Relevant; ///< By node; empty: all.
   FieldState Fields;
   CallStrings Strings;
   TypeParts Parts;

@@ -80,7 +80,7 @@ void Propagator::seedNode(Node N) {
     if (std::optional<LabelRef> L = Classes.ofParameter(Function, Info.Index))
       seedLabel(N, RootPath, *L);
     else // Callers in sight know what they hand in.
-      seedType(N, Info.Type, RootPath, Program.callers(Program.procOf(N)).empty() ? 0 : CallStrings::Outside);
+      seedType(N, Info.Type, RootPath, Program.hasCallers(Program.procOf(N)) ? CallStrings::Outside : 0);
     return;
   case NodeKind::GlobalIn:
     if (std::optional<LabelRef> L = Classes.ofVariable(Info.Symbol))

@@ -42,16 +42,35 @@ void addUses(std::vector<SinkUse> &To, std::vector<SinkUse> From) {
 
 } // namespace
 
-std::vector<SinkUse> Classification::scopeSinks(SymbolRef S) {
+const std::vector<SinkUse> &Classification::scopeSinks(SymbolRef S) {
   // A class or namespace that is a sink: every way into it.
+  SymbolRef Scope = Unit.Symbols[S].Parent;
+  auto [It, New] = ScopeSinks.try_emplace(Scope);
+  if (!New)
+    return It->second;
   std::vector<SinkUse> Result;
-  for (SymbolRef P = Unit.Symbols[S].Parent; P; P = Unit.Symbols[P].Parent) {
+  for (SymbolRef P = Scope; P; P = Unit.Symbols[P].Parent) {
     bool IsType = Unit.Symbols[P].Kind == SymbolKind::Type;
     addUses(Result, annotatedSinks(P, Unit.Symbols[P].Annotations));
     for (const SinkEntry *E : Rules.Sinks.match(IsType ? TargetKind::Type : TargetKind::Namespace, nameOf(P)))
       addUses(Result, {useOf(*E, Unit.nameOf(P).str())});
   }
-  return Result;
+  return ScopeSinks[Scope] = std::move(Result);
+}
+
+bool Classification::mayBeSink(SymbolRef Function) {
+  auto IsSink = [](const Annotation &A) { return A.Kind == AnnotationKind::Sink; };
+  for (SymbolRef M : overridden(Function)) {
+    const Symbol &S = Unit.Symbols[M];
+    if (llvm::any_of(S.Annotations, IsSink) || !scopeSinks(M).empty())
+      return true;
+    if (llvm::any_of(S.Parameters, [&](const Parameter &P) { return llvm::any_of(P.Annotations, IsSink); }))
+      return true;
+    if (!Rules.Sinks.empty() && (!Rules.Sinks.match(TargetKind::Function, nameOf(M)).empty() ||
+                                 !Rules.Sinks.match(TargetKind::Parameter, nameOf(M)).empty()))
+      return true;
+  }
+  return !contexts(Function).empty();
 }
 
 std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const CallSite &Site, int Index) {
@@ -77,7 +96,7 @@ std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const Cal
       if (E->Index == Index && whenHolds(E->When, Site))
         addUses(Result, {useOf(*E, Unit.nameOf(M).str())});
     if (Index != ThisIndex)
-      for (SinkUse &U : scopeSinks(M)) {
+      for (SinkUse U : scopeSinks(M)) {
         U.Name = Name;
         addUses(Result, {U});
       }
@@ -93,7 +112,7 @@ const std::vector<SinkUse> &Classification::sinksOfField(SymbolRef Field) {
   for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Field, nameOf(Field)))
     addUses(Result, {useOf(*E, Unit.nameOf(Field).str())});
   if (Result.empty())
-    for (SinkUse &U : scopeSinks(Field)) {
+    for (SinkUse U : scopeSinks(Field)) {
       U.Name = Unit.nameOf(Field).str();
       addUses(Result, {U});
     }

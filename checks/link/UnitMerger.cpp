@@ -6,10 +6,15 @@ using namespace purpose;
 
 namespace {
 
-/// Differing bodies of one function that stands at one place: they come from a unit or a header compiled very often.
-/// Beyond this many they are left out, and the result is called incomplete. Bodies at different places belong to
-/// different programs, as those of `main` do.
-constexpr size_t MaxBodies = 64;
+/// Differing bodies of one function in one file: they come from a file compiled very often. Beyond this many they are
+/// left out, and the result is incomplete. Those in different files belong to different programs, as those of `main`
+/// do.
+constexpr unsigned MaxBodies = 64;
+
+StringRefId fileOf(const FlowGraph &G) {
+  auto Placed = llvm::find_if(G.Nodes, [](const FlowNode &N) { return N.Where.Line != 0; });
+  return Placed == G.Nodes.end() ? 0 : Placed->Where.File;
+}
 
 bool isSame(const Annotation &A, const Annotation &B) {
   return A.Kind == B.Kind && A.Value == B.Value && A.Detail == B.Detail && A.Where == B.Where;
@@ -66,9 +71,9 @@ public:
   Unit(UnitMerger &Merger, const FlowUnit &From, uint64_t Identity)
       : Merger(Merger), Program(Merger.Program), From(From), Identity(Identity), Strings(From.Strings.size(), NoRef) {}
 
-  llvm::Error merge() {
+  llvm::Expected<std::vector<FlowGraph>> merge() {
     if (llvm::Error E = mapSymbols())
-      return E;
+      return std::move(E);
     mapPaths();
     mapTypes();
     for (SymbolRef S = 1; S < From.Symbols.size(); ++S)
@@ -84,9 +89,10 @@ public:
     for (const Override &O : From.Overrides)
       if (Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
         Program.Overrides.push_back({Symbols[O.Overrider], Symbols[O.Overridden]});
+    std::vector<FlowGraph> Graphs;
     for (const FlowGraph &G : From.Graphs)
-      addGraph(G);
-    return llvm::Error::success();
+      Graphs.push_back(map(G));
+    return Graphs;
   }
 
 private:
@@ -244,23 +250,6 @@ private:
     }
   }
 
-  void addGraph(const FlowGraph &G) {
-    FlowGraph Mapped = map(G);
-    uint64_t Own = digestOf(Mapped);
-    if (Mapped.Function) {
-      llvm::SmallVector<uint32_t, 1> &Known = Merger.Bodies[Mapped.Function];
-      if (llvm::any_of(Known, [&](uint32_t Index) { return Merger.Digests[Index] == Own; }))
-        return;
-      const SourcePosition Here = place(From.Symbols[G.Function].Where);
-      if (++Merger.BodiesAt[{Mapped.Function, Here.File, Here.Line, Here.Column}] > MaxBodies) {
-        Program.Graphs[Known.back()].Incomplete = true;
-        return;
-      }
-      Known.push_back(static_cast<uint32_t>(Program.Graphs.size()));
-    }
-    Program.Graphs.push_back(std::move(Mapped));
-    Merger.Digests.push_back(Own);
-  }
   FlowGraph map(FlowGraph G) {
     G.Function = Symbols[G.Function];
     for (FlowNode &N : G.Nodes) {
@@ -301,6 +290,21 @@ private:
   std::vector<uint32_t> PathSets, FactSets;
 };
 
-llvm::Error UnitMerger::add(const FlowUnit &From, uint64_t Identity) { return Unit(*this, From, Identity).merge(); }
+llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity) {
+  return Unit(*this, From, Identity).merge();
+}
 
-FlowUnit UnitMerger::take() { return std::move(Program); }
+bool UnitMerger::isNew(const FlowGraph &Graph) {
+  if (!Graph.Function)
+    return true;
+  llvm::SmallVector<uint64_t, 1> &Known = Bodies[Graph.Function];
+  uint64_t Own = digestOf(Graph);
+  if (llvm::is_contained(Known, Own))
+    return false;
+  if (++BodiesIn[{Graph.Function, fileOf(Graph)}] > MaxBodies) {
+    Dropped = true;
+    return false;
+  }
+  Known.push_back(Own);
+  return true;
+}

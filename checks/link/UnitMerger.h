@@ -14,7 +14,8 @@
 // its body, and so is `trim`, whose equal bodies are kept once. Where units saw different bodies of one function (a
 // macro differs, say), all are kept, since no one knows which of them runs.
 //
-// Add units in an order that does not depend on how they were found (FlowInputs::sorted): the first one numbers the symbols.
+// Merge units in an order that does not depend on how they were found (FlowInputs::sorted): the first one numbers the
+// symbols.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,33 +26,34 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/Error.h"
-#include <array>
-#include <map>
 
 namespace purpose {
 
 class UnitMerger {
 public:
-  UnitMerger() { Program.Symbols.front().Kind = SymbolKind::None; }
+  /// Units are merged into \p Program, which must outlive this.
+  explicit UnitMerger(FlowUnit &Program) : Program(Program) {}
 
-  /// \p Identity tells units apart: the checksum of a record. Fails if two different symbols have one hash.
-  llvm::Error add(const FlowUnit &Unit, uint64_t Identity);
-  /// The program; nothing can be added afterwards.
-  FlowUnit take();
+  /// Merges the tables, and translates the graphs into what they are in the program, in their order; they are not put
+  /// into it. \p Identity tells units apart: the checksum of a record. Fails if two different symbols have one hash. To
+  /// merge a unit again changes nothing.
+  llvm::Expected<std::vector<FlowGraph>> merge(const FlowUnit &Unit, uint64_t Identity);
+  /// False if \p Graph, translated, is a body of its function that is known already.
+  bool isNew(const FlowGraph &Graph);
+  /// A function had so many bodies that some were left out.
+  bool hasDropped() const { return Dropped; }
 
 private:
   class Unit;
-  SymbolRef symbol(const FlowUnit &From, SymbolRef S, uint64_t Id);
 
-  FlowUnit Program;
+  FlowUnit &Program;
   llvm::DenseMap<uint64_t, SymbolRef> SymbolById;
   llvm::DenseMap<SymbolRef, TypeRef> TypeOfSymbol;
   std::map<std::vector<uint32_t>, TypeRef> NamelessTypes;
   llvm::DenseSet<std::pair<SymbolRef, SymbolRef>> KnownOverrides;
-  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint32_t, 1>> Bodies; ///< Indexes of graphs.
-  /// How many, by function and by file, line and column of the definition.
-  std::map<std::array<uint32_t, 4>, size_t> BodiesAt;
-  std::vector<uint64_t> Digests;                                    ///< By graph.
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies;     ///< Digests.
+  llvm::DenseMap<std::pair<SymbolRef, StringRefId>, unsigned> BodiesIn; ///< How many, by function and file.
+  bool Dropped = false;
 };
 
 } // namespace purpose

@@ -101,7 +101,7 @@ void Propagator::checkContextSeed(FactId Id) {
     return;
   if (F.Path != RootPath)
     return; // Something that holds it was touched, not the data itself.
-  if (N.Kind == NodeKind::ParamIn && !Program.callers(P).empty())
+  if (N.Kind == NodeKind::ParamIn && Program.hasCallers(P))
     return;
   SymbolRef Function = Program.graph(P).Function;
   for (SinkUse U : std::vector<SinkUse>(Classes.contexts(Function))) {

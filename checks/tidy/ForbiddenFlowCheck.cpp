@@ -12,5 +12,5 @@ void ForbiddenFlowCheck::report(clang::ASTContext &AST, const Judgement &J) {
         diag(Where, "%0", clang::DiagnosticIDs::Note) << note(H, J.Program, F);
   }
   if (J.Incomplete)
-    diag("analysis of this file is incomplete: a function is too large for the budget", clang::DiagnosticIDs::Warning);
+    diag(IncompleteMessage, clang::DiagnosticIDs::Warning);
 }

@@ -15,6 +15,7 @@ using namespace purpose::cli;
 
 static const OptionSpec Specs[] = {
     {"policy", "FILE", "the policy; default: the nearest purpose.yaml, else pack dpa"},
+    {"no-prune", "", "solve all of the program precisely; slow; to test the pruning"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::LinkOptions = Specs;
 
@@ -37,14 +38,16 @@ int purpose::cli::runLink(const Arguments &Args) {
       Report(std::move(E));
   if (Broken)
     return BadInput;
-  llvm::Expected<FlowUnit> Program = mergeInputs(Inputs);
-  if (!Program) {
-    Report(Program.takeError());
+  LinkSettings Settings;
+  Settings.Prune = !Args.has("no-prune");
+  llvm::Expected<Judgement> Judged = judgeInputs(Inputs, *Rules, Settings);
+  if (!Judged) {
+    Report(Judged.takeError());
     return BadInput;
   }
   for (const std::string &File : Inputs.withoutFacts())
     llvm::errs() << "purpose link: '" << escapeControls(File)
                  << "' carries no flow facts; compile it with -fplugin-arg-purpose-embed\n";
-  ExitStatus Status = printFindings(judgeProgram(std::move(*Program), *Rules));
+  ExitStatus Status = printFindings(*Judged);
   return Inputs.withoutFacts().empty() ? Status : worse(Status, Incomplete);
 }

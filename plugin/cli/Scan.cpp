@@ -55,10 +55,10 @@ public:
     if (Args.has("emit"))
       if (llvm::Error E = emit(Inputs))
         return refuse(llvm::toString(std::move(E)));
-    llvm::Expected<FlowUnit> Program = mergeInputs(Inputs);
-    if (!Program)
-      return refuse(llvm::toString(Program.takeError()));
-    ExitStatus Status = printFindings(judgeProgram(std::move(*Program), *Rules), Only);
+    llvm::Expected<Judgement> Judged = judgeInputs(Inputs, *Rules);
+    if (!Judged)
+      return refuse(llvm::toString(Judged.takeError()));
+    ExitStatus Status = printFindings(*Judged, Only);
     Cache->removeOld(Commands, KeepDays);
     return worse(Status, Failures ? Incomplete : Complete);
   }

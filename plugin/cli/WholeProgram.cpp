@@ -8,23 +8,61 @@
 #include "WholeProgram.h"
 #include "flow/FileNames.h"
 #include "flow/UnitEncoding.h"
-#include "link/UnitMerger.h"
 #include "report/TextReport.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
+#include <deque>
 
 using namespace purpose;
 using namespace purpose::cli;
 
-llvm::Expected<FlowUnit> purpose::cli::mergeInputs(const FlowInputs &Inputs) {
-  UnitMerger Merger;
-  for (const FlowInputs::Input &In : Inputs.sorted()) {
-    llvm::Expected<FlowUnit> Unit = readUnit(In.Record);
-    llvm::Error E = Unit ? Merger.add(*Unit, In.Record.Checksum) : Unit.takeError();
-    if (E)
-      return llvm::createStringError(In.File + ": " + llvm::toString(std::move(E)));
+namespace {
+
+/// Reads records ahead, on all cores: decoding takes longer than merging.
+class ReadAhead {
+public:
+  explicit ReadAhead(llvm::ArrayRef<FlowInputs::Input> Inputs) : Inputs(Inputs) {}
+
+  llvm::Expected<FlowUnit> next() {
+    while (Started < Inputs.size() && Pending.size() < Window)
+      Pending.push_back(Pool.async(
+          [In = &Inputs[Started++]] { return std::make_shared<llvm::Expected<FlowUnit>>(readUnit(In->Record)); }));
+    std::shared_ptr<llvm::Expected<FlowUnit>> Unit = Pending.front().get();
+    Pending.pop_front();
+    return std::move(*Unit);
   }
-  return Merger.take();
+  ~ReadAhead() {
+    Pool.wait();
+    for (auto &Unread : Pending)
+      if (!*Unread.get())
+        llvm::consumeError(Unread.get()->takeError());
+  }
+
+private:
+  static constexpr size_t Window = 32;
+  llvm::ArrayRef<FlowInputs::Input> Inputs;
+  size_t Started = 0;
+  llvm::DefaultThreadPool Pool;
+  std::deque<std::shared_future<std::shared_ptr<llvm::Expected<FlowUnit>>>> Pending;
+};
+
+} // namespace
+
+llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
+                                                    const LinkSettings &Settings) {
+  std::vector<FlowInputs::Input> Sorted = Inputs.sorted();
+  ProgramBuilder Builder;
+  {
+    ReadAhead Units(Sorted);
+    for (const FlowInputs::Input &In : Sorted) {
+      llvm::Expected<FlowUnit> Unit = Units.next();
+      llvm::Error E = Unit ? Builder.add(*Unit, In.Record.Checksum) : Unit.takeError();
+      if (E)
+        return llvm::createStringError(In.File + ": " + llvm::toString(std::move(E)));
+    }
+  }
+  return judgeProgram(Builder, [&](size_t Unit) { return readUnit(Sorted[Unit].Record); }, Rules, Settings);
 }
 
 ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<ChangedLines> &Only) {

@@ -20,8 +20,8 @@
 
 namespace purpose::cli {
 
-/// Merges the records of \p Inputs. Fails on a record that is damaged, naming its file.
-llvm::Expected<FlowUnit> mergeInputs(const FlowInputs &Inputs);
+/// Links the records of \p Inputs under \p Rules. Fails on a record that is damaged, naming its file.
+llvm::Expected<Judgement> judgeInputs(const FlowInputs &Inputs, const Policy &Rules, const LinkSettings &Settings = {});
 
 /// Prints what \p J found and says on errs() how much it was. \p Only: print, and count for the status, only findings
 /// that touch these lines; the others are counted as hidden. Files below the current folder are shown relative to it.

@@ -68,9 +68,12 @@ for name in ("HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "CCACHE_DIR"):
         config.environment[name] = os.environ[name]
 config.environment["LC_ALL"] = "C.UTF-8"
 
-for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump")):
+for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
     if shutil.which(tool):
         config.available_features.add(feature)
+# What lets the linkers of binutils read bitcode.
+if os.path.exists(os.path.join(config.llvm_tools, "..", "lib", "LLVMgold.so")):
+    config.available_features.add("lto")
 if os.path.exists(plugin):
     config.available_features.add("tidy")
 if os.path.exists(compiler_plugin):

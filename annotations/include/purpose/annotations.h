@@ -13,9 +13,11 @@
 |*   PURPOSE_SINK(advertising) void trackEvent(const Event &E);
 |*
 |* The macros expand to nothing unless an analysis reads the code: annotated code compiles to what bare code compiles
-to.
-|* An analysis is there if PURPOSE_ANALYSIS or __clang_analyzer__ is defined (clang-tidy defines the latter) and the
+|* to. An analysis is there if PURPOSE_ANALYSIS or __clang_analyzer__ is defined (clang-tidy defines the latter) and the
 |* compiler is clang. Then each macro becomes one annotate attribute with one string, "purpose:<kind>:<argument>".
+|*
+|* Under our compiler plugin, code is generated from what the plugin reads, and clang makes slower code of annotate. So
+|* there the string stands in swift_attr, which every clang knows, keeps beside the declaration, and ignores.
 |*
 |* Where to write a macro, so that it means what it says in C and in C++:
 |*   functions, methods     at the very beginning, before virtual, static, extern and the type; after template <...> and
@@ -35,9 +37,14 @@ to.
 #ifndef PURPOSE_ANNOTATIONS_H
 #define PURPOSE_ANNOTATIONS_H
 
-#if defined(__clang__) && (defined(PURPOSE_ANALYSIS) || defined(__clang_analyzer__))
+#if defined(__clang__)
+#if __has_attribute(purpose_compiler_plugin)
+#define PURPOSE_DETAIL_ANNOTATE(text) __attribute__((swift_attr(text)))
+#elif defined(PURPOSE_ANALYSIS) || defined(__clang_analyzer__)
 #define PURPOSE_DETAIL_ANNOTATE(text) __attribute__((annotate(text)))
-#else
+#endif
+#endif
+#ifndef PURPOSE_DETAIL_ANNOTATE
 #define PURPOSE_DETAIL_ANNOTATE(text)
 #endif
 

@@ -26,12 +26,13 @@ declassifiers: [{function: "bucket", to: aggregated, because: "a number"}]
 constexpr const char *Names =
     "struct User { int email, theme; }; int source(); int key(); void send(int); int bucket(int);";
 
-LinkResult linkWith(FlowUnit &Unit, llvm::StringRef Policy = Rules, std::vector<DataLabel> *Labels = nullptr) {
+LinkResult linkWith(FlowUnit &Unit, llvm::StringRef Policy = Rules, std::vector<DataLabel> *Labels = nullptr,
+                    const LinkSettings &Options = {}) {
   LoadedPolicy Loaded = loadPolicyText(Policy, "purpose.yaml");
   for (const PolicyDiagnostic &D : Loaded.Diagnostics)
     ADD_FAILURE() << toString(D);
   Classification Classes(Unit, *Loaded.Compiled);
-  LinkResult Result = link(Unit, Classes);
+  LinkResult Result = link(Unit, Classes, Options);
   if (Labels)
     *Labels = Classes.labels();
   return Result;
@@ -118,15 +119,20 @@ TEST(Linker, TracesLeadFromTheOriginToTheUse) {
   EXPECT_EQ(std::count(Kinds.begin(), Kinds.end(), Hop::Kind::Result), 1);
 }
 
-TEST(Linker, GraphsDoNotDependOnThePolicy) {
-  std::string Code = std::string(Names) + "void put(int x) { send(x); } void f(User &u) { put(u.email + source()); }";
+TEST(Linker, GraphsThatNoFlowGoesThroughAreLeftOut) {
+  std::string Code = std::string(Names) + "int same(int x) { return x; } void put(int x) { send(x); }\n"
+                                          "void f(User &u) { put(u.email); } void g(User &u) { same(u.theme); }";
   FlowUnit Unit = unitOf(Code);
-  std::string Before = dump(Unit);
-  linkWith(Unit);
-  EXPECT_EQ(dump(Unit), Before);
-  linkWith(Unit, "version: 1\nextends: [dpa]\n");
-  EXPECT_EQ(dump(Unit), Before);
-  EXPECT_EQ(dump(unitOf(Code)), Before);
+  FlowUnit Whole = Unit;
+  LinkResult Pruned = linkWith(Unit);
+  EXPECT_EQ(Pruned.Flows.size(), 1u);
+  std::string Left = dump(Unit);
+  EXPECT_NE(Left.find("param 0 u"), std::string::npos);
+  EXPECT_EQ(Left.find("same(int)\n  "), std::string::npos) << Left;
+  LinkSettings All;
+  All.Prune = false;
+  EXPECT_EQ(linkWith(Whole, Rules, nullptr, All).Flows.size(), 1u);
+  EXPECT_NE(dump(Whole).find("same(int)\n  "), std::string::npos);
 }
 
 TEST(Linker, APolicyThatNamesNothingHereFindsNothing) {

@@ -1,0 +1,177 @@
+//===- FlowSkeleton.h - A program as a plain graph ----------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// All places of a program as numbers, and where data may go from each at most: without access paths, contexts or exact
+// call targets, in a few bytes a place. Graphs are given one at a time and need not stay in memory. It errs on one side
+// only: whatever the linker could find is a path here.
+//
+//   void log(std::string S) { net::send(S); }       points: In(log, 0), the argument of the call
+//   log(U.Email);                                   points: read User::email, the argument of the call
+//                                                   edge:   argument of the call -> In(log, 0)
+//
+// Beside the nodes of graphs there are points that many share:
+//   ports of a function         what any caller hands in comes out at every body, overriders included
+//   ports of function values    by the number of arguments: a call through a value reaches all that could be meant
+//   a field, stored and read    objects out of sight may be the same one
+//   a global
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_FLOWSKELETON_H
+#define PURPOSE_LINK_FLOWSKELETON_H
+
+#include "flow/FlowUnit.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include <vector>
+
+namespace purpose {
+
+class FlowSkeleton {
+public:
+  using Point = uint32_t;
+
+  /// \p Tables are those that the graphs refer to; they may grow between two calls of add().
+  explicit FlowSkeleton(const FlowUnit &Tables);
+
+  /// The graph gets the next number, from 0 on.
+  void add(const FlowGraph &Graph);
+  /// Connects what is known only when all graphs are there. Nothing can be added afterwards.
+  void finish();
+
+  /// Calls through function values, by their number of arguments.
+  size_t valueCallCount() const { return ValueBases.size(); }
+  Point valueCallee(size_t Arguments) const;
+  Point valueResult(size_t Arguments) const;
+  /// The object and the arguments.
+  llvm::SmallVector<Point, 8> valueInputs(size_t Arguments) const;
+  llvm::SmallVector<Point, 8> valueOutputs(size_t Arguments) const;
+
+  /// What a policy can say something of: a node of a graph, without its ports.
+  struct Place {
+    NodeKind Kind;
+    bool Filled;      ///< Something flows into it.
+    SymbolRef Symbol; ///< Of call ports: the callee.
+    TypeRef Type;
+    PathRef Path;
+    uint32_t Graph;
+  };
+  size_t pointCount() const { return Bits.size(); }
+  size_t graphCount() const { return Functions.size(); }
+  SymbolRef functionOf(uint32_t Graph) const { return Functions[Graph]; }
+  /// Places and their points; ports of functions are not among them.
+  llvm::ArrayRef<Place> places() const { return Places; }
+  Point pointOf(size_t PlaceIndex) const { return PlacePoints[PlaceIndex]; }
+  /// The points of a graph's nodes, in their order.
+  llvm::ArrayRef<Point> pointsOf(uint32_t Graph) const {
+    return llvm::ArrayRef(GraphPoints).slice(GraphBegin[Graph], GraphBegin[Graph + 1] - GraphBegin[Graph]);
+  }
+
+  /// The functions that have ports: they have a body or are called.
+  llvm::ArrayRef<SymbolRef> functions() const { return Callable; }
+  bool isCallable(SymbolRef F) const { return F < Ports.size() && Ports[F].Base; }
+  bool hasBody(SymbolRef F) const { return F < Ports.size() && Ports[F].HasBody; }
+  /// Some other function calls it by name, or by that of a method that it overrides.
+  bool isCalled(SymbolRef F) const { return F < Ports.size() && Ports[F].IsCalled; }
+  bool isValue(SymbolRef F) const { return F < Ports.size() && Ports[F].IsValue; }
+  Point in(SymbolRef F, int Index) const;
+  Point out(SymbolRef F, int Index) const;
+  Point result(SymbolRef F) const { return Ports[F].Base + ResultAt; }
+  Point thrown(SymbolRef F) const { return Ports[F].Base + ThrowAt; }
+  /// All points of \p F's ports, inputs before outputs.
+  llvm::SmallVector<Point, 8> inputs(SymbolRef F) const;
+  llvm::SmallVector<Point, 8> outputs(SymbolRef F) const;
+  /// Code out of sight may call it, with objects that nobody knows.
+  bool isRoot(SymbolRef F) const;
+
+  /// Fields that some edge stores into or reads, and their points.
+  llvm::ArrayRef<SymbolRef> fields() const { return KnownFields; }
+  /// Objects that outlive their function, and globals.
+  llvm::ArrayRef<Point> escapes() const { return Escapes; }
+  Point stored(SymbolRef Field) const { return FieldPoints.lookup(Field); }
+  Point read(SymbolRef Field) const { return FieldPoints.lookup(Field) + 1; }
+
+  /// What calls out of sight hand to the functions that they are given, and what those hand back.
+  Point callbackIn() const { return CallbackIn; }
+  Point callbackOut() const { return CallbackOut; }
+
+  enum class Direction { Forward, Backward };
+  /// Sets \p Bit on all points that can be reached from those that have it.
+  void spread(uint16_t Bit, Direction Way);
+  bool has(Point P, uint16_t Bit) const { return (Bits[P] & Bit) == Bit; }
+  void set(Point P, uint16_t Bit) { Bits[P] |= Bit; }
+  uint16_t bits(Point P) const { return Bits[P]; }
+  /// An edge that is found out about after finish(). For few.
+  void connectLate(Point From, Point To);
+  template <typename Visitor> void forEachPredecessor(Point P, Visitor Visit) const {
+    for (uint32_t I = Backward.Begin[P]; I < Backward.Begin[P + 1]; ++I)
+      Visit(Backward.Targets[I]);
+  }
+  template <typename Visitor> void forEachSuccessor(Point P, Visitor Visit) const {
+    for (uint32_t I = Forward.Begin[P]; I < Forward.Begin[P + 1]; ++I)
+      Visit(Forward.Targets[I]);
+  }
+
+private:
+  static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, FirstParameter = 4;
+  struct FunctionPorts {
+    Point Base = 0; ///< 0: none so far.
+    uint32_t Parameters = 0;
+    bool HasBody = false, IsCalled = false, IsValue = false, IsVirtualCallee = false;
+  };
+  /// Adjacency of one direction, the targets of a point next to each other.
+  struct Adjacency {
+    std::vector<uint32_t> Begin;
+    std::vector<Point> Targets;
+  };
+
+  Point newPoint();
+  FunctionPorts &ports(SymbolRef F);
+  Point portPoint(const FlowNode &N, SymbolRef Function);
+  void addNodes(const FlowGraph &G);
+  void addEdges(const FlowGraph &G);
+  void addCalls(const FlowGraph &G);
+  void addCallPort(const FlowGraph &G, const FlowNode &N, Point P);
+  void addIndirectPort(const FlowNode &N, const CallSite &C, Point P);
+  void addFields(PathRef Path, Point P, bool Store);
+  Point fieldPoint(SymbolRef Field);
+  Point globalPoint(SymbolRef Global);
+  Point valueBase(unsigned Arguments);
+  void connect(Point From, Point To) { Edges.push_back({From, To}); }
+  void connectOverriders();
+  void connectUnknown();
+  void connectValues();
+  void connectWholeObjects();
+  void index();
+
+  const FlowUnit &Tables;
+  std::vector<uint16_t> Bits;
+  std::vector<std::pair<Point, Point>> Edges;
+  Adjacency Forward, Backward;
+  llvm::DenseMap<Point, llvm::SmallVector<Point, 4>> LateForward, LateBackward;
+
+  std::vector<SymbolRef> Functions; ///< By graph.
+  std::vector<uint32_t> GraphBegin;
+  std::vector<Point> GraphPoints;
+  std::vector<Place> Places;
+  std::vector<Point> PlacePoints;
+
+  std::vector<FunctionPorts> Ports; ///< By symbol.
+  std::vector<SymbolRef> Callable;
+  llvm::DenseMap<SymbolRef, Point> FieldPoints, GlobalPoints;
+  std::vector<SymbolRef> KnownFields;
+  std::vector<Point> Escapes;
+  std::vector<std::pair<TypeRef, SymbolRef>> Objects; ///< Of which classes the objects of methods are.
+  std::vector<Point> ValueBases;                      ///< By number of arguments.
+  Point CallbackIn = 0, CallbackOut = 0;
+  // Of the graph that is being added.
+  std::vector<char> Filled;
+};
+
+} // namespace purpose
+
+#endif

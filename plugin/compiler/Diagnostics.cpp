@@ -1,0 +1,51 @@
+#include "Diagnostics.h"
+#include "findings/Wording.h"
+#include "tidy/Session.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace purpose;
+using clang::DiagnosticsEngine;
+
+namespace {
+
+/// In a file that was not part of the compilation; invalid for built-in packs.
+clang::SourceLocation locate(clang::SourceManager &SM, const PolicyLocation &Where) {
+  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Where.File);
+  if (!File || !Where.Line)
+    return {};
+  clang::FileID Id = SM.getOrCreateFileID(*File, clang::SrcMgr::C_User);
+  return SM.translateLineCol(Id, Where.Line, std::max(Where.Column, 1u));
+}
+
+} // namespace
+
+void compiler::reportPolicy(clang::ASTContext &AST, const LoadedPolicy &P) {
+  DiagnosticsEngine &Diags = AST.getDiagnostics();
+  unsigned Error = Diags.getCustomDiagID(DiagnosticsEngine::Error, "%0");
+  unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0");
+  for (const PolicyDiagnostic &D : P.Diagnostics) {
+    clang::SourceLocation Where = locate(AST.getSourceManager(), D.Where);
+    Diags.Report(Where, D.Level == Severity::Error ? Error : Warning)
+        << (Where.isValid() ? escapeControls(D.Message) : toString(D));
+  }
+}
+
+void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool FindingsAreErrors) {
+  DiagnosticsEngine &Diags = AST.getDiagnostics();
+  unsigned Error = Diags.getCustomDiagID(DiagnosticsEngine::Error, "%0 [%1]");
+  unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
+  unsigned Note = Diags.getCustomDiagID(DiagnosticsEngine::Note, "%0");
+  for (const Finding &F : J.Findings) {
+    bool IsError = FindingsAreErrors && F.Level == Severity::Error;
+    Diags.Report(tidy::locate(AST, J.Program, F.Flow.Where), IsError ? Error : Warning) << message(F) << F.Check;
+    for (const Hop &H : F.Flow.Path)
+      if (clang::SourceLocation Where = tidy::locate(AST, J.Program, H.Where); Where.isValid())
+        Diags.Report(Where, Note) << note(H, J.Program, F);
+  }
+  if (J.Incomplete)
+    Diags.Report(Warning) << IncompleteMessage << "purpose-forbidden-flow";
+  for (const Classification::BadAnnotation &Bad : J.BadAnnotations)
+    Diags.Report(tidy::locate(AST, J.Program, Bad.Where), FindingsAreErrors ? Error : Warning)
+        << Bad.Message << "purpose-policy";
+}
