@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Runs purpose scan over a whole program and compares what it says with the marks in its sources.
 
-usage: check_program.py --annotations FOLDER --inputs FOLDER [--quick] [--library] FILE FOLDER [-- FLAGS...]
+usage: check_program.py --annotations FOLDER --inputs FOLDER [--plugin SO --clang FILE --clangxx FILE]
+                        [--quick] [--library] FILE FOLDER [-- FLAGS...]
 
 FILE holds the program: `//--- NAME` starts the file NAME, up to the next such line. Each .cpp and .c is a unit, compiled
 with FLAGS beside the standard (C++20, C17). `// FLAGS: ...` in its first lines gives it more, `// TWICE: ...` compiles it
-again, with those. A file `purpose.yaml` is the policy, else that of the flow cases is. The standard library is the small one of
-the flow cases, with --library the real one. marks.py says what the marks mean; all files may hold some.
+again, with those. A file `purpose.yaml` is the policy, else that of the flow cases is. The standard library is the small
+one of the flow cases, with --library the real one. marks.py says what the marks mean; all files may hold some.
 
 Unless --quick is given, the same findings, to the byte, must also come
   - from the kept facts of all units (none analysed), asked for in another order;
   - from a folder elsewhere, with the units in the opposite order and one at a time;
-  - from purpose link, given the facts in one file, and given those of each unit in one of its own, in two orders.
+  - from purpose link, given the facts in one file, and given those of each unit in one of its own, in two orders;
+  - from purpose link, given the objects that clang makes with --plugin, where there is one.
 """
 
 import argparse
@@ -145,10 +147,26 @@ def compare_other_ways(program, elsewhere, first):
     return problems
 
 
+def compare_objects(program, options, first):
+    objects, problems = [], []
+    embed = [f"-fplugin={options.plugin}", "-fplugin-arg-purpose-embed", "-w"]
+    for number, entry in enumerate(program.entries):
+        objects.append(f"{number}.o")
+        compiler, *words = entry["arguments"]
+        command = [options.clangxx if compiler == "clang++" else options.clang, *embed, *words, "-o", objects[-1]]
+        run = subprocess.run(command, cwd=program.folder, capture_output=True, text=True, check=False)
+        if run.returncode:
+            problems.append(f"{entry['file']} does not compile: {run.stderr.strip()[-3000:]}")
+    return problems or differing(first, program.link(*objects), "link of objects")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--annotations", required=True)
     parser.add_argument("--inputs", required=True)
+    parser.add_argument("--plugin")
+    parser.add_argument("--clang", default="clang")
+    parser.add_argument("--clangxx", default="clang++")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--library", action="store_true")
     parser.add_argument("file")
@@ -168,6 +186,8 @@ def main():
     problems += broken_of(first, 1 if " error: " in first.stdout else 0)
     if not options.quick:
         problems += compare_other_ways(program, elsewhere, first)
+    if not options.quick and options.plugin:
+        problems += compare_objects(program, options, first)
     if problems:
         print("\n".join(problems))
         print("--- what purpose scan said ---")

@@ -37,11 +37,15 @@ program = os.path.join(config.test_source_root, "check_program.py")
 flow_inputs = os.path.join(config.test_source_root, "flow", "Inputs")
 check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"
 
+check_program = f"{config.python} {program} --inputs {flow_inputs} --annotations {annotations}"
+if os.path.exists(compiler_plugin) and not config.sanitized:
+    check_program += f" --plugin {compiler_plugin} --clang {config.clang} --clangxx {config.clangxx}"
+
 # Longer names first: a substitution also replaces the beginning of a longer word.
 config.substitutions += [
     ("%check_purpose", check_purpose),
     ("%check_flow", f"{check_purpose} --include {flow_inputs} {flow_inputs}/purpose.yaml"),
-    ("%check_program", f"{config.python} {program} --inputs {flow_inputs} --annotations {annotations}"),
+    ("%check_program", check_program),
     ("%ministd", f"-nostdinc++ -DMINISTD -I {flow_inputs}/ministd"),
     ("%purpose_tidy", tidy),
     ("%purpose_compiler_plugin", compiler_plugin),

@@ -1,5 +1,5 @@
 // Harder things: const_cast, structures of pointers, arrays, unions, varargs, coroutines' absence, references kept, aliases.
-// RUN: %check_program %s %t
+// RUN: %check_program --quick %s %t
 //--- api.h
 #pragma once
 #include "cases.h"

@@ -1,5 +1,5 @@
 // Recursion and chains over units: mutual recursion, chains of six units, calls through a middle that knows nothing.
-// RUN: %check_program %s %t
+// RUN: %check_program --quick %s %t
 //--- api.h
 #pragma once
 #include "cases.h"

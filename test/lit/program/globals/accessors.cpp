@@ -1,5 +1,5 @@
 // Objects that one unit hides behind a function, and that other units fill and read through what it returns.
-// RUN: %check_program %s %t
+// RUN: %check_program --quick %s %t
 //--- api.h
 #pragma once
 #include "cases.h"

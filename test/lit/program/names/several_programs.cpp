@@ -1,4 +1,4 @@
-// RUN: %check_program %s %t
+// RUN: %check_program --quick %s %t
 // Several programs in one database: each has a main, and functions that only happen to have the names of another's.
 //--- a.cpp
 #include "cases.h"
