@@ -22,8 +22,8 @@
 
 namespace purpose::cli {
 
-/// Absolute path to the XXH3 of the content. Missing: nothing of that name was there; Present: something was, and it was
-/// not read (`__has_include`). A path that ends in "/." stands for the names in that folder.
+/// Absolute path to the XXH3 of the content. Missing: nothing of that name was there; Present: something was, and it
+/// was not read (`__has_include`). A path that ends in "/." stands for the names in that folder.
 using ReadFiles = std::map<std::string, uint64_t, std::less<>>;
 inline constexpr uint64_t Missing = 0, Present = 1;
 

@@ -4,10 +4,11 @@
 usage: check_program.py --annotations FOLDER --inputs FOLDER [--plugin SO --clang FILE --clangxx FILE]
                         [--quick] [--library] FILE FOLDER [-- FLAGS...]
 
-FILE holds the program: `//--- NAME` starts the file NAME, up to the next such line. Each .cpp and .c is a unit, compiled
-with FLAGS beside the standard (C++20, C17). `// FLAGS: ...` in its first lines gives it more, `// TWICE: ...` compiles it
-again, with those. A file `purpose.yaml` is the policy, else that of the flow cases is. The standard library is the small
-one of the flow cases, with --library the real one. marks.py says what the marks mean; all files may hold some.
+FILE holds the program: `//--- NAME` starts the file NAME, up to the next such line. Each .cpp and .c is a unit,
+compiled with FLAGS beside the standard (C++20, C17). `// FLAGS: ...` in its first lines gives it more, `// TWICE: ...`
+compiles it again, with those. A file `purpose.yaml` is the policy, else that of the flow cases is. The standard library
+is the small one of the flow cases, with --library the real one. marks.py says what the marks mean; all files may hold
+some.
 
 Unless --quick is given, the same findings, to the byte, must also come
   - from the kept facts of all units (none analysed), asked for in another order;
