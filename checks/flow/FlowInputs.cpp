@@ -1,4 +1,5 @@
 #include "flow/FlowInputs.h"
+#include "flow/UnitEncoding.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/Archive.h"
@@ -110,14 +111,17 @@ llvm::Error FlowInputs::addSplit(llvm::StringRef Bytes, const std::string &Name)
 }
 
 std::vector<FlowInputs::Input> FlowInputs::sorted() const {
-  std::vector<Input> Result = Inputs;
-  llvm::sort(Result, [](const Input &A, const Input &B) {
-    return std::tie(A.Record.Checksum, A.File) < std::tie(B.Record.Checksum, B.File);
-  });
-  Result.erase(llvm::unique(Result,
-                            [](const Input &A, const Input &B) {
-                              return A.Record.Checksum == B.Record.Checksum && A.Record.Bytes == B.Record.Bytes;
-                            }),
-               Result.end());
+  // By main file first: checksums change when a program moves to another folder, and with them the order would.
+  std::vector<std::pair<std::string, Input>> Named;
+  for (const Input &In : Inputs)
+    Named.emplace_back(mainFileOf(In.Record), In);
+  auto Key = [](const std::pair<std::string, Input> &N) {
+    return std::tie(N.first, N.second.Record.Checksum, N.second.File);
+  };
+  llvm::sort(Named, [&](const auto &A, const auto &B) { return Key(A) < Key(B); });
+  std::vector<Input> Result;
+  for (auto &[MainFile, In] : Named)
+    if (Result.empty() || Result.back().Record.Bytes != In.Record.Bytes)
+      Result.push_back(std::move(In));
   return Result;
 }

@@ -469,6 +469,15 @@ llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) const {
   return G;
 }
 
+std::string purpose::mainFileOf(const FlowRecord &Record) {
+  llvm::Expected<std::string> Payload = Record.payload();
+  if (!Payload) {
+    llvm::consumeError(Payload.takeError());
+    return "";
+  }
+  return ByteReader(*Payload).text().str();
+}
+
 llvm::Expected<FlowUnit> purpose::decodeUnit(llvm::StringRef Payload) {
   llvm::Expected<UnitReader> Reader = UnitReader::open(Payload.str());
   if (!Reader)

@@ -55,6 +55,8 @@ private:
   std::vector<GraphBytes> Graphs;
 };
 
+/// The main file of the unit in \p Record; empty if that cannot be decoded.
+std::string mainFileOf(const FlowRecord &Record);
 /// All of it at once.
 llvm::Expected<FlowUnit> decodeUnit(llvm::StringRef Payload);
 inline std::string writeUnit(const FlowUnit &Unit) { return writeFlowRecord(encodeUnit(Unit)); }

@@ -38,8 +38,8 @@ public:
   /// Takes all graphs in instead.
   llvm::Error keepAll(Loader Load);
 
-  /// A graph was cut short by a budget.
-  bool isIncomplete() const { return Incomplete; }
+  /// A graph was cut short by a budget, or there were too many of one function.
+  bool isIncomplete() const { return Incomplete || Merger.hasDropped(); }
 
 private:
   struct Source {

@@ -6,8 +6,15 @@ using namespace purpose;
 
 namespace {
 
-/// Differing bodies of one function beyond this many are left out: they come from a unit compiled very often.
-constexpr size_t MaxBodies = 4;
+/// Differing bodies of one function in one file: they come from a file compiled very often. Beyond this many they are
+/// left out, and the result is incomplete. Those in different files belong to different programs, as those of `main`
+/// do.
+constexpr unsigned MaxBodies = 64;
+
+StringRefId fileOf(const FlowGraph &G) {
+  auto Placed = llvm::find_if(G.Nodes, [](const FlowNode &N) { return N.Where.Line != 0; });
+  return Placed == G.Nodes.end() ? 0 : Placed->Where.File;
+}
 
 bool isSame(const Annotation &A, const Annotation &B) {
   return A.Kind == B.Kind && A.Value == B.Value && A.Detail == B.Detail && A.Where == B.Where;
@@ -292,8 +299,12 @@ bool UnitMerger::isNew(const FlowGraph &Graph) {
     return true;
   llvm::SmallVector<uint64_t, 1> &Known = Bodies[Graph.Function];
   uint64_t Own = digestOf(Graph);
-  if (Known.size() >= MaxBodies || llvm::is_contained(Known, Own))
+  if (llvm::is_contained(Known, Own))
     return false;
+  if (++BodiesIn[{Graph.Function, fileOf(Graph)}] > MaxBodies) {
+    Dropped = true;
+    return false;
+  }
   Known.push_back(Own);
   return true;
 }

@@ -14,7 +14,8 @@
 // its body, and so is `trim`, whose equal bodies are kept once. Where units saw different bodies of one function (a
 // macro differs, say), all are kept, since no one knows which of them runs.
 //
-// Merge units in an order that does not depend on how they were found: the first one numbers the symbols.
+// Merge units in an order that does not depend on how they were found (FlowInputs::sorted): the first one numbers the
+// symbols.
 //
 //===----------------------------------------------------------------------===//
 
@@ -39,6 +40,8 @@ public:
   llvm::Expected<std::vector<FlowGraph>> merge(const FlowUnit &Unit, uint64_t Identity);
   /// False if \p Graph, translated, is a body of its function that is known already.
   bool isNew(const FlowGraph &Graph);
+  /// A function had so many bodies that some were left out.
+  bool hasDropped() const { return Dropped; }
 
 private:
   class Unit;
@@ -48,7 +51,9 @@ private:
   llvm::DenseMap<SymbolRef, TypeRef> TypeOfSymbol;
   std::map<std::vector<uint32_t>, TypeRef> NamelessTypes;
   llvm::DenseSet<std::pair<SymbolRef, SymbolRef>> KnownOverrides;
-  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies; ///< Digests.
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies;     ///< Digests.
+  llvm::DenseMap<std::pair<SymbolRef, StringRefId>, unsigned> BodiesIn; ///< How many, by function and file.
+  bool Dropped = false;
 };
 
 } // namespace purpose

@@ -31,6 +31,13 @@ static std::string dashed(llvm::StringRef Name) { return (Name.size() == 1 ? "-"
 static bool parseOption(const Verb &V, llvm::ArrayRef<llvm::StringRef> Words, size_t &At, Arguments &Out) {
   auto [Name, Value] = Words[At].split('=');
   bool HasValue = Words[At].contains('=');
+  for (const OptionSpec &O : V.Options)
+    if (O.Name.size() == 1 && !O.Value.empty() && Words[At].size() > 2 && Words[At][2] != '=' &&
+        Words[At].starts_with(dashed(O.Name))) { // -j2, as with make.
+      Name = Words[At].take_front(2);
+      Value = Words[At].drop_front(2);
+      HasValue = true;
+    }
   const OptionSpec *Spec = llvm::find_if(V.Options, [&](const OptionSpec &O) { return dashed(O.Name) == Name; });
   if (Spec == V.Options.end()) {
     std::vector<std::string> Names;

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CompileCommands.h"
+#include "flow/FileNames.h"
 #include "clang/Driver/Options.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
@@ -16,6 +17,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <set>
 
 using namespace purpose;
 using namespace purpose::cli;
@@ -112,14 +114,18 @@ llvm::Expected<std::vector<CompileCommand>> purpose::cli::readCompileCommands(ll
     return llvm::createStringError("'" + File + "': " + llvm::StringRef(Error).trim());
   Database = clang::tooling::inferTargetAndDriverMode(
       clang::tooling::expandResponseFiles(std::move(Database), llvm::vfs::getRealFileSystem()));
+  llvm::SmallString<256> Base(llvm::sys::path::parent_path(File));
+  llvm::sys::fs::make_absolute(Base);
   std::vector<CompileCommand> Result;
+  std::set<std::pair<std::string, std::vector<std::string>>> Seen;
   for (const clang::tooling::CompileCommand &C : Database->getAllCompileCommands()) {
     if (C.CommandLine.empty() || !isSource(C.Filename, C.CommandLine))
       continue;
-    llvm::SmallString<256> Path(C.Filename);
-    llvm::sys::fs::make_absolute(C.Directory, Path);
-    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-    Result.push_back({C.Directory, C.Filename, Path.str().str(), C.CommandLine});
+    std::string Directory = llvm::sys::path::is_absolute(C.Directory) ? C.Directory : absoluteName(C.Directory, Base);
+    std::string Path = absoluteName(C.Filename, Directory);
+    // Generators that run twice list a file twice.
+    if (Seen.insert({Path + "\n" + Directory, C.CommandLine}).second)
+      Result.push_back({Directory, C.Filename, Path, C.CommandLine});
   }
   return Result;
 }

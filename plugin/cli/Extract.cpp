@@ -18,9 +18,13 @@
 #include "flow/FileNames.h"
 #include "flow/UnitEncoding.h"
 #include "policy/PolicyDiagnostics.h"
+#include "clang/Driver/DriverDiagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/Support/Allocator.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
@@ -65,6 +69,30 @@ private:
   std::optional<FlowUnit> &Result;
 };
 
+/// Notices what the driver only skips: a file that is not there may be a response file with half of the command.
+class Printer : public clang::TextDiagnosticPrinter {
+public:
+  explicit Printer(clang::DiagnosticOptions *Options) : TextDiagnosticPrinter(llvm::errs(), Options) {}
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info) override {
+    InputIsMissing |= Info.getID() == clang::diag::err_drv_no_such_file ||
+                      Info.getID() == clang::diag::err_drv_no_such_file_with_suggestion;
+    TextDiagnosticPrinter::HandleDiagnostic(Level, Info);
+  }
+  bool InputIsMissing = false;
+};
+
+std::vector<std::string> withResponseFiles(const std::vector<std::string> &Arguments, llvm::StringRef Directory,
+                                           llvm::vfs::FileSystem &Files) {
+  llvm::BumpPtrAllocator Allocator;
+  llvm::SmallVector<const char *, 64> Words;
+  for (const std::string &A : Arguments)
+    Words.push_back(A.c_str());
+  llvm::cl::ExpansionContext Context(Allocator, llvm::cl::TokenizeGNUCommandLine);
+  if (llvm::Error E = Context.setVFS(&Files).setCurrentDir(Directory).expandResponseFiles(Words))
+    llvm::errs() << "purpose extract: " << escapeControls(llvm::toString(std::move(E))) << "\n";
+  return {Words.begin(), Words.end()};
+}
+
 void limitProcessorTime(unsigned Seconds) {
   rlimit Limit{Seconds, Seconds + 5};
   setrlimit(RLIMIT_CPU, &Limit);
@@ -80,10 +108,13 @@ std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments
   }
   llvm::IntrusiveRefCntPtr<clang::FileManager> Manager(new clang::FileManager(clang::FileSystemOptions(), Files));
   std::optional<FlowUnit> Result;
-  clang::tooling::ToolInvocation Invocation(teachClang(Arguments), std::make_unique<ExtractAction>(Result),
-                                            Manager.get());
+  clang::tooling::ToolInvocation Invocation(teachClang(withResponseFiles(Arguments, Directory, *Files)),
+                                            std::make_unique<ExtractAction>(Result), Manager.get());
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> DiagnosticOptions(new clang::DiagnosticOptions());
+  Printer Diagnostics(DiagnosticOptions.get());
+  Invocation.setDiagnosticConsumer(&Diagnostics);
   bool Parsed = Invocation.run();
-  if (!Parsed)
+  if (!Parsed || Diagnostics.InputIsMissing)
     Result.reset();
   if (Result)
     renameFiles(*Result, [&](llvm::StringRef Name) { return absoluteName(Name, Directory); });

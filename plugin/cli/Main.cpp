@@ -9,6 +9,7 @@
 #include "policy/PolicyDiagnostics.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 
 using namespace purpose;
 using namespace purpose::cli;
@@ -88,6 +89,8 @@ static int run(llvm::ArrayRef<llvm::StringRef> Words) {
 
 int main(int Argc, const char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
+  // A file that may not grow is an error to report, not a crash. Units inherit this.
+  std::signal(SIGXFSZ, SIG_IGN);
   llvm::SmallVector<llvm::StringRef, 16> Words(Argv + 1, Argv + Argc);
   int Status = run(Words);
   // A result that nobody received must not look like success.

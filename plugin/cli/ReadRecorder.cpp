@@ -20,7 +20,7 @@ namespace {
 
 uint64_t hashOf(llvm::StringRef Content) {
   uint64_t Hash = llvm::xxh3_64bits(Content);
-  return Hash == Missing ? 1 : Hash;
+  return Hash == Missing || Hash == Present ? 2 : Hash;
 }
 
 uint64_t hashOfFile(llvm::StringRef Path) {
@@ -69,22 +69,19 @@ public:
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override {
     auto Result = ProxyFileSystem::status(Path);
-    if (!Result)
-      Files.try_emplace(absolute(Path), Missing);
+    Files.try_emplace(absolute(Path), Result ? Present : Missing);
     return Result;
   }
   bool exists(const llvm::Twine &Path) override {
     bool Result = ProxyFileSystem::exists(Path);
-    if (!Result)
-      Files.try_emplace(absolute(Path), Missing);
+    Files.try_emplace(absolute(Path), Result ? Present : Missing);
     return Result;
   }
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &Path) override {
     auto Result = ProxyFileSystem::openFileForRead(Path);
-    if (!Result) {
-      Files.try_emplace(absolute(Path), Missing);
+    Files.try_emplace(absolute(Path), Result ? Present : Missing);
+    if (!Result)
       return Result;
-    }
     return std::unique_ptr<llvm::vfs::File>(std::make_unique<RecordedFile>(std::move(*Result), Files, absolute(Path)));
   }
 
@@ -117,7 +114,7 @@ bool FileChecker::isUnchanged(llvm::StringRef Path, uint64_t Hash) {
   State &S = It->second;
   if (New)
     S.Exists = llvm::sys::fs::exists(Path);
-  if (Hash == Missing || !S.Exists)
+  if (Hash == Missing || Hash == Present || !S.Exists)
     return (Hash == Missing) == !S.Exists;
   if (!S.Hash)
     S.Hash = Path.ends_with("/.") ? hashOfFolder(Path) : hashOfFile(Path);

@@ -22,10 +22,10 @@
 
 namespace purpose::cli {
 
-/// Absolute path to the XXH3 of the content; Missing: nothing of that name was there. A path that ends in "/." stands
-/// for the names in that folder.
+/// Absolute path to the XXH3 of the content. Missing: nothing of that name was there; Present: something was, and it
+/// was not read (`__has_include`). A path that ends in "/." stands for the names in that folder.
 using ReadFiles = std::map<std::string, uint64_t, std::less<>>;
-inline constexpr uint64_t Missing = 0;
+inline constexpr uint64_t Missing = 0, Present = 1;
 
 /// Passes everything on to \p Under and notes it in \p Files, which must outlive the result.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> recordReads(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Under,

@@ -22,7 +22,7 @@ namespace {
 
 constexpr llvm::StringLiteral Magic = "purpunit";
 constexpr llvm::StringLiteral Suffix = ".unit";
-constexpr uint32_t EntryVersion = 1;
+constexpr uint32_t EntryVersion = 2;
 
 /// Results of another version of this program may differ. Its own bytes tell versions apart, built from whatever state
 /// of the sources.
@@ -55,6 +55,8 @@ template <typename Visitor> void forEachFile(llvm::StringRef Folder, Visitor Vis
 llvm::Expected<UnitCache> UnitCache::open(llvm::StringRef Folder) {
   if (std::error_code Error = llvm::sys::fs::create_directories(Folder))
     return llvm::createStringError("cannot make the folder '" + Folder + "': " + Error.message());
+  if (!llvm::sys::fs::is_directory(Folder))
+    return llvm::createStringError("'" + Folder + "' is no folder, and so no cache");
   // A run that goes on beside this one may be writing: only what is old was left behind.
   forEachFile(Folder, [](llvm::StringRef Path, const llvm::sys::fs::file_status &Status) {
     if (!Path.ends_with(Suffix) && isOlder(Status, std::chrono::hours(1)))
@@ -84,7 +86,7 @@ std::unique_ptr<llvm::MemoryBuffer> UnitCache::find(const CompileCommand &Comman
   if (!Buffer)
     return nullptr;
   std::optional<UnitEntry> Entry = readUnitEntry((*Buffer)->getBuffer());
-  if (!Entry)
+  if (!Entry || Entry->Name != llvm::sys::path::filename(Path))
     return nullptr;
   for (const auto &[File, Hash] : Entry->Reads)
     if (!Files.isUnchanged(File, Hash))
@@ -106,6 +108,7 @@ llvm::Error purpose::cli::writeUnitEntry(llvm::StringRef Path, const ReadFiles &
   std::string Bytes = Magic.str();
   ByteWriter Out(Bytes);
   Out.text(toolVersion());
+  Out.text(llvm::sys::path::filename(Path));
   Out.number(Reads.size());
   llvm::StringRef Last;
   for (const auto &[File, Hash] : Reads) {
@@ -134,6 +137,7 @@ std::optional<UnitEntry> purpose::cli::readUnitEntry(llvm::StringRef Bytes) {
   if (In.text() != toolVersion())
     return std::nullopt;
   UnitEntry Entry;
+  Entry.Name = In.text();
   std::string File;
   for (uint32_t Left = In.count(10); Left && !In.failed(); --Left) {
     uint64_t Shared = In.number();

@@ -43,6 +43,7 @@ private:
 llvm::Error writeUnitEntry(llvm::StringRef Path, const ReadFiles &Reads, llvm::StringRef Record);
 
 struct UnitEntry {
+  llvm::StringRef Name; ///< Of its file: one that was copied to another name is not the entry of another command.
   std::vector<std::pair<std::string, uint64_t>> Reads;
   llvm::StringRef Record; ///< Points into the bytes that it was read from.
 };

@@ -28,7 +28,7 @@ enum ExitStatus : int {
   Incomplete = 3, ///< Something could not be analysed; it was named.
 };
 
-/// One option of a verb. All take the forms --name VALUE and --name=VALUE; those of one letter, -n VALUE.
+/// One option of a verb. All take the forms --name VALUE and --name=VALUE; those of one letter, -n VALUE and -nVALUE.
 struct OptionSpec {
   llvm::StringRef Name;  ///< Without dashes.
   llvm::StringRef Value; ///< What help calls its value; empty: it takes none.

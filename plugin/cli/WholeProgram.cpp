@@ -19,15 +19,31 @@ using namespace purpose::cli;
 
 namespace {
 
+std::string currentFolder() {
+  llvm::SmallString<256> Current;
+  llvm::sys::fs::current_path(Current);
+  return Current.str().str();
+}
+
+/// Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
+/// are.
+llvm::Expected<FlowUnit> readPlaced(const FlowRecord &Record, llvm::StringRef Folder) {
+  llvm::Expected<FlowUnit> Unit = readUnit(Record);
+  if (Unit)
+    renameFiles(*Unit, [&](llvm::StringRef Name) { return absoluteName(Name, Folder); });
+  return Unit;
+}
+
 /// Reads records ahead, on all cores: decoding takes longer than merging.
 class ReadAhead {
 public:
-  explicit ReadAhead(llvm::ArrayRef<FlowInputs::Input> Inputs) : Inputs(Inputs) {}
+  ReadAhead(llvm::ArrayRef<FlowInputs::Input> Inputs, llvm::StringRef Folder) : Inputs(Inputs), Folder(Folder) {}
 
   llvm::Expected<FlowUnit> next() {
     while (Started < Inputs.size() && Pending.size() < Window)
-      Pending.push_back(Pool.async(
-          [In = &Inputs[Started++]] { return std::make_shared<llvm::Expected<FlowUnit>>(readUnit(In->Record)); }));
+      Pending.push_back(Pool.async([In = &Inputs[Started++], Folder = Folder] {
+        return std::make_shared<llvm::Expected<FlowUnit>>(readPlaced(In->Record, Folder));
+      }));
     std::shared_ptr<llvm::Expected<FlowUnit>> Unit = Pending.front().get();
     Pending.pop_front();
     return std::move(*Unit);
@@ -42,6 +58,7 @@ public:
 private:
   static constexpr size_t Window = 32;
   llvm::ArrayRef<FlowInputs::Input> Inputs;
+  llvm::StringRef Folder;
   size_t Started = 0;
   llvm::DefaultThreadPool Pool;
   std::deque<std::shared_future<std::shared_ptr<llvm::Expected<FlowUnit>>>> Pending;
@@ -52,9 +69,10 @@ private:
 llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
                                                     const LinkSettings &Settings) {
   std::vector<FlowInputs::Input> Sorted = Inputs.sorted();
+  const std::string Folder = currentFolder();
   ProgramBuilder Builder;
   {
-    ReadAhead Units(Sorted);
+    ReadAhead Units(Sorted, Folder);
     for (const FlowInputs::Input &In : Sorted) {
       llvm::Expected<FlowUnit> Unit = Units.next();
       llvm::Error E = Unit ? Builder.add(*Unit, In.Record.Checksum) : Unit.takeError();
@@ -62,7 +80,7 @@ llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, co
         return llvm::createStringError(In.File + ": " + llvm::toString(std::move(E)));
     }
   }
-  return judgeProgram(Builder, [&](size_t Unit) { return readUnit(Sorted[Unit].Record); }, Rules, Settings);
+  return judgeProgram(Builder, [&](size_t Unit) { return readPlaced(Sorted[Unit].Record, Folder); }, Rules, Settings);
 }
 
 ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<ChangedLines> &Only) {
@@ -70,8 +88,7 @@ ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<C
   for (const Finding &F : J.Findings)
     if (!Only || Only->touches(F, J.Program))
       Shown.push_back(&F);
-  llvm::SmallString<256> Current;
-  llvm::sys::fs::current_path(Current);
+  const std::string Current = currentFolder();
   writeText(J, Shown, [&](llvm::StringRef Name) { return nameBelow(Name, Current); }, llvm::outs());
   size_t Errors = llvm::count_if(Shown, [](const Finding *F) { return F->Level == Severity::Error; });
   llvm::errs() << "purpose: " << Shown.size() << (Shown.size() == 1 ? " finding" : " findings") << ", " << Errors

@@ -3,40 +3,14 @@
 
 usage: check_marks.py --tidy CLANG_TIDY --plugin SO --annotations FOLDER [--include FOLDER] [--checks GLOB] POLICY FILE [-- FLAGS...]
 
-A line that ends in `// WARN` must have a warning of purpose-forbidden-flow, `// WARN(check)` one of purpose-check; no other
-line may have a finding. `// EXPECT: purpose-check rule...` is the same and names what the message must contain. Lines with
-`// FN` are known misses and those with `// FP` known false alarms: they must stay as they are, so that a repair is
-noticed. POLICY may be - for none.
+marks.py says what the marks mean. POLICY may be - for none.
 """
 
 import argparse
-import re
 import subprocess
 import sys
 
-MARK = re.compile(r"//\s*(WARN|FN|FP|EXPECT:)(?:\(([\w-]+)\))?(?:\s+(purpose-[\w-]+)\s+(.*))?")
-FINDING = re.compile(r"^(.*?):(\d+):(\d+): (warning|error): (.*) \[(.*)\]$")
-
-
-def expected_of(path, flags):
-    """Line -> [(check, words)]; and the lines of known misses. Without what stands between `#ifndef X` and `#endif`, if
-    X is defined by the flags."""
-    expected, misses = {}, set()
-    hidden = False
-    with open(path, encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            guard = re.match(r"#ifndef (\w+)", line)
-            hidden = (hidden or (guard and "-D" + guard.group(1) in flags)) and not line.startswith("#endif")
-            if hidden:
-                continue
-            for match in MARK.finditer(line):
-                kind, check, named, words = match.groups()
-                if kind == "FN":
-                    misses.add(number)
-                    continue
-                check = named or ("purpose-" + check if check else "purpose-forbidden-flow")
-                expected.setdefault(number, []).append((check, (words or "").split()))
-    return expected, misses
+from marks import FINDING, expected_of, problems_of
 
 
 def findings_of(options, flags):
@@ -78,22 +52,13 @@ def main():
         arguments = arguments[: arguments.index("--")]
     options = parser.parse_args(arguments)
 
-    expected, misses = expected_of(options.file, flags)
-    found, broken, output = findings_of(options, flags)
-    problems = list(broken)
-    met = set()
-    for path, line, check, message in found:
-        wanted = expected.get(line, []) if path.endswith(options.file.rsplit("/", 1)[-1]) else []
-        fits = [i for i, (c, words) in enumerate(wanted) if c == check and all(w in message for w in words)]
-        met.update((line, i) for i in fits)
-        if line in misses:
-            problems.append(f"{path}:{line}: a known miss is found now: change FN to WARN")
-        elif not fits:
-            problems.append(f"{path}:{line}: unexpected: {message} [{check}]")
-    for line, wanted in sorted(expected.items()):
-        for i, (check, words) in enumerate(wanted):
-            if (line, i) not in met:
-                problems.append(f"{options.file}:{line}: missing: {check} {' '.join(words)}".rstrip())
+    with open(options.file, encoding="utf-8") as file:
+        expected, misses = expected_of(file, flags)
+    found, problems, output = findings_of(options, flags)
+    own = options.file.rsplit("/", 1)[-1]
+    problems += [f"{p}:{line}: unexpected: {m} [{c}]" for p, line, c, m in found if not p.endswith(own)]
+    here = [(line, check, message) for path, line, check, message in found if path.endswith(own)]
+    problems += problems_of(expected, misses, here, lambda line: f"{options.file}:{line}")
     if problems:
         print("\n".join(problems))
         print("--- what clang-tidy said ---")

@@ -9,7 +9,9 @@
 #   %purpose_tidy FILE          clang-tidy with the plugin and all checks of ours, and warnings only of them
 #   %check_purpose POLICY FILE [-- FLAGS]    runs that and compares it with the `// WARN` marks in FILE (see check_marks.py)
 #   %check_flow FILE [-- FLAGS] the same with the policy and the headers of the flow cases; FLAGS may end in %ministd
+#   %check_program FILE %t [-- FLAGS]    runs purpose scan over the program in FILE (see check_program.py); --quick, --library
 #   %ministd                    a self-written standard library of declarations only, instead of the real one
+#   %exits N COMMAND            runs the command and fails if its exit status is not N
 #   %python                     Python 3
 
 import os
@@ -30,14 +32,20 @@ compiler_plugin = os.path.join(library_folder, "libPurposeClang.so")
 annotations = os.path.join(config.purpose_source_root, "annotations", "include")
 tidy = f"{config.clang_tidy} -load {plugin} --checks=-*,purpose-* --quiet"
 marks = os.path.join(config.test_source_root, "check_marks.py")
+program = os.path.join(config.test_source_root, "check_program.py")
 
 flow_inputs = os.path.join(config.test_source_root, "flow", "Inputs")
 check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"
+
+check_program = f"{config.python} {program} --inputs {flow_inputs} --annotations {annotations}"
+if os.path.exists(compiler_plugin) and not config.sanitized:
+    check_program += f" --plugin {compiler_plugin} --clang {config.clang} --clangxx {config.clangxx}"
 
 # Longer names first: a substitution also replaces the beginning of a longer word.
 config.substitutions += [
     ("%check_purpose", check_purpose),
     ("%check_flow", f"{check_purpose} --include {flow_inputs} {flow_inputs}/purpose.yaml"),
+    ("%check_program", check_program),
     ("%ministd", f"-nostdinc++ -DMINISTD -I {flow_inputs}/ministd"),
     ("%purpose_tidy", tidy),
     ("%purpose_compiler_plugin", compiler_plugin),
@@ -51,6 +59,7 @@ config.substitutions += [
     ("%clang", config.clang),
     ("%gcc", "gcc"),
     ("%gxx", "g++"),
+    ("%exits", f"{config.python} {os.path.join(config.test_source_root, 'exit_status.py')}"),
     ("%python", config.python),
 ]
 

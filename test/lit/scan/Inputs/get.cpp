@@ -1,0 +1,2 @@
+#include "program.h"
+int get() { return source(); }

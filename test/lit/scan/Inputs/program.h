@@ -1,0 +1,3 @@
+int source();
+void sink(int);
+int get();

@@ -1,0 +1,2 @@
+#include "program.h"
+void use_bad() { sink(get()); }
