@@ -3,27 +3,8 @@
 
 using namespace purpose;
 
-namespace {
-
-// What kind of point it is, above the marks.
-constexpr FlowSkeleton::Marks LateBit = 1u << 28; ///< Has edges that were found out about late.
-constexpr FlowSkeleton::Marks ReadGate = 1u << 29;
-constexpr FlowSkeleton::Marks StoreGate = 1u << 30;
-constexpr FlowSkeleton::Marks FieldPoint = 1u << 31;
-
-// Where the ports of function values are: those of calls with N arguments, in one block.
-constexpr uint32_t ValueThisIn = 0, ValueThisOut = 1, ValueResult = 2, ValueThrow = 3, ValueCalleeIn = 4,
-                   ValueCalleeOut = 5, ValueFirst = 6;
-
-/// Calls with more arguments through function values share their ports.
-constexpr unsigned MaxValueArguments = 30;
-
-} // namespace
-
 FlowSkeleton::FlowSkeleton(const FlowUnit &Tables) : Tables(Tables), GraphBegin{0} {
-  newPoint(); // Point 0 is none.
-  CallbackIn = newPoint();
-  CallbackOut = newPoint();
+  Bits.resize(3); // None, anywhereIn and anywhereOut.
 }
 
 FlowSkeleton::Point FlowSkeleton::newPoint(Marks Kind) {
@@ -72,20 +53,17 @@ llvm::SmallVector<FlowSkeleton::Point, 8> FlowSkeleton::outputs(SymbolRef F) con
   return Result;
 }
 
-FlowSkeleton::Point FlowSkeleton::valueCallee(size_t N) const { return ValueBases[N] + ValueCalleeIn; }
-FlowSkeleton::Point FlowSkeleton::valueResult(size_t N) const { return ValueBases[N] + ValueResult; }
-
-llvm::SmallVector<FlowSkeleton::Point, 8> FlowSkeleton::valueInputs(size_t N) const {
-  llvm::SmallVector<Point, 8> Result{ValueBases[N] + ValueThisIn};
-  for (uint32_t I = 0; I < N; ++I)
-    Result.push_back(ValueBases[N] + ValueFirst + I);
+llvm::SmallVector<FlowSkeleton::Point, 8> FlowSkeleton::inputs(const ValueCall &C) {
+  llvm::SmallVector<Point, 8> Result{C.Base + ValueThisIn};
+  for (uint32_t I = 0; I < C.Arguments; ++I)
+    Result.push_back(C.Base + ValueFirst + I);
   return Result;
 }
 
-llvm::SmallVector<FlowSkeleton::Point, 8> FlowSkeleton::valueOutputs(size_t N) const {
-  llvm::SmallVector<Point, 8> Result{ValueBases[N] + ValueThisOut, valueResult(N)};
-  for (uint32_t I = 0; I < N; ++I)
-    Result.push_back(ValueBases[N] + ValueFirst + static_cast<uint32_t>(N) + I);
+llvm::SmallVector<FlowSkeleton::Point, 8> FlowSkeleton::outputs(const ValueCall &C) {
+  llvm::SmallVector<Point, 8> Result{C.Base + ValueThisOut, resultOf(C)};
+  for (uint32_t I = 0; I < C.Arguments; ++I)
+    Result.push_back(C.Base + ValueFirst + C.Arguments + I);
   return Result;
 }
 
@@ -225,6 +203,7 @@ void FlowSkeleton::addEdges(const FlowGraph &G) {
 void FlowSkeleton::addCalls(const FlowGraph &G) {
   size_t First = GraphBegin.back();
   Point Thrown = 0;
+  CallNumbers.assign(G.Calls.size(), 0);
   for (size_t I = 0; I < G.Nodes.size(); ++I)
     if (G.Nodes[I].Kind == NodeKind::Caught || (G.Nodes[I].Kind == NodeKind::Throw && !Thrown))
       Thrown = GraphPoints[First + I];
@@ -239,9 +218,12 @@ void FlowSkeleton::addCalls(const FlowGraph &G) {
         connect(P.Base + ThrowAt, Thrown);
     };
     if (C.Kind == CallKind::Indirect) {
-      Point Base = valueBase(C.Arguments.size());
+      CallNumbers[&C - G.Calls.data()] = static_cast<uint32_t>(ValueCalls.size());
+      auto Arguments = static_cast<uint32_t>(C.Arguments.size());
+      ValueCalls.push_back({static_cast<Point>(Bits.size()), Arguments});
+      Bits.resize(Bits.size() + ValueFirst + 2 * Arguments);
       if (Thrown)
-        connect(Base + ValueThrow, Thrown);
+        connect(ValueCalls.back().Base + ValueThrow, Thrown);
     } else if (C.Exact.empty()) {
       Called(C.Callee);
     }
@@ -262,33 +244,19 @@ void FlowSkeleton::addCallPort(const FlowGraph &G, const FlowNode &N, Point P) {
       connect(N.Kind == NodeKind::Result ? result(F) : out(F, N.Index), P);
   };
   if (C.Kind == CallKind::Indirect)
-    return addIndirectPort(N, C, P);
+    return addValuePort(N, ValueCalls[CallNumbers[N.Call]], P);
   if (C.Exact.empty())
     Join(C.Callee);
   for (SymbolRef F : C.Exact)
     Join(F);
 }
 
-FlowSkeleton::Point FlowSkeleton::valueBase(unsigned Arguments) {
-  Arguments = std::min(Arguments, MaxValueArguments);
-  while (ValueBases.size() <= Arguments) {
-    auto N = static_cast<uint32_t>(ValueBases.size());
-    ValueBases.push_back(static_cast<Point>(Bits.size()));
-    Bits.resize(Bits.size() + ValueFirst + 2 * N);
-  }
-  return ValueBases[Arguments];
-}
-
-void FlowSkeleton::addIndirectPort(const FlowNode &N, const CallSite &C, Point P) {
-  Point Base = valueBase(C.Arguments.size());
-  auto Count = static_cast<uint32_t>(std::min<size_t>(C.Arguments.size(), MaxValueArguments));
-  if (N.Kind == NodeKind::Result)
-    return connect(Base + ValueResult, P);
+void FlowSkeleton::addValuePort(const FlowNode &N, const ValueCall &C, Point P) {
   bool In = N.Kind == NodeKind::ArgIn;
-  Point Port = N.Index == ThisIndex ? Base + (In ? ValueThisIn : ValueThisOut)
-               : N.Index == CalleeIndex
-                   ? Base + (In ? ValueCalleeIn : ValueCalleeOut)
-                   : Base + ValueFirst + (In ? 0 : Count) + std::min<uint32_t>(N.Index, std::max(Count, 1u) - 1);
+  Point Port = N.Kind == NodeKind::Result ? resultOf(C)
+               : N.Index == ThisIndex     ? C.Base + (In ? ValueThisIn : ValueThisOut)
+               : N.Index == CalleeIndex   ? C.Base + (In ? ValueCalleeIn : ValueCalleeOut)
+                                          : C.Base + ValueFirst + (In ? 0 : C.Arguments) + N.Index;
   if (In)
     connect(P, Port);
   else
@@ -298,7 +266,7 @@ void FlowSkeleton::addIndirectPort(const FlowNode &N, const CallSite &C, Point P
 void FlowSkeleton::finish() {
   connectOverriders();
   connectUnknown();
-  connectValues();
+  connectClosures();
   connectWholeObjects();
   index();
 }
@@ -350,67 +318,55 @@ void FlowSkeleton::connectUnknown() {
       if (Out != result(F))
         connect(result(F), Out);
   }
-  for (uint32_t N = 0; N < ValueBases.size(); ++N) {
-    Point Base = ValueBases[N];
+  for (const ValueCall &C : ValueCalls) {
     for (auto [In, Out] : {std::pair(ValueThisIn, ValueThisOut), std::pair(ValueCalleeIn, ValueCalleeOut)}) {
-      connect(Base + In, Base + Out);
-      connect(Base + In, Base + ValueResult);
+      connect(C.Base + In, C.Base + Out);
+      connect(C.Base + In, resultOf(C));
     }
-    connect(Base + ValueResult, Base + ValueThisOut);
-    for (uint32_t I = 0; I < N; ++I) {
-      connect(Base + ValueFirst + I, Base + ValueFirst + N + I);
-      connect(Base + ValueFirst + I, Base + ValueResult);
-      connect(Base + ValueResult, Base + ValueFirst + N + I);
+    connect(resultOf(C), C.Base + ValueThisOut);
+    for (uint32_t I = 0; I < C.Arguments; ++I) {
+      connect(C.Base + ValueFirst + I, C.Base + ValueFirst + C.Arguments + I);
+      connect(C.Base + ValueFirst + I, resultOf(C));
+      connect(resultOf(C), C.Base + ValueFirst + C.Arguments + I);
     }
   }
 }
 
-void FlowSkeleton::connectValues() {
-  // A call with N arguments reaches functions with up to N parameters: what follows may be variadic.
-  for (uint32_t N = 1; N < ValueBases.size(); ++N) {
-    Point More = ValueBases[N], Fewer = ValueBases[N - 1];
-    for (auto [In, Out] : {std::pair(ValueThisIn, ValueThisOut), std::pair(ValueCalleeIn, ValueCalleeOut)}) {
-      connect(More + In, Fewer + In);
-      connect(Fewer + Out, More + Out);
-    }
-    connect(Fewer + ValueResult, More + ValueResult);
-    connect(Fewer + ValueThrow, More + ValueThrow);
-    for (uint32_t I = 0; I + 1 < N; ++I) {
-      connect(More + ValueFirst + I, Fewer + ValueFirst + I);
-      connect(Fewer + ValueFirst + N - 1 + I, More + ValueFirst + N + I);
-    }
+void FlowSkeleton::connectTarget(const ValueCall &C, SymbolRef F) {
+  const Symbol &S = Tables.Symbols[F];
+  bool IsMethod = S.IsMethod && !S.IsLambda;
+  if (S.IsLambda) { // The value is the object, with all that it has captured.
+    connectLate(C.Base + ValueCalleeIn, in(F, ThisIndex));
+    connectLate(out(F, ThisIndex), C.Base + ValueCalleeOut);
   }
-  for (size_t At = 0; At < Callable.size(); ++At) {
-    SymbolRef F = Callable[At];
-    const Symbol &S = Tables.Symbols[F];
-    if (!Ports[F].IsValue && !S.IsLambda && !S.AddressTaken)
+  connectLate(result(F), resultOf(C));
+  connectLate(thrown(F), C.Base + ValueThrow);
+  if (IsMethod) {
+    connectLate(C.Base + ValueThisIn, in(F, ThisIndex));
+    connectLate(out(F, ThisIndex), C.Base + ValueThisOut);
+  }
+  for (uint32_t I = 0; I < C.Arguments; ++I) {
+    Point In = C.Base + ValueFirst + I, Out = In + C.Arguments;
+    connectLate(In, in(F, static_cast<int>(I)));
+    connectLate(out(F, static_cast<int>(I)), Out);
+    if (!IsMethod)
       continue;
-    bool IsMethod = S.IsMethod && !S.IsLambda;
-    // With the object as the first argument, or before the arguments.
-    for (uint32_t Shift = 0; Shift <= (IsMethod ? 1u : 0u); ++Shift) {
-      uint32_t N = Ports[F].Parameters + Shift;
-      if (N >= ValueBases.size())
-        continue;
-      Point Base = ValueBases[N];
-      if (S.IsLambda) { // The value is the object, with all that it has captured.
-        connect(Base + ValueCalleeIn, in(F, ThisIndex));
-        connect(out(F, ThisIndex), Base + ValueCalleeOut);
-      } else if (IsMethod) {
-        connect(Base + (Shift ? ValueFirst : ValueThisIn), in(F, ThisIndex));
-        connect(out(F, ThisIndex), Base + (Shift ? ValueFirst + N : ValueThisOut));
-      }
-      for (uint32_t I = 0; I < Ports[F].Parameters; ++I) {
-        connect(Base + ValueFirst + I + Shift, in(F, static_cast<int>(I)));
-        connect(out(F, static_cast<int>(I)), Base + ValueFirst + N + I + Shift);
-      }
-      connect(result(F), Base + ValueResult);
-      connect(Ports[F].Base + ThrowAt, Base + ValueThrow);
-    }
-    for (Point In : inputs(F))
-      connect(CallbackIn, In);
-    for (Point Out : outputs(F))
-      connect(Out, CallbackOut);
+    // The object may be the first argument.
+    connectLate(In, in(F, static_cast<int>(I) - 1));
+    connectLate(out(F, static_cast<int>(I) - 1), Out);
   }
+}
+
+void FlowSkeleton::connectCallback(llvm::ArrayRef<Point> Inputs, llvm::ArrayRef<Point> Outputs, SymbolRef F) {
+  for (Point From : Inputs)
+    for (Point To : inputs(F))
+      connectLate(From, To);
+  for (Point From : outputs(F))
+    for (Point To : Outputs)
+      connectLate(From, To);
+}
+
+void FlowSkeleton::connectClosures() {
   // A closure that nothing calls runs where it was made.
   for (size_t I = 0; I < Places.size(); ++I)
     if (Places[I].Kind == NodeKind::Function && Tables.Symbols[Places[I].Symbol].IsLambda)
@@ -460,8 +416,8 @@ void FlowSkeleton::index() {
 void FlowSkeleton::connectLate(Point From, Point To) {
   LateForward[From].push_back(To);
   LateBackward[To].push_back(From);
-  Bits[From] |= LateBit;
-  Bits[To] |= LateBit;
+  Bits[From] |= HasLate;
+  Bits[To] |= HasLate;
 }
 
 namespace {
@@ -494,18 +450,6 @@ private:
 };
 
 } // namespace
-
-template <typename Visitor> void FlowSkeleton::forEachNext(Point P, Direction Way, Visitor Visit) const {
-  const Adjacency &A = Way == Direction::Forward ? Forward : Backward;
-  for (uint32_t I = A.Begin[P]; I < A.Begin[P + 1]; ++I)
-    Visit(A.Targets[I]);
-  if (!(Bits[P] & LateBit))
-    return;
-  const auto &Late = Way == Direction::Forward ? LateForward : LateBackward;
-  if (auto It = Late.find(P); It != Late.end())
-    for (Point Next : It->second)
-      Visit(Next);
-}
 
 void FlowSkeleton::spread(Marks Mark, Direction Way) {
   Worklist Work(Bits, Mark);

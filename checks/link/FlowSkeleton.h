@@ -15,7 +15,7 @@
 //
 // Beside the nodes of graphs there are points that many share:
 //   ports of a function         what any caller hands in comes out at every body, overriders included
-//   ports of function values    by the number of arguments: a call through a value reaches all that could be meant
+//   ports of a call through a function value, which ValueTargets.h connects with what it may run
 //   a field, stored and read    whatever the object
 //   a global
 //
@@ -49,13 +49,24 @@ public:
   /// Connects what is known only when all graphs are there. Nothing can be added afterwards.
   void finish();
 
-  /// Calls through function values, by their number of arguments.
-  size_t valueCallCount() const { return ValueBases.size(); }
-  Point valueCallee(size_t Arguments) const;
-  Point valueResult(size_t Arguments) const;
+  /// Calls through function values.
+  struct ValueCall {
+    Point Base;
+    uint32_t Arguments;
+  };
+  llvm::ArrayRef<ValueCall> valueCalls() const { return ValueCalls; }
+  static Point calleeOf(const ValueCall &C) { return C.Base + ValueCalleeIn; }
+  static Point resultOf(const ValueCall &C) { return C.Base + ValueResult; }
   /// The object and the arguments.
-  llvm::SmallVector<Point, 8> valueInputs(size_t Arguments) const;
-  llvm::SmallVector<Point, 8> valueOutputs(size_t Arguments) const;
+  static llvm::SmallVector<Point, 8> inputs(const ValueCall &C);
+  static llvm::SmallVector<Point, 8> outputs(const ValueCall &C);
+  /// For function values of which nobody knows where they get to: all that they may be given, and may give.
+  Point anywhereIn() const { return 1; }
+  Point anywhereOut() const { return 2; }
+  /// \p C may run \p F.
+  void connectTarget(const ValueCall &C, SymbolRef F);
+  /// \p F may be called with what comes in at \p Inputs, and what it gives comes out at \p Outputs.
+  void connectCallback(llvm::ArrayRef<Point> Inputs, llvm::ArrayRef<Point> Outputs, SymbolRef F);
 
   /// What a policy can say something of: a node of a graph, without its ports.
   struct Place {
@@ -101,10 +112,6 @@ public:
   Point stored(SymbolRef Field) const { return FieldPoints.lookup(Field); }
   Point read(SymbolRef Field) const { return FieldPoints.lookup(Field) + 1; }
 
-  /// What calls out of sight hand to the functions that they are given, and what those hand back.
-  Point callbackIn() const { return CallbackIn; }
-  Point callbackOut() const { return CallbackOut; }
-
   enum class Direction { Forward, Backward };
   /// Marks of points are bits below this one.
   static constexpr unsigned MarkCount = 28;
@@ -121,6 +128,20 @@ public:
     Marks Part;
     Marks both() const { return Whole | Part; }
   };
+  template <typename Visitor> void forEachNext(Point P, Direction Way, Visitor Visit) const {
+    const Adjacency &A = Way == Direction::Forward ? Forward : Backward;
+    for (uint32_t I = A.Begin[P]; I < A.Begin[P + 1]; ++I)
+      Visit(A.Targets[I]);
+    if (!(Bits[P] & HasLate))
+      return;
+    const auto &Late = Way == Direction::Forward ? LateForward : LateBackward;
+    if (auto It = Late.find(P); It != Late.end())
+      for (Point Next : It->second)
+        Visit(Next);
+  }
+  bool isReadGate(Point P) const { return Bits[P] & ReadGate; }
+  bool isStoreGate(Point P) const { return Bits[P] & StoreGate; }
+  bool isField(Point P) const { return Bits[P] & FieldPoint; }
   /// Spreads content forwards. What is inside of an object comes out of it where a field is read that has some stored,
   /// and out of objects with the mark \p Outside in any case.
   void spreadForward(Content C, Marks Outside);
@@ -133,6 +154,14 @@ public:
   void connectLate(Point From, Point To);
 
 private:
+  // What kind of point it is, above the marks.
+  static constexpr Marks HasLate = Marks(1) << 28;
+  static constexpr Marks ReadGate = Marks(1) << 29;
+  static constexpr Marks StoreGate = Marks(1) << 30;
+  static constexpr Marks FieldPoint = Marks(1) << 31;
+  // Where the ports of a call through a value are.
+  static constexpr uint32_t ValueThisIn = 0, ValueThisOut = 1, ValueResult = 2, ValueThrow = 3, ValueCalleeIn = 4,
+                            ValueCalleeOut = 5, ValueFirst = 6;
   static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, FirstParameter = 4;
   struct FunctionPorts {
     Point Base = 0; ///< 0: none so far.
@@ -152,19 +181,17 @@ private:
   void addEdges(const FlowGraph &G);
   void addCalls(const FlowGraph &G);
   void addCallPort(const FlowGraph &G, const FlowNode &N, Point P);
-  void addIndirectPort(const FlowNode &N, const CallSite &C, Point P);
+  void addValuePort(const FlowNode &N, const ValueCall &C, Point P);
   /// \p From itself, or a gate behind it, if \p Path leads into fields.
   Point readGate(Point From, PathRef Path);
   Point storeGate(Point From, PathRef Path);
   bool opens(Point Gate, Content C) const;
-  template <typename Visitor> void forEachNext(Point P, Direction Way, Visitor Visit) const;
   Point fieldPoint(SymbolRef Field);
   Point globalPoint(SymbolRef Global);
-  Point valueBase(unsigned Arguments);
   void connect(Point From, Point To) { Edges.push_back({From, To}); }
   void connectOverriders();
   void connectUnknown();
-  void connectValues();
+  void connectClosures();
   void connectWholeObjects();
   void index();
 
@@ -186,10 +213,10 @@ private:
   std::vector<SymbolRef> KnownFields;
   std::vector<Point> Escapes;
   std::vector<std::pair<TypeRef, SymbolRef>> Objects; ///< Of which classes the objects of methods are.
-  std::vector<Point> ValueBases;                      ///< By number of arguments.
-  Point CallbackIn = 0, CallbackOut = 0;
+  std::vector<ValueCall> ValueCalls;
   // Of the graph that is being added.
   std::vector<char> Filled;
+  std::vector<uint32_t> CallNumbers; ///< Of calls through values, in ValueCalls.
 };
 
 } // namespace purpose

@@ -1,4 +1,5 @@
 #include "link/Relevance.h"
+#include "link/ValueTargets.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
@@ -22,7 +23,6 @@ constexpr Content Class{bit(12), bit(13)};      ///< An object whose class matte
 constexpr Content Dispatched{bit(14), bit(15)}; ///< The class of what is here may decide a call.
 constexpr Content ClassInField{bit(16), bit(17)};
 constexpr Marks FromOutside = bit(18); ///< An object out of sight may be here.
-constexpr Marks AnyFunction = bit(19); ///< Some function value may be here.
 
 constexpr auto Forward = FlowSkeleton::Direction::Forward;
 
@@ -30,8 +30,9 @@ constexpr auto Forward = FlowSkeleton::Direction::Forward;
 
 Relevance::Relevance(FlowSkeleton &Skeleton, FlowUnit &Tables, Classification &Classes)
     : Skeleton(Skeleton), Tables(Tables), Classifier(Classes) {
-  findCallbacks();
   findObjectsOutside();
+  ValueTargets(Skeleton, FromOutside).connect();
+  Skeleton.spread(FromOutside, Forward); // Through what has just been connected.
   passDeclassifiers();
   seedData();
   Skeleton.spreadForward(Held, FromOutside);
@@ -63,38 +64,6 @@ std::vector<uint8_t> Relevance::nodesOf(uint32_t Graph) const {
   for (Point P : Skeleton.pointsOf(Graph))
     Kinds.push_back(kindsAt(P));
   return Kinds;
-}
-
-void Relevance::findCallbacks() {
-  // Calls out of sight may call what they are given, with whatever else they are given.
-  for (size_t I = 0; I < Skeleton.places().size(); ++I)
-    if (Skeleton.places()[I].Kind == NodeKind::Function)
-      Skeleton.set(Skeleton.pointOf(I), AnyFunction);
-  auto Takes = [&](llvm::ArrayRef<Point> Inputs) {
-    return llvm::any_of(Inputs, [&](Point P) { return Skeleton.has(P, AnyFunction); });
-  };
-  auto Join = [&](llvm::ArrayRef<Point> Inputs, llvm::ArrayRef<Point> Outputs) {
-    for (Point P : Inputs)
-      Skeleton.connectLate(P, Skeleton.callbackIn());
-    for (Point P : Outputs)
-      Skeleton.connectLate(Skeleton.callbackOut(), P);
-  };
-  llvm::DenseSet<SymbolRef> Joined;
-  llvm::SmallVector<bool, 32> JoinedValues(Skeleton.valueCallCount());
-  for (bool Changed = true; Changed;) {
-    Skeleton.spread(AnyFunction, Forward);
-    Changed = false;
-    for (SymbolRef F : Skeleton.functions())
-      if (!Skeleton.hasBody(F) && Takes(Skeleton.inputs(F)) && Joined.insert(F).second) {
-        Join(Skeleton.inputs(F), Skeleton.outputs(F));
-        Changed = true;
-      }
-    for (size_t N = 0; N < JoinedValues.size(); ++N)
-      if (!JoinedValues[N] && Takes(Skeleton.valueInputs(N))) {
-        Join(Skeleton.valueInputs(N), Skeleton.valueOutputs(N));
-        JoinedValues[N] = Changed = true;
-      }
-  }
 }
 
 void Relevance::passDeclassifiers() {
@@ -179,7 +148,8 @@ void Relevance::seedUses() {
     if (Skeleton.hasAny(Skeleton.pointOf(I), Held.both()) && mayUse(Skeleton.places()[I]))
       Skeleton.set(Skeleton.pointOf(I), Used.both());
   for (SymbolRef F : Skeleton.functions())
-    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); }) && Classifier.mayBeSink(F))
+    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); }) &&
+        Classifier.mayBeSink(F))
       for (Point P : Skeleton.inputs(F))
         Skeleton.set(P, Used.both());
   // All that code for a purpose touches is used for it.
@@ -197,14 +167,18 @@ void Relevance::findObjectsOutside() {
     if (!Skeleton.hasBody(F))
       Skeleton.set(Skeleton.result(F), FromOutside);
   }
-  for (size_t N = 0; N < Skeleton.valueCallCount(); ++N)
-    Skeleton.set(Skeleton.valueResult(N), FromOutside);
+  for (const FlowSkeleton::ValueCall &C : Skeleton.valueCalls())
+    Skeleton.set(FlowSkeleton::resultOf(C), FromOutside);
   Skeleton.spread(FromOutside, Forward);
 }
 
 bool Relevance::touchesData(SymbolRef F) const {
   auto Touches = [&](Point P) { return (kindsAt(P) & Data) != 0; };
   return llvm::any_of(Skeleton.inputs(F), Touches) || llvm::any_of(Skeleton.outputs(F), Touches);
+}
+
+bool Relevance::isGivenData(SymbolRef F) const {
+  return llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); });
 }
 
 void Relevance::followFunctions() {
@@ -214,14 +188,18 @@ void Relevance::followFunctions() {
     if (P.Kind != NodeKind::Function)
       continue;
     auto [It, New] = Matters.try_emplace(P.Symbol, false);
-    if (New)
-      It->second = touchesData(P.Symbol) || Classifier.mayBeSource(P.Symbol) || Classifier.mayBeSink(P.Symbol);
+    if (New) // A function that nothing comes out of must be known to run, lest anything be taken to.
+      It->second = isGivenData(P.Symbol) || touchesData(P.Symbol) || Classifier.mayBeSource(P.Symbol) ||
+                   Classifier.mayBeSink(P.Symbol);
     if (It->second)
       Skeleton.set(Skeleton.pointOf(I), Function.both());
   }
   Skeleton.spreadForward(Function, FromOutside);
-  for (size_t N = 0; N < Skeleton.valueCallCount(); ++N)
-    Skeleton.set(Skeleton.valueCallee(N), Called.both());
+  for (const FlowSkeleton::ValueCall &C : Skeleton.valueCalls()) {
+    Skeleton.set(FlowSkeleton::calleeOf(C), Called.both());
+    for (Point P : FlowSkeleton::inputs(C))
+      Skeleton.set(P, Called.both());
+  }
   for (SymbolRef F : Skeleton.functions()) {
     if (!Skeleton.hasBody(F))
       for (Point P : Skeleton.inputs(F))
@@ -231,9 +209,6 @@ void Relevance::followFunctions() {
         Skeleton.set(P, Called.both());
     Skeleton.set(Skeleton.thrown(F), Called.both());
   }
-  for (size_t N = 0; N < Skeleton.valueCallCount(); ++N)
-    for (Point P : Skeleton.valueInputs(N))
-      Skeleton.set(P, Called.both());
   for (Point P : Skeleton.escapes())
     Skeleton.set(P, Called.both());
   Skeleton.spreadBackward(Called, Function.both() | FromOutside);

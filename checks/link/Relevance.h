@@ -45,10 +45,10 @@ private:
   bool mayHold(const FlowSkeleton::Place &P);
   bool mayUse(const FlowSkeleton::Place &P);
   void passDeclassifiers();
-  void findCallbacks();
   void findObjectsOutside();
   void followFunctions();
   void followClasses();
+  bool isGivenData(SymbolRef F) const;
   bool touchesData(SymbolRef F) const;
 
   FlowSkeleton &Skeleton;

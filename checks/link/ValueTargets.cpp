@@ -1,0 +1,146 @@
+#include "link/ValueTargets.h"
+
+using namespace purpose;
+
+namespace {
+
+/// A function value that gets to more points than this gets everywhere: the cost stays linear.
+constexpr size_t MaxPoints = 3000;
+
+/// Kinds of connections.
+constexpr uint64_t AsTarget = 0, AsCallback = uint64_t(1) << 32, AsCallbackOfFunction = uint64_t(2) << 32;
+
+} // namespace
+
+ValueTargets::ValueTargets(FlowSkeleton &Skeleton, FlowSkeleton::Marks Outside) : Skeleton(Skeleton), Outside(Outside) {
+  for (uint32_t I = 0; I < Skeleton.valueCalls().size(); ++I) {
+    const FlowSkeleton::ValueCall &C = Skeleton.valueCalls()[I];
+    CallOfCallee[FlowSkeleton::calleeOf(C)] = I;
+    for (Point P : FlowSkeleton::inputs(C))
+      CallOfInput[P] = I;
+  }
+  for (SymbolRef F : Skeleton.functions()) {
+    if (!Skeleton.hasBody(F))
+      for (Point P : Skeleton.inputs(F))
+        OutOfSight[P] = F;
+    if (Skeleton.isValue(F))
+      for (Point P : Skeleton.outputs(F))
+        OfValues.insert(P);
+  }
+}
+
+void ValueTargets::connect() {
+  for (size_t I = 0; I < Skeleton.places().size(); ++I)
+    if (Skeleton.places()[I].Kind == NodeKind::Function)
+      visit({Skeleton.places()[I].Symbol, Skeleton.pointOf(I), false});
+  while (!Work.empty()) {
+    Visit V = Work.back();
+    Work.pop_back();
+    if (!Lost.contains(V.Function))
+      step(V);
+  }
+}
+
+bool ValueTargets::visited(SymbolRef F, Point P, bool Part) const {
+  auto It = Visited.find(F);
+  return It != Visited.end() && It->second.contains(Visit{F, P, Part}.key());
+}
+
+void ValueTargets::visit(Visit V) {
+  if (Lost.contains(V.Function))
+    return;
+  llvm::DenseSet<uint64_t> &Known = Visited[V.Function];
+  if (!Known.insert(V.key()).second)
+    return;
+  if (Known.size() > MaxPoints) {
+    Lost.insert(V.Function);
+    connectEverywhere(V.Function);
+    return;
+  }
+  Work.push_back(V);
+}
+
+void ValueTargets::step(const Visit &V) {
+  arrive(V);
+  llvm::SmallVector<Visit, 8> Next;
+  Skeleton.forEachNext(V.At, FlowSkeleton::Direction::Forward, [&](Point To) {
+    if (!Skeleton.isReadGate(To)) {
+      Next.push_back({V.Function, To, V.Part || (Skeleton.isStoreGate(V.At) && !Skeleton.isField(To))});
+      return;
+    }
+    bool Opens = !V.Part && !Skeleton.isField(V.At);
+    Skeleton.forEachNext(To, FlowSkeleton::Direction::Backward, [&](Point Other) {
+      if (Skeleton.isField(V.At)) // The object that it is read from.
+        Opens |= !Skeleton.isField(Other) && (visited(V.Function, Other, true) || Skeleton.hasAny(Other, Outside));
+      else // The field that it was stored in.
+        Opens |= Skeleton.isField(Other) && (visited(V.Function, Other, false) || visited(V.Function, Other, true));
+    });
+    if (Opens)
+      Next.append({{V.Function, To, false}, {V.Function, To, true}});
+  });
+  for (const Visit &N : Next)
+    visit(N);
+}
+
+void ValueTargets::arrive(const Visit &V) {
+  auto Callee = CallOfCallee.find(V.At);
+  auto Input = CallOfInput.find(V.At);
+  auto Keeper = OutOfSight.find(V.At);
+  bool IsInput = Callee != CallOfCallee.end() || Input != CallOfInput.end() || Keeper != OutOfSight.end();
+  if (!IsInput && !OfValues.contains(V.At))
+    return;
+  llvm::SmallVector<Visit, 2> &Here = Arrived[V.At];
+  if (llvm::none_of(Here, [&](const Visit &Known) { return Known.Function == V.Function && Known.Part == V.Part; }))
+    Here.push_back(V);
+  if (V.Part || !IsInput)
+    return;
+  SymbolRef F = V.Function;
+  if (Callee != CallOfCallee.end() && Connected.insert({Callee->second | AsTarget, F}).second) {
+    const FlowSkeleton::ValueCall &C = Skeleton.valueCalls()[Callee->second];
+    Skeleton.connectTarget(C, F);
+    resume(FlowSkeleton::inputs(C));
+    resume(FlowSkeleton::calleeOf(C));
+    resume(Skeleton.outputs(F));
+  }
+  // Whoever is given it may call it with what else it is given.
+  if (Input != CallOfInput.end() && Connected.insert({Input->second | AsCallback, F}).second) {
+    const FlowSkeleton::ValueCall &C = Skeleton.valueCalls()[Input->second];
+    Skeleton.connectCallback(FlowSkeleton::inputs(C), FlowSkeleton::outputs(C), F);
+    resume(FlowSkeleton::inputs(C));
+    resume(Skeleton.outputs(F));
+  }
+  if (Keeper != OutOfSight.end() && Connected.insert({Keeper->second | AsCallbackOfFunction, F}).second) {
+    SymbolRef K = Keeper->second;
+    Skeleton.connectCallback(Skeleton.inputs(K), Skeleton.outputs(K), F);
+    resume(Skeleton.inputs(K));
+    resume(Skeleton.outputs(F));
+  }
+}
+
+void ValueTargets::resume(llvm::ArrayRef<Point> From) {
+  for (Point P : From)
+    if (auto It = Arrived.find(P); It != Arrived.end())
+      Work.insert(Work.end(), It->second.begin(), It->second.end());
+}
+
+void ValueTargets::connectEverywhere(SymbolRef F) {
+  // One point stands for all that such functions are given, one for what they give.
+  auto Join = [&](llvm::ArrayRef<Point> Inputs, llvm::ArrayRef<Point> Outputs) {
+    for (Point P : Inputs)
+      Skeleton.connectLate(P, Skeleton.anywhereIn());
+    for (Point P : Outputs)
+      Skeleton.connectLate(Skeleton.anywhereOut(), P);
+    resume(Inputs);
+  };
+  if (Lost.size() == 1) {
+    for (const FlowSkeleton::ValueCall &C : Skeleton.valueCalls()) {
+      Join(FlowSkeleton::inputs(C), FlowSkeleton::outputs(C));
+      Join(FlowSkeleton::calleeOf(C), {});
+    }
+    for (SymbolRef K : Skeleton.functions())
+      if (!Skeleton.hasBody(K))
+        Join(Skeleton.inputs(K), Skeleton.outputs(K));
+  }
+  Skeleton.connectCallback(Skeleton.anywhereIn(), Skeleton.anywhereOut(), F);
+  resume(Skeleton.outputs(F));
+}
