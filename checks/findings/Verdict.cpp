@@ -90,7 +90,6 @@ bool passesThrough(const Finding &F, const DataLabel &Other) {
 std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
                                     const std::vector<DataFlow> &Flows) {
   std::map<std::tuple<UsePlace, std::string, std::string, std::vector<CategoryId>>, Finding> Found;
-  std::map<std::tuple<UsePlace, std::string, std::vector<CategoryId>>, unsigned> BestKnown;
   for (const DataFlow &Flow : Flows) {
     const DataLabel &Label = Labels[Flow.Label];
     std::vector<const Rule *> Broken = denies(P, Label, Flow);
@@ -98,8 +97,6 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
       continue;
     std::vector<CategoryId> Categories(Label.Categories.begin(), Label.Categories.end());
     UsePlace Where = placeOf(Unit, Flow.Where);
-    unsigned &Best = BestKnown[{Where, Flow.Use.Name, Categories}];
-    Best = std::max(Best, Label.Specificity);
     auto [It, New] = Found.try_emplace({Where, Flow.Use.Name, Label.Name, Categories});
     if (New)
       It->second = makeFinding(P, Label, Flow);
@@ -107,19 +104,32 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
       if (!llvm::is_contained(It->second.Broken, R))
         It->second.Broken.push_back(R);
   }
-  std::vector<Finding> Result;
+  // Data that passes through another declaration of its kind is known by that. What is left says the most specific.
+  auto IsRenamed = [&](const auto &Key, const Finding &F) {
+    const auto &[Where, Use, Name, Categories] = Key;
+    return llvm::any_of(Found, [&](const auto &Entry) {
+      const auto &[OtherWhere, OtherUse, OtherName, OtherCategories] = Entry.first;
+      const Finding &Other = Entry.second;
+      return &Other != &F && OtherWhere == Where && OtherUse == Use && OtherCategories == Categories &&
+             passesThrough(F, Labels[Other.Flow.Label]) && !passesThrough(Other, Labels[F.Flow.Label]);
+    });
+  };
+  std::map<std::tuple<UsePlace, std::string, std::vector<CategoryId>>, unsigned> BestKnown;
+  std::vector<std::pair<decltype(Found)::key_type, Finding *>> Left;
   for (auto &[Key, F] : Found) {
+    if (IsRenamed(Key, F))
+      continue;
+    const auto &[Where, Use, Name, Categories] = Key;
+    unsigned &Best = BestKnown[{Where, Use, Categories}];
+    Best = std::max(Best, Labels[F.Flow.Label].Specificity);
+    Left.push_back({Key, &F});
+  }
+  std::vector<Finding> Result;
+  for (auto &[Key, Kept] : Left) {
+    Finding &F = *Kept;
     const auto &[Where, Use, Name, Categories] = Key;
     // A class that holds such data somewhere says less than the member that it is.
     if (Labels[F.Flow.Label].Specificity < BestKnown[{Where, Use, Categories}])
-      continue;
-    bool Renamed = false;
-    for (const auto &[OtherKey, Other] : Found) {
-      const auto &[OtherWhere, OtherUse, OtherName, OtherCategories] = OtherKey;
-      Renamed |= &Other != &F && OtherWhere == Where && OtherUse == Use && OtherCategories == Categories &&
-                 passesThrough(F, Labels[Other.Flow.Label]) && !passesThrough(Other, Labels[F.Flow.Label]);
-    }
-    if (Renamed)
       continue;
     llvm::sort(F.Broken);
     F.Level = Severity::Note;
