@@ -14,6 +14,7 @@
 
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -30,6 +31,11 @@ compiler_plugin = os.path.join(library_folder, "libPurposeClang.so")
 annotations = os.path.join(config.purpose_source_root, "annotations", "include")
 tidy = f"{config.clang_tidy} -load {plugin} --checks=-*,purpose-* --quiet"
 marks = os.path.join(config.test_source_root, "check_marks.py")
+
+
+def may_isolate():
+    return os.geteuid() == 0 and subprocess.run(["unshare", "--net", "--pid", "--fork", "true"], capture_output=True).returncode == 0
+
 
 flow_inputs = os.path.join(config.test_source_root, "flow", "Inputs")
 check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"
@@ -66,6 +72,11 @@ config.environment["LC_ALL"] = "C.UTF-8"
 for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
     if shutil.which(tool):
         config.available_features.add(feature)
+if all(shutil.which(tool) for tool in ("distcc", "distccd")):
+    config.available_features.add("distcc")
+# Its daemon needs a root of its own, and the test a network of its own.
+if all(shutil.which(tool) for tool in ("icecc", "iceccd", "icecc-scheduler", "unshare", "ip")) and may_isolate():
+    config.available_features.add("icecc")
 # What lets the linkers of binutils read bitcode.
 if os.path.exists(os.path.join(config.llvm_tools, "..", "lib", "LLVMgold.so")):
     config.available_features.add("lto")
