@@ -33,6 +33,7 @@ static const OptionSpec Specs[] = {
     {"o", "FILE", "where to write the flow file"},
     {"directory", "DIR", "the folder that the command runs in; default: the current one"},
     {"cpu-seconds", "N", "give up after this much processor time"},
+    {"relative", "", "name source files as the command does, not by absolute paths"},
     {"cache-entry", "", "write an entry of the cache of `purpose scan`, which also names what was read"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::ExtractOptions = Specs;
@@ -72,7 +73,7 @@ void limitProcessorTime(unsigned Seconds) {
 
 /// Nothing if it does not parse; clang has said why.
 std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments, const std::string &Directory,
-                                       ReadFiles &Reads) {
+                                       bool Absolute, ReadFiles &Reads) {
   auto Files = recordReads(llvm::vfs::createPhysicalFileSystem(), Reads);
   if (Files->setCurrentWorkingDirectory(Directory)) {
     llvm::errs() << "purpose extract: no folder '" << escapeControls(Directory) << "'\n";
@@ -85,7 +86,7 @@ std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments
   bool Parsed = Invocation.run();
   if (!Parsed)
     Result.reset();
-  if (Result)
+  if (Result && Absolute)
     renameFiles(*Result, [&](llvm::StringRef Name) { return absoluteName(Name, Directory); });
   return Result;
 }
@@ -110,7 +111,7 @@ int purpose::cli::runExtract(const Arguments &Args) {
     return Current.str().str();
   }());
   ReadFiles Reads;
-  std::optional<FlowUnit> Unit = extractCommand(Args.Positional, Directory, Reads);
+  std::optional<FlowUnit> Unit = extractCommand(Args.Positional, Directory, !Args.has("relative"), Reads);
   if (!Unit)
     return Incomplete;
   std::string Record = writeUnit(*Unit);

@@ -72,6 +72,9 @@ config.environment["LC_ALL"] = "C.UTF-8"
 for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
     if shutil.which(tool):
         config.available_features.add(feature)
+# Debian's, which has the rules for Java and platforms beside it.
+if shutil.which("bazel-4") and os.path.isdir("/usr/share/bazel/rules/java") and os.path.isdir("/usr/share/bazel/tools/platforms"):
+    config.available_features.add("bazel4")
 if all(shutil.which(tool) for tool in ("distcc", "distccd")):
     config.available_features.add("distcc")
 # Its daemon needs a root of its own, and the test a network of its own.

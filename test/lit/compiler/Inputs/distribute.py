@@ -113,7 +113,10 @@ def distcc(options, folder, daemons):
 
 
 def icecc(options, folder, daemons):
+    # A daemon takes another one with its own address for itself.
+    address = {"near": "127.0.0.1", "far": "192.0.2.1"}
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+    subprocess.run(["ip", "address", "add", f"{address['far']}/32", "dev", "lo"], check=True)
     tools = os.path.join(folder, "tools")
     os.mkdir(tools)
     packed = ["/usr/bin/icecc-create-env", options.compiler, "--addfile", options.plugin, "--compression", "none"]
@@ -129,7 +132,7 @@ def icecc(options, folder, daemons):
         shutil.chown(f"{folder}/{name}.root", "icecc")
         open(f"{folder}/{name}", "w").close()
         shutil.chown(f"{folder}/{name}", "icecc")
-        arguments = ["iceccd", "-n", "purpose", "-s", "127.0.0.1:18765", "-N", name, "-b", f"{folder}/{name}.root"]
+        arguments = ["iceccd", "-n", "purpose", "-s", f"{address[name]}:18765", "-N", name, "-b", f"{folder}/{name}.root"]
         daemons.start(arguments + ["-l", f"{folder}/{name}", "-vvv"] + more, "out", ICECC_TEST_SOCKET=f"{folder}/{name}.socket")
     daemons.wait("scheduler", "login far")
     daemons.wait("scheduler", "login near")
