@@ -21,6 +21,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
@@ -71,9 +72,16 @@ void limitProcessorTime(unsigned Seconds) {
   setrlimit(RLIMIT_CPU, &Limit);
 }
 
+/// Absolute names are of files that can be opened, whatever names a build wants in what it makes.
+void dropPrefixMaps(std::vector<std::string> &Arguments) {
+  llvm::erase_if(Arguments, [](llvm::StringRef A) {
+    return A.starts_with("-ffile-prefix-map=") || A.starts_with("-fmacro-prefix-map=");
+  });
+}
+
 /// Nothing if it does not parse; clang has said why.
-std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments, const std::string &Directory,
-                                       bool Absolute, ReadFiles &Reads) {
+std::optional<FlowUnit> extractCommand(std::vector<std::string> Arguments, const std::string &Directory, bool Absolute,
+                                       ReadFiles &Reads) {
   auto Files = recordReads(llvm::vfs::createPhysicalFileSystem(), Reads);
   if (Files->setCurrentWorkingDirectory(Directory)) {
     llvm::errs() << "purpose extract: no folder '" << escapeControls(Directory) << "'\n";
@@ -81,6 +89,8 @@ std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments
   }
   llvm::IntrusiveRefCntPtr<clang::FileManager> Manager(new clang::FileManager(clang::FileSystemOptions(), Files));
   std::optional<FlowUnit> Result;
+  if (Absolute)
+    dropPrefixMaps(Arguments);
   clang::tooling::ToolInvocation Invocation(teachClang(Arguments), std::make_unique<ExtractAction>(Result),
                                             Manager.get());
   bool Parsed = Invocation.run();
