@@ -3,28 +3,19 @@
 #include "extract/Names.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/Basic/SourceManager.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace purpose;
 using namespace purpose::extract;
 
-UnitBuilder::UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models) : AST(AST), Models(Models), Mangler(AST) {
-  const clang::SourceManager &SM = AST.getSourceManager();
-  if (clang::OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID()))
-    Unit.MainFile = Main->getName().str();
+UnitBuilder::UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models)
+    : AST(AST), Models(Models), Places(AST), Mangler(AST) {
+  Unit.MainFile = Places.mainFile();
 }
 
 SourcePosition UnitBuilder::position(clang::SourceLocation Loc) {
-  const clang::SourceManager &SM = AST.getSourceManager();
-  if (Loc.isInvalid())
-    return {};
-  auto [File, Offset] = SM.getDecomposedExpansionLoc(Loc);
-  auto [It, New] = Files.try_emplace(File.getHashValue(), 0);
-  if (New)
-    if (clang::OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File))
-      It->second = Unit.internString(Entry->getName());
-  return {It->second, SM.getLineNumber(File, Offset), SM.getColumnNumber(File, Offset)};
+  SourcePlaces::Place P = Places.place(Loc);
+  return {Unit.internString(P.File), P.Line, P.Column};
 }
 
 std::vector<Annotation> UnitBuilder::annotations(const clang::Decl *D) {
@@ -39,11 +30,6 @@ std::vector<Annotation> UnitBuilder::annotations(const clang::Decl *D) {
     }
   }
   return Result;
-}
-
-bool UnitBuilder::isSystem(const clang::Decl *D) {
-  clang::SourceLocation Loc = D->getLocation();
-  return Loc.isInvalid() || AST.getSourceManager().isInSystemHeader(Loc);
 }
 
 std::string UnitBuilder::keyOf(const clang::NamedDecl *D) {

@@ -14,6 +14,7 @@
 #define PURPOSE_EXTRACT_UNITBUILDER_H
 
 #include "extract/LibraryModels.h"
+#include "extract/SourcePlaces.h"
 #include "flow/FlowUnit.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
@@ -63,7 +64,7 @@ public:
   void neverWritten(const clang::VarDecl *V) { NeverWritten.insert(V->getCanonicalDecl()); }
 
   /// True for what is not the user's code: system headers.
-  bool isSystem(const clang::Decl *D);
+  bool isSystem(const clang::Decl *D) { return Places.isSystem(D->getLocation()); }
 
 private:
   SymbolRef addSymbol(SymbolKind Kind, const clang::NamedDecl *D, std::string Key);
@@ -78,12 +79,12 @@ private:
 
   clang::ASTContext &AST;
   const LibraryModels &Models;
+  SourcePlaces Places;
   clang::ASTNameGenerator Mangler;
   FlowUnit Unit;
   llvm::DenseMap<const clang::Decl *, SymbolRef> Symbols;
   llvm::StringMap<SymbolRef> SymbolsByKey;
   llvm::DenseMap<const void *, TypeRef> Types;
-  llvm::DenseMap<unsigned, StringRefId> Files;
   llvm::DenseSet<const clang::VarDecl *> NeverWritten;
 };
 

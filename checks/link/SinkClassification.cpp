@@ -15,7 +15,9 @@ std::vector<SinkUse> Classification::annotatedSinks(SymbolRef S, const std::vect
   Use.Name = Unit.nameOf(S).str();
   for (const Annotation &A : List) {
     if (A.Kind == AnnotationKind::Sink) {
-      if (std::optional<PurposeId> P = Rules.Purposes.find(Unit.string(A.Value)))
+      // Redeclarations say it again, and units see one declaration at several columns.
+      std::optional<PurposeId> P = Rules.Purposes.find(Unit.string(A.Value));
+      if (P && !llvm::is_contained(Use.Purposes, *P))
         Use.Purposes.push_back(*P);
     } else if (A.Kind == AnnotationKind::Recipient) {
       Use.Recipient = Unit.string(A.Value).str();

@@ -1,4 +1,5 @@
 #include "tidy/PurposeCheck.h"
+#include "extract/SourcePlaces.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 
 using namespace purpose;
@@ -29,11 +30,8 @@ void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Re
   clang::ASTContext &AST = *Result.Context;
   if (AST.getDiagnostics().hasUncompilableErrorOccurred())
     return; // What did not parse is reported as such.
-  if (Shared->claimPolicyReport()) {
-    clang::OptionalFileEntryRef Main =
-        Result.SourceManager->getFileEntryRefForID(Result.SourceManager->getMainFileID());
-    reportPolicy(Main ? Main->getName() : "");
-  }
+  if (Shared->claimPolicyReport())
+    reportPolicy(extract::sourceFile(*Result.SourceManager));
   if (const Judgement *J = Shared->analyse(AST, PolicyFile))
     report(AST, *J);
 }

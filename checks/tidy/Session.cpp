@@ -1,7 +1,6 @@
 #include "tidy/Session.h"
+#include "extract/SourcePlaces.h"
 #include "extract/UnitExtractor.h"
-#include "clang/Basic/FileManager.h"
-#include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -31,9 +30,7 @@ const LoadedPolicy &Session::policy(llvm::StringRef File, llvm::StringRef MainFi
 const Judgement *Session::analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile) {
   if (Result)
     return Result.get();
-  const clang::SourceManager &SM = AST.getSourceManager();
-  clang::OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
-  const LoadedPolicy &P = policy(PolicyFile, Main ? Main->getName() : "");
+  const LoadedPolicy &P = policy(PolicyFile, extract::sourceFile(AST.getSourceManager()));
   if (!P.Compiled)
     return nullptr;
   Result = std::make_unique<Judgement>(judgeProgram(extract::extractUnit(AST), *P.Compiled));
@@ -41,11 +38,5 @@ const Judgement *Session::analyse(clang::ASTContext &AST, llvm::StringRef Policy
 }
 
 clang::SourceLocation tidy::locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position) {
-  clang::SourceManager &SM = AST.getSourceManager();
-  if (!Position.Line)
-    return {};
-  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Unit.Strings[Position.File]);
-  if (!File)
-    return {};
-  return SM.translateFileLineCol(*File, Position.Line, Position.Column);
+  return extract::SourcePlaces(AST).locate(Unit.string(Position.File), Position.Line, Position.Column);
 }

@@ -23,6 +23,7 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -37,6 +38,7 @@ static const OptionSpec Specs[] = {
     {"o", "FILE", "where to write the flow file"},
     {"directory", "DIR", "the folder that the command runs in; default: the current one"},
     {"cpu-seconds", "N", "give up after this much processor time"},
+    {"relative", "", "name source files as the command does, not by absolute paths"},
     {"cache-entry", "", "write an entry of the cache of `purpose scan`, which also names what was read"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::ExtractOptions = Specs;
@@ -98,8 +100,15 @@ void limitProcessorTime(unsigned Seconds) {
   setrlimit(RLIMIT_CPU, &Limit);
 }
 
+/// Absolute names are of files that can be opened, whatever names a build wants in what it makes.
+void dropPrefixMaps(std::vector<std::string> &Arguments) {
+  llvm::erase_if(Arguments, [](llvm::StringRef A) {
+    return A.starts_with("-ffile-prefix-map=") || A.starts_with("-fmacro-prefix-map=");
+  });
+}
+
 /// Nothing if it does not parse; clang has said why.
-std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments, const std::string &Directory,
+std::optional<FlowUnit> extractCommand(std::vector<std::string> Arguments, const std::string &Directory, bool Absolute,
                                        ReadFiles &Reads) {
   auto Files = recordReads(llvm::vfs::createPhysicalFileSystem(), Reads);
   if (Files->setCurrentWorkingDirectory(Directory)) {
@@ -108,15 +117,18 @@ std::optional<FlowUnit> extractCommand(const std::vector<std::string> &Arguments
   }
   llvm::IntrusiveRefCntPtr<clang::FileManager> Manager(new clang::FileManager(clang::FileSystemOptions(), Files));
   std::optional<FlowUnit> Result;
-  clang::tooling::ToolInvocation Invocation(teachClang(withResponseFiles(Arguments, Directory, *Files)),
-                                            std::make_unique<ExtractAction>(Result), Manager.get());
+  Arguments = withResponseFiles(std::move(Arguments), Directory, *Files);
+  if (Absolute)
+    dropPrefixMaps(Arguments);
+  clang::tooling::ToolInvocation Invocation(teachClang(std::move(Arguments)), std::make_unique<ExtractAction>(Result),
+                                            Manager.get());
   llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> DiagnosticOptions(new clang::DiagnosticOptions());
   Printer Diagnostics(DiagnosticOptions.get());
   Invocation.setDiagnosticConsumer(&Diagnostics);
   bool Parsed = Invocation.run();
   if (!Parsed || Diagnostics.InputIsMissing)
     Result.reset();
-  if (Result)
+  if (Result && Absolute)
     renameFiles(*Result, [&](llvm::StringRef Name) { return absoluteName(Name, Directory); });
   return Result;
 }
@@ -141,7 +153,7 @@ int purpose::cli::runExtract(const Arguments &Args) {
     return Current.str().str();
   }());
   ReadFiles Reads;
-  std::optional<FlowUnit> Unit = extractCommand(Args.Positional, Directory, Reads);
+  std::optional<FlowUnit> Unit = extractCommand(Args.Positional, Directory, !Args.has("relative"), Reads);
   if (!Unit)
     return Incomplete;
   std::string Record = writeUnit(*Unit);

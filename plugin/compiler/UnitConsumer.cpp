@@ -1,6 +1,7 @@
 #include "UnitConsumer.h"
 #include "Diagnostics.h"
 #include "FlowSection.h"
+#include "extract/SourcePlaces.h"
 #include "extract/UnitExtractor.h"
 #include "flow/UnitEncoding.h"
 #include "tidy/Session.h"
@@ -28,11 +29,6 @@ bool generatesCode(clang::frontend::ActionKind Action) {
   }
 }
 
-std::string mainFile(const clang::SourceManager &SM) {
-  clang::OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
-  return Main ? Main->getName().str() : "";
-}
-
 } // namespace
 
 void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
@@ -40,7 +36,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
   if (!isWholeUnit(AST) || Diags.hasUncompilableErrorOccurred())
     return;
   tidy::Session Session;
-  const LoadedPolicy &P = Session.policy(Options.Policy, mainFile(AST.getSourceManager()));
+  const LoadedPolicy &P = Session.policy(Options.Policy, extract::sourceFile(AST.getSourceManager()));
   reportPolicy(AST, P);
   if (!P.Compiled)
     return;

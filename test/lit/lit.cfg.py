@@ -16,6 +16,7 @@
 
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -33,6 +34,11 @@ annotations = os.path.join(config.purpose_source_root, "annotations", "include")
 tidy = f"{config.clang_tidy} -load {plugin} --checks=-*,purpose-* --quiet"
 marks = os.path.join(config.test_source_root, "check_marks.py")
 program = os.path.join(config.test_source_root, "check_program.py")
+
+
+def may_isolate():
+    return os.geteuid() == 0 and subprocess.run(["unshare", "--net", "--pid", "--fork", "true"], capture_output=True).returncode == 0
+
 
 flow_inputs = os.path.join(config.test_source_root, "flow", "Inputs")
 check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"
@@ -75,6 +81,14 @@ config.environment["LC_ALL"] = "C.UTF-8"
 for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
     if shutil.which(tool):
         config.available_features.add(feature)
+# Debian's, which has the rules for Java and platforms beside it.
+if shutil.which("bazel-4") and os.path.isdir("/usr/share/bazel/rules/java") and os.path.isdir("/usr/share/bazel/tools/platforms"):
+    config.available_features.add("bazel4")
+if all(shutil.which(tool) for tool in ("distcc", "distccd")):
+    config.available_features.add("distcc")
+# Its daemon needs a root of its own, and the test a network of its own.
+if all(shutil.which(tool) for tool in ("icecc", "iceccd", "icecc-scheduler", "unshare", "ip")) and may_isolate():
+    config.available_features.add("icecc")
 # What lets the linkers of binutils read bitcode.
 if os.path.exists(os.path.join(config.llvm_tools, "..", "lib", "LLVMgold.so")):
     config.available_features.add("lto")

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+namespace acme {
+
+struct Customer {
+  std::string Email;
+};
+
+std::string address(const Customer &C);
+
+} // namespace acme
