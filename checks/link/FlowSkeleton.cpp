@@ -13,7 +13,7 @@ constexpr FlowSkeleton::Marks FieldPoint = 1u << 31;
 
 // Where the ports of function values are: those of calls with N arguments, in one block.
 constexpr uint32_t ValueThisIn = 0, ValueThisOut = 1, ValueResult = 2, ValueThrow = 3, ValueCalleeIn = 4,
-                   ValueCalleeOut = 5, ValueFirst = 6;
+                   ValueCalleeOut = 5, ValueReturnIn = 6, ValueFirst = 7;
 
 /// Calls with more arguments through function values share their ports.
 constexpr unsigned MaxValueArguments = 30;
@@ -114,6 +114,8 @@ FlowSkeleton::Point FlowSkeleton::portPoint(const FlowNode &N, SymbolRef Functio
     return Function ? out(Function, ThisIndex) : 0;
   case NodeKind::Return:
     return Function ? result(Function) : 0;
+  case NodeKind::ReturnIn:
+    return Function ? returnIn(Function) : 0;
   case NodeKind::Throw:
     return Function ? Ports[Function].Base + ThrowAt : 0;
   default:
@@ -157,6 +159,7 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
     case NodeKind::Class:
       break;
     case NodeKind::Escape:
+    case NodeKind::ResultOut:
       Escapes.push_back(P);
       continue;
     default:
@@ -258,6 +261,8 @@ void FlowSkeleton::addCallPort(const FlowGraph &G, const FlowNode &N, Point P) {
   auto Join = [&](SymbolRef F) {
     if (N.Kind == NodeKind::ArgIn)
       connect(P, in(F, N.Index));
+    else if (N.Kind == NodeKind::ResultOut)
+      connect(P, returnIn(F));
     else
       connect(N.Kind == NodeKind::Result ? result(F) : out(F, N.Index), P);
   };
@@ -284,6 +289,8 @@ void FlowSkeleton::addIndirectPort(const FlowNode &N, const CallSite &C, Point P
   auto Count = static_cast<uint32_t>(std::min<size_t>(C.Arguments.size(), MaxValueArguments));
   if (N.Kind == NodeKind::Result)
     return connect(Base + ValueResult, P);
+  if (N.Kind == NodeKind::ResultOut)
+    return connect(P, Base + ValueReturnIn);
   bool In = N.Kind == NodeKind::ArgIn;
   Point Port = N.Index == ThisIndex ? Base + (In ? ValueThisIn : ValueThisOut)
                : N.Index == CalleeIndex
@@ -329,6 +336,7 @@ void FlowSkeleton::connectOverriders() {
         connect(out(O, I), out(F, I));
       }
       connect(result(O), result(F));
+      connect(returnIn(F), returnIn(O));
       connect(Ports[O].Base + ThrowAt, Ports[F].Base + ThrowAt);
       Work.push_back(O);
     }
@@ -374,6 +382,7 @@ void FlowSkeleton::connectValues() {
       connect(Fewer + Out, More + Out);
     }
     connect(Fewer + ValueResult, More + ValueResult);
+    connect(More + ValueReturnIn, Fewer + ValueReturnIn);
     connect(Fewer + ValueThrow, More + ValueThrow);
     for (uint32_t I = 0; I + 1 < N; ++I) {
       connect(More + ValueFirst + I, Fewer + ValueFirst + I);
@@ -404,6 +413,7 @@ void FlowSkeleton::connectValues() {
         connect(out(F, static_cast<int>(I)), Base + ValueFirst + N + I + Shift);
       }
       connect(result(F), Base + ValueResult);
+      connect(Base + ValueReturnIn, returnIn(F));
       connect(Ports[F].Base + ThrowAt, Base + ValueThrow);
     }
     for (Point In : inputs(F))

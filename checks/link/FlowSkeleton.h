@@ -88,6 +88,8 @@ public:
   Point out(SymbolRef F, int Index) const;
   Point result(SymbolRef F) const { return Ports[F].Base + ResultAt; }
   Point thrown(SymbolRef F) const { return Ports[F].Base + ThrowAt; }
+  /// What callers write into the object that \p F hands out.
+  Point returnIn(SymbolRef F) const { return Ports[F].Base + ReturnInAt; }
   /// All points of \p F's ports, inputs before outputs.
   llvm::SmallVector<Point, 8> inputs(SymbolRef F) const;
   llvm::SmallVector<Point, 8> outputs(SymbolRef F) const;
@@ -133,7 +135,7 @@ public:
   void connectLate(Point From, Point To);
 
 private:
-  static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, FirstParameter = 4;
+  static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, ReturnInAt = 4, FirstParameter = 5;
   struct FunctionPorts {
     Point Base = 0; ///< 0: none so far.
     uint32_t Parameters = 0;

@@ -179,7 +179,8 @@ void Relevance::seedUses() {
     if (Skeleton.hasAny(Skeleton.pointOf(I), Held.both()) && mayUse(Skeleton.places()[I]))
       Skeleton.set(Skeleton.pointOf(I), Used.both());
   for (SymbolRef F : Skeleton.functions())
-    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); }) && Classifier.mayBeSink(F))
+    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); }) &&
+        Classifier.mayBeSink(F))
       for (Point P : Skeleton.inputs(F))
         Skeleton.set(P, Used.both());
   // All that code for a purpose touches is used for it.
@@ -204,7 +205,8 @@ void Relevance::findObjectsOutside() {
 
 bool Relevance::touchesData(SymbolRef F) const {
   auto Touches = [&](Point P) { return (kindsAt(P) & Data) != 0; };
-  return llvm::any_of(Skeleton.inputs(F), Touches) || llvm::any_of(Skeleton.outputs(F), Touches);
+  return Touches(Skeleton.returnIn(F)) || llvm::any_of(Skeleton.inputs(F), Touches) ||
+         llvm::any_of(Skeleton.outputs(F), Touches);
 }
 
 void Relevance::followFunctions() {
