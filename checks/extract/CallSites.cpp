@@ -190,17 +190,22 @@ void FunctionExtractor::publishGlobals() {
     const Tree *T = Now.find(B);
     if (!Info.IsGlobal || !T)
       continue;
-    NodeRef N = Graph.node(NodeKind::GlobalOut, Info.Var, 0, [&](FlowNode &Node) {
-      Node.Symbol = Unit.variable(Info.Var);
-      Node.Type = Unit.unit().Symbols[Node.Symbol].Type;
-      Node.Where = Unit.position(Info.Var->getLocation());
-    });
+    NodeRef N = outOfGlobal(B);
     Tree Own = *T;
     // What the global held on entry is there already.
     for (TreePart &P : Own.parts())
       llvm::erase_if(P.Value.Sources, [&](const Content &C) { return Info.Initial && C.Node == Info.Initial->Node; });
     Graph.flow(resolve(Own), N, RootPath, Now);
   }
+}
+
+NodeRef FunctionExtractor::outOfGlobal(BaseRef Global) {
+  const clang::VarDecl *V = Bases[Global].Var;
+  return Graph.node(NodeKind::GlobalOut, V, 0, [&](FlowNode &Node) {
+    Node.Symbol = Unit.variable(V);
+    Node.Type = Unit.unit().Symbols[Node.Symbol].Type;
+    Node.Where = Unit.position(V->getLocation());
+  });
 }
 
 void FunctionExtractor::refreshGlobals() {
@@ -231,6 +236,7 @@ llvm::SmallVector<SymbolRef, 1> FunctionExtractor::exactTargets(const CallView &
 Value FunctionExtractor::callSite(CallView &View) {
   CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) { fillCallSite(Site, View); });
   publishGlobals();
+  publishResults();
   if (Graph.Recording) {
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
     Graph.graph().Calls[Call].Exact = exactTargets(View);
@@ -309,6 +315,8 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
   clang::QualType To =
       Reference || View.ResultType->isPointerType() ? View.ResultType->getPointeeType() : clang::QualType();
   bool Writable = To.isNull() || !To.isConstQualified();
+  if (Writable && !(View.Callee && Unit.isSystem(View.Callee)))
+    Bases[Own].Call = Call;
   if (View.Object && Writable) // Whatever is written there, the object shows it: also through a const handle.
     for (const Location &L : View.Object->Where)
       if (Bases[L.Base].Kind != BaseKind::ResultObject) // In a chain of calls, the object at its start.

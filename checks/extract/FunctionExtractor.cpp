@@ -106,45 +106,58 @@ void FunctionExtractor::finish(State &Exit) {
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Function);
   bool WritesObject = Method && Method->isInstance() && (!Method->isConst() || Method->getParent()->isLambda());
   if (WritesObject) {
-    NodeRef N = Graph.node(NodeKind::ThisOut, nullptr, 0, [&](FlowNode &Node) {
-      Node.Index = ThisIndex;
-      Node.Type = Unit.type(Unit.ast().getRecordType(Method->getParent()));
-      Node.Where = Unit.position(Function->getLocation());
-    });
+    NodeRef N = outOfThis(Method);
     Tree This = read({thisBase(), RootPath, false});
     summarise(ThisIndex, This);
     Graph.flow(resolve(This), N, RootPath, Now);
   }
   summariseLost();
   publishGlobals();
+  publishResults();
   escape();
+  receiveReturned();
 }
 
 void FunctionExtractor::finishParameter(const clang::ParmVarDecl *P) {
-  auto Index = static_cast<int16_t>(P->getFunctionScopeIndex());
-  Tree Left;
+  std::optional<Tree> Left = leftOf(P);
+  if (!Left)
+    return;
+  if (Unit.isOutType(P->getType()))
+    summarise(static_cast<int>(P->getFunctionScopeIndex()), *Left);
+  NodeRef N = outOf(P);
+  Graph.flow(resolve(*Left), N, RootPath, Now);
+}
+
+std::optional<Tree> FunctionExtractor::leftOf(const clang::ParmVarDecl *P) {
   if (Unit.isOutType(P->getType())) {
     bool Referred = P->getType()->isReferenceType() || Unit.isPointerLike(P->getType());
     BaseRef Object = Referred ? base(BaseKind::ParameterObject, P, 0, std::nullopt) : variableBase(P);
-    Left = read({Object, RootPath, false});
-    summarise(Index, Left);
-  } else if (P->getType()->isRecordType()) {
-    // Of a copy, the caller sees what its pointers refer to.
-    Tree Copy = read({variableBase(P), RootPath, false});
-    for (const TreePart &Part : Copy.parts())
-      if (!Part.Value.Targets.empty())
-        Left.assign(Part.Path, readAll(Part.Value.Targets), Unit.paths());
-    if (Left.empty())
-      return;
-  } else {
-    return;
+    return read({Object, RootPath, false});
   }
-  NodeRef N = Graph.node(NodeKind::ParamOut, P, 0, [&](FlowNode &Node) {
-    Node.Index = Index;
+  if (!P->getType()->isRecordType())
+    return std::nullopt;
+  // Of a copy, the caller sees what its pointers refer to.
+  Tree Left, Copy = read({variableBase(P), RootPath, false});
+  for (const TreePart &Part : Copy.parts())
+    if (!Part.Value.Targets.empty())
+      Left.assign(Part.Path, readAll(Part.Value.Targets), Unit.paths());
+  return Left.empty() ? std::nullopt : std::optional<Tree>(std::move(Left));
+}
+
+NodeRef FunctionExtractor::outOf(const clang::ParmVarDecl *P) {
+  return Graph.node(NodeKind::ParamOut, P, 0, [&](FlowNode &Node) {
+    Node.Index = static_cast<int16_t>(P->getFunctionScopeIndex());
     Node.Type = Unit.type(P->getType());
     Node.Where = Unit.position(P->getLocation());
   });
-  Graph.flow(resolve(Left), N, RootPath, Now);
+}
+
+NodeRef FunctionExtractor::outOfThis(const clang::CXXMethodDecl *M) {
+  return Graph.node(NodeKind::ThisOut, nullptr, 0, [&](FlowNode &Node) {
+    Node.Index = ThisIndex;
+    Node.Type = Unit.type(Unit.ast().getRecordType(M->getParent()));
+    Node.Where = Unit.position(M->getLocation());
+  });
 }
 
 void FunctionExtractor::escape() {
@@ -356,5 +369,6 @@ FlowGraph FunctionExtractor::initialiser(const clang::VarDecl *V) {
   Tree T = initialise(V->getType(), Init);
   store({Location{B, RootPath, false}}, T, V, V->getLocation());
   publishGlobals();
+  publishResults();
   return Graph.take();
 }

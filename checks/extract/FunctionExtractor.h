@@ -49,6 +49,10 @@ private:
   void begin(const clang::FunctionDecl *F);
   void finish(State &Exit);
   void finishParameter(const clang::ParmVarDecl *P);
+  /// Of a parameter, what its caller can see afterwards, if it can see anything.
+  std::optional<Tree> leftOf(const clang::ParmVarDecl *P);
+  NodeRef outOf(const clang::ParmVarDecl *P);
+  NodeRef outOfThis(const clang::CXXMethodDecl *M);
   void escape();
   bool solve(clang::CFG &Cfg);
   using LeaveFn = llvm::function_ref<void(const clang::CFGBlock &, const State &)>;
@@ -77,6 +81,16 @@ private:
   void copyPointers(const CallView &View, const CopySummary &Copy, CallEffects &Effects);
   /// A place of the callee's ports in terms of our objects.
   Locations atCall(const CallView &View, const AliasPlace &P, bool OnlyObjects);
+
+  // Objects that are handed out to callers, or that callees hand out (Returned.cpp).
+  void noteReturned(const Tree &T);
+  /// True if callers may be unable to tell from the body which object the result refers to.
+  bool returnsToStrangers() const;
+  /// Says where the objects lie that the function has returned references or pointers to.
+  void receiveReturned();
+  /// Says what was written through the results of calls.
+  void publishResults();
+  NodeRef writtenResult(CallRef Call);
 
   // Integers whose value is known (Constants.cpp).
   std::optional<int64_t> constant(const clang::Expr *E, unsigned Depth = 0);
@@ -108,6 +122,7 @@ private:
     SymbolRef Member = 0;            ///< Member: the field that a pointer to a member selects.
     std::optional<Location> Origin;  ///< Pointee: a pointer to it.
     std::optional<BaseRef> PointsTo; ///< A global pointer or reference: the global that it is made to point to.
+    CallRef Call = NoRef;            ///< ResultObject: the call whose callee gets to see what is written.
     bool IsGlobal = false;
     bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
     bool Untracked = false;                      ///< Something may write it that we have lost sight of.
@@ -257,6 +272,7 @@ private:
   void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, std::optional<NodeRef> Out);
   CallEffects effectsOf(const CallView &View);
   void publishGlobals();
+  NodeRef outOfGlobal(BaseRef Global);
   void refreshGlobals();
   void fillCallSite(CallSite &Site, const CallView &View);
   bool objectOut(const CallView &View);
@@ -296,6 +312,7 @@ private:
   /// What was marked as the content of a node: see mark().
   llvm::DenseMap<NodeRef, llvm::SmallVector<std::pair<PathRef, Content>, 1>> MarkedFrom;
   bool HasReturned = false;
+  Locations Returned; ///< What the function has returned references or pointers to.
   GraphBuilder Graph;
   const clang::FunctionDecl *Function = nullptr;
   State Now;

@@ -332,6 +332,7 @@ void FunctionExtractor::summariseReturn(const clang::Expr *E) {
     return;
   clang::QualType Type = Function->getReturnType();
   Tree Returned = Type->isReferenceType() ? Tree::pointingTo(placeOf(E)) : contentOf(E);
+  noteReturned(Returned);
   bool Complete = summarise(ReturnRoot, Returned);
   if (Unit.isPointerLike(Type)) // A null pointer refers to nothing.
     Complete |= Returned.empty();

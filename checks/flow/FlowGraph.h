@@ -14,6 +14,13 @@
 //   }                                     #1 param C      -> #5 object of call 0
 //                                         #6 object after call 0 -> #7 param C, out
 //
+// Where the result of a call refers to an object that the callee's body alone knows, what is written through it goes
+// back into the callee:
+//
+//   Config::instance().Mail = S;            #1 store Config::Mail -> #2 result of call 0, written   . -> .Mail
+//   Config &Config::instance() {            #0 returned object, written -> #1 global C, out         . -> .
+//     static Config C; return C; }
+//
 // An edge moves the content of its source at one access path to its target at another; what lies below Source moves
 // along, except what lies at one of the paths in Except, which was overwritten on the way.
 //
@@ -57,13 +64,15 @@ enum class NodeKind : uint8_t {
   ThisOut,   ///< The object afterwards.
   GlobalOut, ///< Global Symbol as others can see it.
   Return,
-  Throw,  ///< What the function throws out of itself.
-  Caught, ///< What its calls have thrown, as its handlers see it.
-  Escape, ///< Content of objects that outlive the call or came from elsewhere, by what pointers only know.
+  ReturnIn, ///< What callers have written into the object that the function has returned a reference or pointer to.
+  Throw,    ///< What the function throws out of itself.
+  Caught,   ///< What its calls have thrown, as its handlers see it.
+  Escape,   ///< Content of objects that outlive the call or came from elsewhere, by what pointers only know.
   // Ports of call site Call.
   ArgIn,  ///< Argument Index; ThisIndex: the object; CalleeIndex: the function value that is called.
   ArgOut, ///< The same after the call.
   Result,
+  ResultOut, ///< What was written into the object that the result refers to; comes in at ReturnIn.
   // Values that a policy can name.
   FieldRead,  ///< Path ends in the field that is read.
   FieldStore, ///< Path ends in the field that is written.

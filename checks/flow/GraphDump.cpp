@@ -35,6 +35,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return "global " + Named + ", out";
   case NodeKind::Return:
     return "return";
+  case NodeKind::ReturnIn:
+    return "returned object, written";
   case NodeKind::Class:
     return "class " + Named;
   case NodeKind::Caught:
@@ -49,6 +51,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return Port(" after");
   case NodeKind::Result:
     return "result of call " + std::to_string(N.Call);
+  case NodeKind::ResultOut:
+    return "result of call " + std::to_string(N.Call) + ", written";
   case NodeKind::FieldRead:
     return "read " + Named;
   case NodeKind::FieldStore:

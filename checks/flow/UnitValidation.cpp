@@ -118,7 +118,8 @@ private:
   bool fits(const FlowNode &N) const {
     if (!symbol(N.Symbol) || !type(N.Type) || N.Path >= Unit.Paths.size() || !place(N.Where))
       return false;
-    bool OfCall = N.Kind == NodeKind::ArgIn || N.Kind == NodeKind::ArgOut || N.Kind == NodeKind::Result;
+    bool OfCall = N.Kind == NodeKind::ArgIn || N.Kind == NodeKind::ArgOut || N.Kind == NodeKind::Result ||
+                  N.Kind == NodeKind::ResultOut;
     if (!OfCall)
       return N.Call == NoRef && (N.Index >= 0 || N.Kind == NodeKind::ThisIn || N.Kind == NodeKind::ThisOut);
     return N.Call < Graph.Calls.size() &&

@@ -74,11 +74,15 @@ void Propagator::loseClass(SymbolRef Class) {
 }
 
 void Propagator::decideAgain(Site S, CallString Via) {
-  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
-    if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
+  auto At = [&](Node N) {
+    if (N != NoRef)
       for (FactId Id : AtArgument[N])
         if (Strings.compatible(Via, viaOf(Id)))
           Undecided.push_back(Id);
+  };
+  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
+    At(Program.callPort(S, NodeKind::ArgIn, I));
+  At(Program.callPort(S, NodeKind::ResultOut, 0));
 }
 
 void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {

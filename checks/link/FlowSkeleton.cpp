@@ -92,6 +92,8 @@ FlowSkeleton::Point FlowSkeleton::portPoint(const FlowNode &N, SymbolRef Functio
     return Function ? out(Function, ThisIndex) : 0;
   case NodeKind::Return:
     return Function ? result(Function) : 0;
+  case NodeKind::ReturnIn:
+    return Function ? returnIn(Function) : 0;
   case NodeKind::Throw:
     return Function ? Ports[Function].Base + ThrowAt : 0;
   default:
@@ -135,6 +137,7 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
     case NodeKind::Class:
       break;
     case NodeKind::Escape:
+    case NodeKind::ResultOut:
       Escapes.push_back(P);
       continue;
     default:
@@ -240,6 +243,8 @@ void FlowSkeleton::addCallPort(const FlowGraph &G, const FlowNode &N, Point P) {
   auto Join = [&](SymbolRef F) {
     if (N.Kind == NodeKind::ArgIn)
       connect(P, in(F, N.Index));
+    else if (N.Kind == NodeKind::ResultOut)
+      connect(P, returnIn(F));
     else
       connect(N.Kind == NodeKind::Result ? result(F) : out(F, N.Index), P);
   };
@@ -252,6 +257,8 @@ void FlowSkeleton::addCallPort(const FlowGraph &G, const FlowNode &N, Point P) {
 }
 
 void FlowSkeleton::addValuePort(const FlowNode &N, const ValueCall &C, Point P) {
+  if (N.Kind == NodeKind::ResultOut)
+    return connect(P, returnIn(C));
   bool In = N.Kind == NodeKind::ArgIn;
   Point Port = N.Kind == NodeKind::Result ? resultOf(C)
                : N.Index == ThisIndex     ? C.Base + (In ? ValueThisIn : ValueThisOut)
@@ -297,6 +304,7 @@ void FlowSkeleton::connectOverriders() {
         connect(out(O, I), out(F, I));
       }
       connect(result(O), result(F));
+      connect(returnIn(F), returnIn(O));
       connect(Ports[O].Base + ThrowAt, Ports[F].Base + ThrowAt);
       Work.push_back(O);
     }
@@ -340,6 +348,7 @@ void FlowSkeleton::connectTarget(const ValueCall &C, SymbolRef F) {
     connectLate(out(F, ThisIndex), C.Base + ValueCalleeOut);
   }
   connectLate(result(F), resultOf(C));
+  connectLate(returnIn(C), returnIn(F));
   connectLate(thrown(F), C.Base + ValueThrow);
   if (IsMethod) {
     connectLate(C.Base + ValueThisIn, in(F, ThisIndex));

@@ -57,6 +57,8 @@ public:
   llvm::ArrayRef<ValueCall> valueCalls() const { return ValueCalls; }
   static Point calleeOf(const ValueCall &C) { return C.Base + ValueCalleeIn; }
   static Point resultOf(const ValueCall &C) { return C.Base + ValueResult; }
+  /// What is written into the object that the call hands out.
+  static Point returnIn(const ValueCall &C) { return C.Base + ValueReturnIn; }
   /// The object and the arguments.
   static llvm::SmallVector<Point, 8> inputs(const ValueCall &C);
   static llvm::SmallVector<Point, 8> outputs(const ValueCall &C);
@@ -99,6 +101,8 @@ public:
   Point out(SymbolRef F, int Index) const;
   Point result(SymbolRef F) const { return Ports[F].Base + ResultAt; }
   Point thrown(SymbolRef F) const { return Ports[F].Base + ThrowAt; }
+  /// What callers write into the object that \p F hands out.
+  Point returnIn(SymbolRef F) const { return Ports[F].Base + ReturnInAt; }
   /// All points of \p F's ports, inputs before outputs.
   llvm::SmallVector<Point, 8> inputs(SymbolRef F) const;
   llvm::SmallVector<Point, 8> outputs(SymbolRef F) const;
@@ -161,8 +165,8 @@ private:
   static constexpr Marks FieldPoint = Marks(1) << 31;
   // Where the ports of a call through a value are.
   static constexpr uint32_t ValueThisIn = 0, ValueThisOut = 1, ValueResult = 2, ValueThrow = 3, ValueCalleeIn = 4,
-                            ValueCalleeOut = 5, ValueFirst = 6;
-  static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, FirstParameter = 4;
+                            ValueCalleeOut = 5, ValueReturnIn = 6, ValueFirst = 7;
+  static constexpr uint32_t ThisInAt = 0, ThisOutAt = 1, ResultAt = 2, ThrowAt = 3, ReturnInAt = 4, FirstParameter = 5;
   struct FunctionPorts {
     Point Base = 0; ///< 0: none so far.
     uint32_t Parameters = 0;

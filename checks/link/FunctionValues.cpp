@@ -61,7 +61,8 @@ void FunctionValues::process(Node N, Held F) {
   NodeKind Kind = Program.node(N).Kind;
   if (Kind == NodeKind::ArgIn)
     atArgument(N, F);
-  else if (Kind == NodeKind::GlobalOut || Kind == NodeKind::Escape || Kind == NodeKind::Throw)
+  else if (Kind == NodeKind::GlobalOut || Kind == NodeKind::Escape || Kind == NodeKind::Throw ||
+           Kind == NodeKind::ResultOut)
     leaveSight(F);
   else if (isExit(Kind))
     leave(N, F);

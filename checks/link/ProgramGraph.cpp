@@ -11,7 +11,7 @@ uint64_t portKey(uint32_t Owner, NodeKind Kind, int Index) {
 
 bool isFunctionPort(NodeKind K) {
   return K == NodeKind::ParamIn || K == NodeKind::ThisIn || K == NodeKind::ParamOut || K == NodeKind::ThisOut ||
-         K == NodeKind::Return || K == NodeKind::Throw || K == NodeKind::Caught;
+         K == NodeKind::Return || K == NodeKind::ReturnIn || K == NodeKind::Throw || K == NodeKind::Caught;
 }
 
 } // namespace

@@ -167,6 +167,9 @@ void Propagator::process(FactId Id) {
   case NodeKind::ArgIn:
     argument(Id);
     break;
+  case NodeKind::ResultOut:
+    resultWritten(Id);
+    break;
   case NodeKind::GlobalOut:
     lift(F.Context, {EffectKind::Global, Id, NoRef, F.Level, N.Symbol, F.Path});
     break;
@@ -208,6 +211,14 @@ void Propagator::argument(FactId Id) {
     unknownCall(Id);
 }
 
+void Propagator::resultWritten(FactId Id) {
+  Node N = Facts[Id].Where;
+  Site S = Program.siteOf(N);
+  AtArgument[N].push_back(Id);
+  if (Program.isDispatch(S) || (!entersAnyBody(Id) && Program.site(S).Kind == CallKind::Indirect))
+    Undecided.push_back(Id);
+}
+
 bool Propagator::entersAnyBody(FactId Id) {
   bool AnyBody = false;
   for (const CallTarget &T : targetsOf(Program.siteOf(Facts[Id].Where), viaOf(Id))) {
@@ -223,6 +234,11 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   const DataFact F = Facts[Id];
   Site S = Program.siteOf(F.Where);
   int Index = Program.node(F.Where).Index;
+  if (Program.node(F.Where).Kind == NodeKind::ResultOut) {
+    if (!T.IsCallback)
+      enterPort(Id, T, Program.port(T.Body, NodeKind::ReturnIn, 0), F.Path);
+    return;
+  }
   // That the called value is this closure says nothing of what it has captured.
   const Context &C = Contexts[F.Context];
   if (Index == CalleeIndex && T.IsClosure && F.Path == RootPath && (C.IsFunction || !C.IsLabel))
@@ -359,6 +375,11 @@ void Propagator::newTarget(Site S, CallTarget T) {
   llvm::SmallVector<CallTarget, 1> New(Program.targets(S).take_back(Added));
   // Everything that arrived before goes in there too.
   const CallSite &Call = Program.site(S);
+  if (Node Written = Program.callPort(S, NodeKind::ResultOut, 0); Written != NoRef)
+    for (FactId Id : AtArgument[Written])
+      for (const CallTarget &Target : New)
+        if (Target.Body != NoRef && Strings.compatible(T.Via, viaOf(Id)))
+          NewEntries.push_back({Id, Target});
   for (int I = CalleeIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
     Node N = Program.callPort(S, NodeKind::ArgIn, I);
     if (N == NoRef)

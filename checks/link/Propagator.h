@@ -116,6 +116,8 @@ private:
   bool mayWrite(const CallTarget &T, int Port) const;
   PathRef widened(Node Port, PathRef Path) const;
   void unknownCall(FactId Id);
+  /// Something is written into an object that a call has handed out.
+  void resultWritten(FactId Id);
   bool entersAnyBody(FactId Id);
   void decideUnknown();
   bool decide(bool ClassKnown);

@@ -174,7 +174,8 @@ void Relevance::findObjectsOutside() {
 
 bool Relevance::touchesData(SymbolRef F) const {
   auto Touches = [&](Point P) { return (kindsAt(P) & Data) != 0; };
-  return llvm::any_of(Skeleton.inputs(F), Touches) || llvm::any_of(Skeleton.outputs(F), Touches);
+  return Touches(Skeleton.returnIn(F)) || llvm::any_of(Skeleton.inputs(F), Touches) ||
+         llvm::any_of(Skeleton.outputs(F), Touches);
 }
 
 bool Relevance::isGivenData(SymbolRef F) const {

@@ -39,6 +39,8 @@ void Propagator::unknownCall(FactId Id) {
   Site S = Program.siteOf(F.Where);
   const CallSite &Call = Program.site(S);
   int Index = Program.node(F.Where).Index;
+  if (Program.node(F.Where).Kind == NodeKind::ResultOut)
+    return;
   // What it was is there afterwards.
   add(F.Context, Program.callPort(S, NodeKind::ArgOut, Index), F.Path, F.Level, Step::Unknown, Id);
   if (const PropagationEntry *Declared = Classes.propagation(Call.Callee)) {

@@ -135,12 +135,13 @@ void ValueTargets::connectEverywhere(SymbolRef F) {
   if (Lost.size() == 1) {
     for (const FlowSkeleton::ValueCall &C : Skeleton.valueCalls()) {
       Join(FlowSkeleton::inputs(C), FlowSkeleton::outputs(C));
-      Join(FlowSkeleton::calleeOf(C), {});
+      Join({FlowSkeleton::calleeOf(C), FlowSkeleton::returnIn(C)}, {});
     }
     for (SymbolRef K : Skeleton.functions())
       if (!Skeleton.hasBody(K))
         Join(Skeleton.inputs(K), Skeleton.outputs(K));
   }
   Skeleton.connectCallback(Skeleton.anywhereIn(), Skeleton.anywhereOut(), F);
+  Skeleton.connectLate(Skeleton.anywhereIn(), Skeleton.returnIn(F));
   resume(Skeleton.outputs(F));
 }

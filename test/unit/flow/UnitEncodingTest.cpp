@@ -52,7 +52,9 @@ FlowUnit fullUnit() {
   Call.Arguments = {{1, Unit.internString("constant"), true}};
   G.Calls = {Call};
   G.Nodes = {{NodeKind::ThisIn, 0, NoRef, 0, 1, RootPath, Place},
-             {NodeKind::ArgIn, CalleeIndex, 0, 0, 1, Deep, {File, 1, 1}}};
+             {NodeKind::ArgIn, CalleeIndex, 0, 0, 1, Deep, {File, 1, 1}},
+             {NodeKind::ReturnIn, 0, NoRef, 0, 1, RootPath, Place},
+             {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place}};
   G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive}, {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
   G.Facts = {{Fact::Kind::CallFalse, 0, NoRef}, {Fact::Kind::ValueTrue, NoRef, 1}};
   Unit.Graphs = {G};

@@ -46,32 +46,32 @@ void by_push() { Config::instance().list.push_back(source()); }
 void by_number() { by_key(1).setMail(source()); }
 //--- use.cpp
 #include "api.h"
-void method_bad() { sink(Config::instance().getMail()); } // FN
+void method_bad() { sink(Config::instance().getMail()); } // WARN
 void method_ok() { sink(Config::other().getMail()); }
 void method_other_field_ok() { sink(Config::instance().getLang()); }
-void field_read_bad() { sink(Config::instance().mail); } // FN
+void field_read_bad() { sink(Config::instance().mail); } // WARN
 void field_read_ok() { sink(Config::other().mail); }
-void pointer_bad() { sink(config_pointer()->getMail()); } // FN
+void pointer_bad() { sink(config_pointer()->getMail()); } // WARN
 void pointer_ok() { sink(other_pointer()->getMail()); }
-void pointer_held_bad() { Config *c = config_pointer(); sink(c->mail); } // FN
+void pointer_held_bad() { Config *c = config_pointer(); sink(c->mail); } // WARN
 void pointer_held_ok() { Config *c = other_pointer(); sink(c->mail); }
-void shared_bad() { sink(config_shared()->getMail()); } // FN
+void shared_bad() { sink(config_shared()->getMail()); } // WARN
 void shared_ok() { sink(other_shared()->getMail()); }
-void index_bad() { sink(table()["k"]); } // FN
+void index_bad() { sink(table()["k"]); } // WARN
 void index_ok() { sink(other_table()["k"]); }
-void lookup_bad() { sink(lookup("k")); } // FN
-void list_bad() { for (auto &s : Config::instance().list) sink(s); } // FN
+void lookup_bad() { sink(lookup("k")); } // WARN
+void list_bad() { for (auto &s : Config::instance().list) sink(s); } // WARN
 void list_ok() { for (auto &s : Config::other().list) sink(s); }
-void number_bad() { sink(by_key(1).getMail()); } // FN
-void parameter_method_bad() { std::vector<Config> v(2); first_of(v).setMail(source()); sink(v.front().mail); } // FN
+void number_bad() { sink(by_key(1).getMail()); } // WARN
+void parameter_method_bad() { std::vector<Config> v(2); first_of(v).setMail(source()); sink(v.front().mail); } // WARN
 void parameter_method_ok() { std::vector<Config> v(2); first_of(v).setMail(source()); sink(v.front().lang); }
-void found_bad() { std::vector<Config> v(2); if (Config *c = find(v)) { c->setMail(source()); } for (auto &c : v) sink(c.mail); } // FN
+void found_bad() { std::vector<Config> v(2); if (Config *c = find(v)) { c->setMail(source()); } for (auto &c : v) sink(c.mail); } // WARN
 void found_ok() { std::vector<Config> v(2); if (Config *c = find(v)) { c->setMail(source()); } for (auto &c : v) sink(c.lang); }
-void reference_bad() { Config &c = Config::instance(); sink(c.mail); } // FN
+void reference_bad() { Config &c = Config::instance(); sink(c.mail); } // WARN
 //--- direct.cpp
 #include "api.h"
 static Config hidden, clean;
 void write_fields() { Config::other().lang = source(); other_pointer()->lang = source(); other_shared()->lang = source(); }
-void direct_field_bad() { sink(Config::other().lang); } // FN
-void direct_pointer_bad() { sink(other_pointer()->lang); } // FN
-void direct_shared_bad() { sink(other_shared()->lang); } // FN
+void direct_field_bad() { sink(Config::other().lang); } // WARN
+void direct_pointer_bad() { sink(other_pointer()->lang); } // WARN
+void direct_shared_bad() { sink(other_shared()->lang); } // WARN

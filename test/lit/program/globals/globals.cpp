@@ -120,7 +120,7 @@ void template_static_bad() { sink(numbered<1>()); } // WARN
 void template_static_ok() { sink(numbered<2>()); }
 void namespace_bad() { sink(app::name); } // WARN
 void namespace_ok() { sink(lib::name); }
-void registry_bad() { sink(registry()); } // FN
+void registry_bad() { sink(registry()); } // WARN
 void registry_ok_ok() { sink(registry_ok()); }
 void same_static_name_ok() { sink(get_static()); }
 void overwritten_ok() { g_overwritten = source(); g_overwritten = "x"; sink(g_overwritten); }
