@@ -31,7 +31,7 @@ static const OptionSpec Specs[] = {
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::ScanOptions = Specs;
 
-/// A unit that gets a result without lasting longer in the cache than this is not looked for again.
+/// Entries of commands that are in the database no more are kept this long: another branch may have them.
 static constexpr unsigned KeepDays = 30;
 
 namespace {
