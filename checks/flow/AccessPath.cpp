@@ -46,6 +46,14 @@ llvm::SmallVector<Selector, MaxPathDepth> PathTable::selectors(PathRef P) const 
   return Result;
 }
 
+llvm::SmallVector<uint32_t, MaxPathDepth> PathTable::fields(PathRef P) const {
+  llvm::SmallVector<uint32_t, MaxPathDepth> Result;
+  for (; P != RootPath; P = parent(P))
+    if (last(P).SelectorKind == Selector::Kind::Field)
+      Result.push_back(last(P).Payload);
+  return Result;
+}
+
 PathRef PathTable::concat(PathRef Head, PathRef Tail) {
   if (Tail == RootPath)
     return Head;

@@ -71,6 +71,8 @@ public:
   bool isAnyOf(PathRef P) const { return Entries[P].AnyOf; }
   /// The selectors from the object downwards.
   llvm::SmallVector<Selector, MaxPathDepth> selectors(PathRef P) const;
+  /// The fields among them, the last one first.
+  llvm::SmallVector<uint32_t, MaxPathDepth> fields(PathRef P) const;
   size_t size() const { return Entries.size(); }
 
   /// What is left of \p P below \p Prefix, if \p Prefix (overlapping) selects something that holds \p P.

@@ -211,6 +211,11 @@ void Classification::findEntries(SymbolRef Callee) {
 }
 
 bool Classification::mayBeSource(SymbolRef Function) {
+  auto [It, New] = PossibleSources.try_emplace(Function, false);
+  return New ? It->second = hasSource(Function) : It->second;
+}
+
+bool Classification::hasSource(SymbolRef Function) {
   findEntries(Function);
   if (!ResultEntries[Function].empty() || OutEntries.contains(Function))
     return true;

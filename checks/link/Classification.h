@@ -112,6 +112,8 @@ private:
   std::vector<SinkUse> annotatedSinks(SymbolRef S, const std::vector<Annotation> &List) const;
   const std::vector<SinkUse> &scopeSinks(SymbolRef S);
   void findEntries(SymbolRef Callee);
+  bool hasSink(SymbolRef Function);
+  bool hasSource(SymbolRef Function);
   bool whenHolds(const WhenArguments &When, const CallSite &Site) const;
   std::string at(const SourcePosition &Where) const;
   std::string at(const PolicyLocation &Where) const;
@@ -130,6 +132,7 @@ private:
   std::map<SymbolRef, llvm::SmallVector<const ClassifyEntry *, 2>> ResultEntries, OutEntries;
   llvm::DenseMap<SymbolRef, std::optional<Identifiability>> Declassified;
   llvm::DenseMap<SymbolRef, const PropagationEntry *> Propagations;
+  llvm::DenseMap<SymbolRef, bool> PossibleSinks, PossibleSources;
 };
 
 } // namespace purpose

@@ -59,10 +59,8 @@ bool Propagator::tooFarForClass(const Context &C, PathRef P) {
 
 void Propagator::loseClass(SymbolRef Class) {
   LostClasses.insert(Class);
-  for (Node N : Program.nodesOfKind(NodeKind::ArgIn)) {
-    Site S = Program.siteOf(N);
-    if (Program.node(N).Index != ThisIndex || !Program.isDispatch(S) || AnyOverrider.contains(S) ||
-        !Program.overriderIn(Class, Program.site(S).Callee))
+  for (Site S : VirtualCalls) {
+    if (AnyOverrider.contains(S) || !Program.overriderIn(Class, Program.site(S).Callee))
       continue;
     AnyOverrider.insert(S);
     decideAgain(S);

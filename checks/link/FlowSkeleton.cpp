@@ -95,14 +95,13 @@ FlowSkeleton::Point FlowSkeleton::portPoint(const FlowNode &N, SymbolRef Functio
   case NodeKind::ReturnIn:
     return Function ? returnIn(Function) : 0;
   case NodeKind::Throw:
-    return Function ? Ports[Function].Base + ThrowAt : 0;
+    return Function ? thrown(Function) : 0;
   default:
     return 0;
   }
 }
 
 void FlowSkeleton::addNodes(const FlowGraph &G) {
-  auto Graph = static_cast<uint32_t>(Functions.size() - 1);
   Filled.assign(G.Nodes.size(), 0);
   for (const FlowEdge &E : G.Edges)
     Filled[E.To] = 1;
@@ -112,7 +111,7 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
     if (!P)
       P = newPoint();
     GraphPoints.push_back(P);
-    Place At{N.Kind, Filled[I] != 0, N.Symbol, N.Type, N.Path, Graph};
+    Place At{N.Kind, Filled[I] != 0, N.Symbol, N.Type, N.Path};
     switch (N.Kind) {
     case NodeKind::ThisIn:
       if (G.Function)
@@ -153,9 +152,8 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
 FlowSkeleton::Point FlowSkeleton::fieldPoint(SymbolRef Field) {
   auto [It, New] = FieldPoints.try_emplace(Field, static_cast<Point>(Bits.size()));
   if (New) {
-    newPoint(FieldPoint);
-    newPoint(FieldPoint);
-    KnownFields.push_back(Field);
+    Point Stored = newPoint(FieldPoint);
+    connect(Stored, newPoint(FieldPoint));
   }
   return It->second;
 }
@@ -167,30 +165,18 @@ FlowSkeleton::Point FlowSkeleton::globalPoint(SymbolRef Global) {
   return It->second;
 }
 
-FlowSkeleton::Point FlowSkeleton::readGate(Point From, PathRef Path) {
+FlowSkeleton::Point FlowSkeleton::gate(Point From, PathRef Path, Marks Kind) {
   Point Gate = 0;
-  for (; Path != RootPath; Path = Tables.Paths.parent(Path)) {
-    Selector S = Tables.Paths.last(Path);
-    if (S.SelectorKind != Selector::Kind::Field || Tables.Symbols[S.Payload].IsLibrary)
+  for (SymbolRef F : Tables.Paths.fields(Path)) {
+    if (Tables.Symbols[F].IsLibrary)
       continue;
-    Point Field = fieldPoint(S.Payload);
+    Point Field = fieldPoint(F);
     if (!Gate)
-      connect(From, Gate = newPoint(ReadGate));
-    connect(Field + 1, Gate);
-  }
-  return Gate ? Gate : From;
-}
-
-FlowSkeleton::Point FlowSkeleton::storeGate(Point From, PathRef Path) {
-  Point Gate = 0;
-  for (; Path != RootPath; Path = Tables.Paths.parent(Path)) {
-    Selector S = Tables.Paths.last(Path);
-    if (S.SelectorKind != Selector::Kind::Field || Tables.Symbols[S.Payload].IsLibrary)
-      continue;
-    Point Field = fieldPoint(S.Payload);
-    if (!Gate)
-      connect(From, Gate = newPoint(StoreGate));
-    connect(Gate, Field);
+      connect(From, Gate = newPoint(Kind));
+    if (Kind == ReadGate)
+      connect(readPoint(Field), Gate);
+    else
+      connect(Gate, Field);
   }
   return Gate ? Gate : From;
 }
@@ -199,7 +185,7 @@ void FlowSkeleton::addEdges(const FlowGraph &G) {
   size_t First = GraphBegin.back();
   for (const FlowEdge &E : G.Edges) {
     Point From = GraphPoints[First + E.From], To = GraphPoints[First + E.To];
-    connect(storeGate(readGate(From, E.Source), E.Target), To);
+    connect(gate(gate(From, E.Source, ReadGate), E.Target, StoreGate), To);
   }
 }
 
@@ -305,7 +291,7 @@ void FlowSkeleton::connectOverriders() {
       }
       connect(result(O), result(F));
       connect(returnIn(F), returnIn(O));
-      connect(Ports[O].Base + ThrowAt, Ports[F].Base + ThrowAt);
+      connect(thrown(O), thrown(F));
       Work.push_back(O);
     }
   }
@@ -397,12 +383,10 @@ void FlowSkeleton::connectWholeObjects() {
       It->second = newPoint(StoreGate);
       for (const TypePart &Part : Tables.Types[Type].Parts)
         if (Point Field = Part.Field ? FieldPoints.lookup(Part.Field) : 0)
-          connect(Field + 1, It->second);
+          connect(readPoint(Field), It->second);
     }
     connect(It->second, in(F, ThisIndex));
   }
-  for (SymbolRef Field : KnownFields)
-    connect(stored(Field), read(Field));
 }
 
 void FlowSkeleton::index() {
@@ -427,104 +411,4 @@ void FlowSkeleton::connectLate(Point From, Point To) {
   LateBackward[To].push_back(From);
   Bits[From] |= HasLate;
   Bits[To] |= HasLate;
-}
-
-namespace {
-
-/// Points that have got new marks and are to be looked at.
-class Worklist {
-public:
-  explicit Worklist(std::vector<FlowSkeleton::Marks> &Bits, FlowSkeleton::Marks Start) : Bits(Bits) {
-    for (FlowSkeleton::Point P = 0; P < Bits.size(); ++P)
-      if (Bits[P] & Start)
-        Work.push_back(P);
-  }
-  void give(FlowSkeleton::Point P, FlowSkeleton::Marks New) {
-    if ((Bits[P] & New) == New)
-      return;
-    Bits[P] |= New;
-    Work.push_back(P);
-  }
-  bool next(FlowSkeleton::Point &P) {
-    if (Work.empty())
-      return false;
-    P = Work.back();
-    Work.pop_back();
-    return true;
-  }
-
-private:
-  std::vector<FlowSkeleton::Marks> &Bits;
-  std::vector<FlowSkeleton::Point> Work;
-};
-
-} // namespace
-
-void FlowSkeleton::spread(Marks Mark, Direction Way) {
-  Worklist Work(Bits, Mark);
-  for (Point P; Work.next(P);)
-    forEachNext(P, Way, [&](Point Next) { Work.give(Next, Mark); });
-}
-
-bool FlowSkeleton::opens(Point Gate, Content C) const {
-  bool Stored = false;
-  forEachNext(Gate, Direction::Backward, [&](Point P) { Stored |= (Bits[P] & FieldPoint) && (Bits[P] & C.both()); });
-  return Stored;
-}
-
-void FlowSkeleton::spreadForward(Content C, Marks Outside) {
-  Worklist Work(Bits, C.both());
-  for (Point P; Work.next(P);) {
-    Marks Here = Bits[P] & C.both();
-    forEachNext(P, Direction::Forward, [&](Point Next) {
-      if (Bits[Next] & ReadGate) {
-        if (Bits[P] & FieldPoint) {
-          bool Holds = false;
-          forEachNext(Next, Direction::Backward, [&](Point Object) {
-            Holds |= !(Bits[Object] & FieldPoint) && (Bits[Object] & (C.Part | Outside));
-          });
-          if (Holds)
-            Work.give(Next, C.both());
-        } else if (Here & C.Whole) {
-          Work.give(Next, Here);
-        } else if (opens(Next, C)) {
-          Work.give(Next, C.both());
-        }
-      } else if ((Bits[P] & StoreGate) && !(Bits[Next] & (FieldPoint | StoreGate))) {
-        Work.give(Next, C.Part);
-      } else {
-        Work.give(Next, Here);
-      }
-    });
-  }
-}
-
-void FlowSkeleton::spreadBackward(Content C, Marks Through) {
-  Worklist Work(Bits, C.both());
-  for (Point P; Work.next(P);) {
-    Marks Here = Bits[P] & C.both();
-    forEachNext(P, Direction::Backward, [&](Point Next) {
-      if (!(Bits[Next] & Through))
-        return;
-      if ((Bits[P] & ReadGate) && !(Bits[Next] & FieldPoint))
-        Work.give(Next, C.Part);
-      else if ((Bits[Next] & StoreGate) && !(Bits[P] & FieldPoint))
-        // Of an object whose parts are needed, those fields count that are read: they come to the gate by themselves.
-        Work.give(Next, Here & C.Whole);
-      else
-        Work.give(Next, Here);
-    });
-  }
-}
-
-void FlowSkeleton::markStores(Content From, Content Needed, Content Stored) {
-  for (Point P = 0; P < Bits.size(); ++P) {
-    if (!(Bits[P] & StoreGate) || !(Bits[P] & From.both()))
-      continue;
-    bool IsNeeded = false;
-    forEachNext(P, Direction::Forward,
-                [&](Point Next) { IsNeeded |= (Bits[Next] & FieldPoint) && (Bits[Next] & Needed.both()); });
-    if (IsNeeded)
-      Bits[P] |= Stored.Whole;
-  }
 }

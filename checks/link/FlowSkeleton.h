@@ -77,7 +77,6 @@ public:
     SymbolRef Symbol; ///< Of call ports: the callee.
     TypeRef Type;
     PathRef Path;
-    uint32_t Graph;
   };
   size_t pointCount() const { return Bits.size(); }
   size_t graphCount() const { return Functions.size(); }
@@ -109,18 +108,14 @@ public:
   /// Code out of sight may call it, with objects that nobody knows.
   bool isRoot(SymbolRef F) const;
 
-  /// Fields that some edge stores into or reads, and their points.
-  llvm::ArrayRef<SymbolRef> fields() const { return KnownFields; }
   /// Objects that outlive their function, and globals.
   llvm::ArrayRef<Point> escapes() const { return Escapes; }
+  /// Where \p Field is stored, whatever the object; 0 if no edge stores or reads it.
   Point stored(SymbolRef Field) const { return FieldPoints.lookup(Field); }
-  Point read(SymbolRef Field) const { return FieldPoints.lookup(Field) + 1; }
 
   enum class Direction { Forward, Backward };
-  /// Marks of points are bits below this one.
-  static constexpr unsigned MarkCount = 28;
+  /// Marks of points are the bits below 28.
   using Marks = uint32_t;
-  bool has(Point P, Marks All) const { return (Bits[P] & All) == All; }
   bool hasAny(Point P, Marks Some) const { return (Bits[P] & Some) != 0; }
   void set(Point P, Marks All) { Bits[P] |= All; }
 
@@ -146,6 +141,28 @@ public:
   bool isReadGate(Point P) const { return Bits[P] & ReadGate; }
   bool isStoreGate(Point P) const { return Bits[P] & StoreGate; }
   bool isField(Point P) const { return Bits[P] & FieldPoint; }
+  /// Where content that is at \p P goes next: calls \p Give with a point and with what it is there, Whole or Part. An
+  /// object lets it out through a gate if it was stored in the field that is read. \p Holds says that some is stored in
+  /// a field, or inside of an object.
+  template <typename Predicate, typename Visitor>
+  void stepForward(Point P, bool Whole, bool Part, Predicate Holds, Visitor Give) const {
+    forEachNext(P, Direction::Forward, [&](Point Next) {
+      if (!isReadGate(Next)) {
+        bool Inside = isStoreGate(P) && !isField(Next);
+        Give(Next, Whole && !Inside, Part || Inside);
+        return;
+      }
+      if (Whole && !isField(P)) {
+        Give(Next, Whole, Part);
+        return;
+      }
+      bool Opens = false; // The object and the field must come together.
+      forEachNext(Next, Direction::Backward,
+                  [&](Point Other) { Opens |= isField(Other) != isField(P) && Holds(Other); });
+      if (Opens)
+        Give(Next, true, true);
+    });
+  }
   /// Spreads content forwards. What is inside of an object comes out of it where a field is read that has some stored,
   /// and out of objects with the mark \p Outside in any case.
   void spreadForward(Content C, Marks Outside);
@@ -186,11 +203,11 @@ private:
   void addCalls(const FlowGraph &G);
   void addCallPort(const FlowGraph &G, const FlowNode &N, Point P);
   void addValuePort(const FlowNode &N, const ValueCall &C, Point P);
-  /// \p From itself, or a gate behind it, if \p Path leads into fields.
-  Point readGate(Point From, PathRef Path);
-  Point storeGate(Point From, PathRef Path);
-  bool opens(Point Gate, Content C) const;
+  /// \p From itself, or a gate of \p Kind behind it, if \p Path leads into fields.
+  Point gate(Point From, PathRef Path, Marks Kind);
+  /// Where the field is stored; where it is read is the next point.
   Point fieldPoint(SymbolRef Field);
+  static Point readPoint(Point Stored) { return Stored + 1; }
   Point globalPoint(SymbolRef Global);
   void connect(Point From, Point To) { Edges.push_back({From, To}); }
   void connectOverriders();
@@ -214,7 +231,6 @@ private:
   std::vector<FunctionPorts> Ports; ///< By symbol.
   std::vector<SymbolRef> Callable;
   llvm::DenseMap<SymbolRef, Point> FieldPoints, GlobalPoints;
-  std::vector<SymbolRef> KnownFields;
   std::vector<Point> Escapes;
   std::vector<std::pair<TypeRef, SymbolRef>> Objects; ///< Of which classes the objects of methods are.
   std::vector<ValueCall> ValueCalls;

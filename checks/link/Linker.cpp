@@ -43,12 +43,9 @@ LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkSett
     Skeleton.finish();
     Relevance Pruned(Skeleton, Unit, Classes);
     std::vector<FlowGraph> Kept;
-    for (uint32_t G = 0; G < Unit.Graphs.size(); ++G) {
-      if (!Pruned.isRelevant(G))
-        continue;
-      llvm::append_range(Relevant, Pruned.nodesOf(G));
-      Kept.push_back(std::move(Unit.Graphs[G]));
-    }
+    for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)
+      if (Pruned.select(G, Relevant))
+        Kept.push_back(std::move(Unit.Graphs[G]));
     Unit.Graphs = std::move(Kept);
     closeProgram(Unit, Skeleton);
   }

@@ -46,13 +46,7 @@ llvm::Expected<std::vector<uint8_t>> ProgramBuilder::prune(Classification &Class
   Skeleton.finish();
   Relevance Pruned(Skeleton, Program, Classes);
   std::vector<uint8_t> Nodes;
-  auto IsWanted = [&](uint32_t Graph) {
-    if (!Pruned.isRelevant(Graph))
-      return false;
-    llvm::append_range(Nodes, Pruned.nodesOf(Graph));
-    return true;
-  };
-  if (llvm::Error E = reload(IsWanted, Load))
+  if (llvm::Error E = reload([&](uint32_t Graph) { return Pruned.select(Graph, Nodes); }, Load))
     return std::move(E);
   closeProgram(Program, Skeleton);
   return Nodes;

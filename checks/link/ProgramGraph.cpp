@@ -16,7 +16,7 @@ bool isFunctionPort(NodeKind K) {
 
 } // namespace
 
-ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit) {
+ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
   ByKind.resize(static_cast<size_t>(NodeKind::Class) + 1);
   Node Nodes = 0;
   Site Sites = 0;
@@ -56,9 +56,6 @@ ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit) {
   for (Proc P = 0; P < Unit.Graphs.size(); ++P)
     for (const FlowEdge &E : Unit.Graphs[P].Edges)
       Edges[Next[NodeBase[P] + E.From]++] = {&E, NodeBase[P] + E.To};
-  for (TypeRef T = 0; T < Unit.Types.size(); ++T)
-    if (Unit.Types[T].Symbol)
-      TypeOf.try_emplace(Unit.Types[T].Symbol, T);
   for (const Override &O : Unit.Overrides)
     Overriders[O.Overridden].push_back(O.Overrider);
   Targets.resize(Sites);
@@ -84,20 +81,10 @@ SymbolRef ProgramGraph::overriderIn(SymbolRef Class, SymbolRef Method) const {
       for (SymbolRef O : It->second)
         if (!llvm::is_contained(Methods, O))
           Methods.push_back(O);
-  // The class itself, then its bases, nearest first.
-  llvm::SmallVector<SymbolRef, 8> Classes{Class};
-  for (size_t I = 0; I < Classes.size(); ++I) {
+  for (SymbolRef C : Hierarchy.withBases(Class))
     for (SymbolRef M : Methods)
-      if (Unit.Symbols[M].Parent == Classes[I])
+      if (Unit.Symbols[M].Parent == C)
         return M;
-    auto It = TypeOf.find(Classes[I]);
-    if (It == TypeOf.end())
-      continue;
-    for (const TypePart &P : Unit.Types[It->second].Parts)
-      if (SymbolRef Base = P.At == RootPath && !P.Field ? Unit.Types[P.Type].Symbol : 0;
-          Base && !llvm::is_contained(Classes, Base))
-        Classes.push_back(Base);
-  }
   return 0;
 }
 

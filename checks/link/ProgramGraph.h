@@ -13,7 +13,7 @@
 #ifndef PURPOSE_LINK_PROGRAMGRAPH_H
 #define PURPOSE_LINK_PROGRAMGRAPH_H
 
-#include "flow/FlowUnit.h"
+#include "link/ClassHierarchy.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
@@ -91,6 +91,7 @@ private:
   void addDirectTargets(Site S);
   bool addBody(Site S, CallTarget T, Proc Body);
   const FlowUnit &Unit;
+  ClassHierarchy Hierarchy;
   std::vector<Node> NodeBase;
   std::vector<Site> SiteBase;
   std::vector<Proc> NodeProc, SiteProc;
@@ -101,7 +102,6 @@ private:
   std::vector<llvm::SmallVector<CallTarget, 1>> Targets;
   std::vector<llvm::SmallVector<Site, 2>> Callers;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Proc, 1>> Bodies;
-  llvm::DenseMap<SymbolRef, TypeRef> TypeOf;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>> Overriders;
   std::vector<std::vector<Node>> ByKind;
 };

@@ -26,6 +26,9 @@ Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Cl
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
       ClassPath = Unit.Paths.append(RootPath, Selector::field(S));
+  for (Node N : Program.nodesOfKind(NodeKind::ArgIn))
+    if (Program.node(N).Index == ThisIndex && Program.isDispatch(Program.siteOf(N)))
+      VirtualCalls.push_back(Program.siteOf(N));
 }
 
 Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {

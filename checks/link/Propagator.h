@@ -184,7 +184,8 @@ private:
   PathRef ClassPath = NoRef;                           ///< Of ClassOfObject.
   llvm::DenseMap<SymbolRef, unsigned> FactsOfClass;
   llvm::DenseSet<SymbolRef> LostClasses;
-  llvm::DenseSet<Site> AnyOverrider; ///< Virtual calls that a lost class could decide.
+  std::vector<Site> VirtualCalls;    ///< Those that a class may decide.
+  llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.

@@ -1,4 +1,5 @@
 #include "link/Relevance.h"
+#include "link/ClassHierarchy.h"
 #include "link/ValueTargets.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/EquivalenceClasses.h"
@@ -55,15 +56,16 @@ uint8_t Relevance::kindsAt(Point P) const {
   return Kinds;
 }
 
-bool Relevance::isRelevant(uint32_t Graph) const {
-  return llvm::any_of(Skeleton.pointsOf(Graph), [&](Point P) { return kindsAt(P) != 0; });
-}
-
-std::vector<uint8_t> Relevance::nodesOf(uint32_t Graph) const {
-  std::vector<uint8_t> Kinds;
-  for (Point P : Skeleton.pointsOf(Graph))
-    Kinds.push_back(kindsAt(P));
-  return Kinds;
+bool Relevance::select(uint32_t Graph, std::vector<uint8_t> &Nodes) const {
+  size_t Before = Nodes.size();
+  uint8_t Any = 0;
+  for (Point P : Skeleton.pointsOf(Graph)) {
+    Nodes.push_back(kindsAt(P));
+    Any |= Nodes.back();
+  }
+  if (!Any)
+    Nodes.resize(Before);
+  return Any != 0;
 }
 
 void Relevance::passDeclassifiers() {
@@ -89,10 +91,7 @@ bool Relevance::mayHold(const FlowSkeleton::Place &P) {
       return false;
     if (Classifier.ofField(P.Symbol) || !Classifier.ofType(P.Type).empty())
       return true;
-    for (PathRef At = P.Path; At != RootPath; At = Tables.Paths.parent(At))
-      if (Selector S = Tables.Paths.last(At); S.SelectorKind == Selector::Kind::Field && Classifier.ofField(S.Payload))
-        return true;
-    return false;
+    return llvm::any_of(Tables.Paths.fields(P.Path), [&](SymbolRef F) { return Classifier.ofField(F).has_value(); });
   case NodeKind::ArgIn:
     return P.Filled && !Classifier.ofType(P.Type).empty();
   case NodeKind::ArgOut:
@@ -111,10 +110,9 @@ void Relevance::seedData() {
     Skeleton.set(Skeleton.pointOf(I), Held.both());
     // Data that is in a field from the start is as if stored there.
     for (const PartLabel &Part : Classifier.ofType(P.Type))
-      for (PathRef At = Part.At; At != RootPath; At = Tables.Paths.parent(At))
-        if (Selector S = Tables.Paths.last(At); S.SelectorKind == Selector::Kind::Field)
-          if (Point Field = Skeleton.stored(S.Payload))
-            Skeleton.set(Field, Held.both());
+      for (SymbolRef F : Tables.Paths.fields(Part.At))
+        if (Point Field = Skeleton.stored(F))
+          Skeleton.set(Field, Held.both());
   }
   for (SymbolRef F : Skeleton.functions())
     if (Classifier.mayBeSource(F))
@@ -129,13 +127,8 @@ bool Relevance::mayUse(const FlowSkeleton::Place &P) {
   case NodeKind::ArgOut:
     return !Classifier.sinksOfType(P.Type).empty();
   case NodeKind::FieldStore:
-    if (!Classifier.sinksOfField(P.Symbol).empty())
-      return true;
-    for (PathRef At = P.Path; At != RootPath; At = Tables.Paths.parent(At))
-      if (Selector S = Tables.Paths.last(At);
-          S.SelectorKind == Selector::Kind::Field && !Classifier.sinksOfField(S.Payload).empty())
-        return true;
-    return false;
+    return !Classifier.sinksOfField(P.Symbol).empty() ||
+           llvm::any_of(Tables.Paths.fields(P.Path), [&](SymbolRef F) { return !Classifier.sinksOfField(F).empty(); });
   case NodeKind::Variable:
     return !Classifier.sinksOfVariable(P.Symbol).empty();
   default:
@@ -148,8 +141,7 @@ void Relevance::seedUses() {
     if (Skeleton.hasAny(Skeleton.pointOf(I), Held.both()) && mayUse(Skeleton.places()[I]))
       Skeleton.set(Skeleton.pointOf(I), Used.both());
   for (SymbolRef F : Skeleton.functions())
-    if (llvm::any_of(Skeleton.inputs(F), [&](Point P) { return Skeleton.hasAny(P, Held.both()); }) &&
-        Classifier.mayBeSink(F))
+    if (isGivenData(F) && Classifier.mayBeSink(F))
       for (Point P : Skeleton.inputs(F))
         Skeleton.set(P, Used.both());
   // All that code for a purpose touches is used for it.
@@ -238,33 +230,15 @@ void Relevance::followClasses() {
           Skeleton.set(Skeleton.in(M, ThisIndex), Dispatched.both());
       }
   // A class decides as well by what it inherits.
-  llvm::DenseMap<SymbolRef, TypeRef> TypeOf;
-  for (TypeRef T = 0; T < Tables.Types.size(); ++T)
-    if (Tables.Types[T].Symbol)
-      TypeOf.try_emplace(Tables.Types[T].Symbol, T);
+  ClassHierarchy Hierarchy(Tables);
   llvm::DenseMap<SymbolRef, bool> Known;
-  auto Decides = [&](SymbolRef Class) {
-    llvm::SmallVector<SymbolRef, 8> Classes{Class};
-    for (size_t I = 0; I < Classes.size(); ++I) {
-      if (Deciding.contains(Classes[I]))
-        return true;
-      auto It = TypeOf.find(Classes[I]);
-      if (It == TypeOf.end())
-        continue;
-      for (const TypePart &P : Tables.Types[It->second].Parts)
-        if (SymbolRef Base = P.At == RootPath && !P.Field ? Tables.Types[P.Type].Symbol : 0;
-            Base && !llvm::is_contained(Classes, Base))
-          Classes.push_back(Base);
-    }
-    return false;
-  };
   for (size_t I = 0; I < Skeleton.places().size(); ++I) {
     const FlowSkeleton::Place &P = Skeleton.places()[I];
     if (P.Kind != NodeKind::Class)
       continue;
     auto [It, New] = Known.try_emplace(P.Symbol, false);
     if (New)
-      It->second = Decides(P.Symbol);
+      It->second = llvm::any_of(Hierarchy.withBases(P.Symbol), [&](SymbolRef C) { return Deciding.contains(C); });
     if (It->second)
       Skeleton.set(Skeleton.pointOf(I), Class.both());
   }

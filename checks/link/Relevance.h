@@ -31,11 +31,9 @@ public:
   /// \p Skeleton is finished; its marks are used up by this.
   Relevance(FlowSkeleton &Skeleton, FlowUnit &Tables, Classification &Classes);
 
-  /// Some node of the graph is relevant for something.
-  bool isRelevant(uint32_t Graph) const;
   enum Kind : uint8_t { Data = 1, Functions = 2, Classes = 4 };
-  /// For what each node of the graph is relevant, in the order of its nodes.
-  std::vector<uint8_t> nodesOf(uint32_t Graph) const;
+  /// True if some node of \p Graph is relevant. Then appends to \p Nodes for what each of its nodes is, in their order.
+  bool select(uint32_t Graph, std::vector<uint8_t> &Nodes) const;
 
 private:
   using Point = FlowSkeleton::Point;

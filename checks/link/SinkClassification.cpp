@@ -61,6 +61,11 @@ const std::vector<SinkUse> &Classification::scopeSinks(SymbolRef S) {
 }
 
 bool Classification::mayBeSink(SymbolRef Function) {
+  auto [It, New] = PossibleSinks.try_emplace(Function, false);
+  return New ? It->second = hasSink(Function) : It->second;
+}
+
+bool Classification::hasSink(SymbolRef Function) {
   auto IsSink = [](const Annotation &A) { return A.Kind == AnnotationKind::Sink; };
   for (SymbolRef M : overridden(Function)) {
     const Symbol &S = Unit.Symbols[M];

@@ -63,20 +63,15 @@ void ValueTargets::visit(Visit V) {
 void ValueTargets::step(const Visit &V) {
   arrive(V);
   llvm::SmallVector<Visit, 8> Next;
-  Skeleton.forEachNext(V.At, FlowSkeleton::Direction::Forward, [&](Point To) {
-    if (!Skeleton.isReadGate(To)) {
-      Next.push_back({V.Function, To, V.Part || (Skeleton.isStoreGate(V.At) && !Skeleton.isField(To))});
-      return;
-    }
-    bool Opens = !V.Part && !Skeleton.isField(V.At);
-    Skeleton.forEachNext(To, FlowSkeleton::Direction::Backward, [&](Point Other) {
-      if (Skeleton.isField(V.At)) // The object that it is read from.
-        Opens |= !Skeleton.isField(Other) && (visited(V.Function, Other, true) || Skeleton.hasAny(Other, Outside));
-      else // The field that it was stored in.
-        Opens |= Skeleton.isField(Other) && (visited(V.Function, Other, false) || visited(V.Function, Other, true));
-    });
-    if (Opens)
-      Next.append({{V.Function, To, false}, {V.Function, To, true}});
+  auto Holds = [&](Point Other) {
+    return visited(V.Function, Other, true) ||
+           (Skeleton.isField(Other) ? visited(V.Function, Other, false) : Skeleton.hasAny(Other, Outside));
+  };
+  Skeleton.stepForward(V.At, !V.Part, V.Part, Holds, [&](Point To, bool Whole, bool Part) {
+    if (Whole)
+      Next.push_back({V.Function, To, false});
+    if (Part)
+      Next.push_back({V.Function, To, true});
   });
   for (const Visit &N : Next)
     visit(N);
