@@ -47,6 +47,7 @@ struct Annotation {
   StringRefId Value = 0;
   StringRefId Detail = 0; ///< Declassify: the reason.
   SourcePosition Where;
+  friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
 struct Parameter {
@@ -87,6 +88,7 @@ struct TypePart {
   PathRef At = RootPath;
   TypeRef Type = 0;
   SymbolRef Field = 0; ///< The field, if it is one.
+  friend bool operator==(const TypePart &, const TypePart &) = default;
 };
 
 /// A type as far as policies can name it. Pointers and references are stripped.

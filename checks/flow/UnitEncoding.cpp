@@ -1,12 +1,9 @@
 #include "flow/UnitEncoding.h"
 #include "flow/ByteStream.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace purpose;
 
 namespace {
-
-//===- Writing ------------------------------------------------------------===//
 
 uint64_t flags(std::initializer_list<bool> Bits) {
   uint64_t Result = 0;
@@ -15,6 +12,76 @@ uint64_t flags(std::initializer_list<bool> Bits) {
     Result |= static_cast<uint64_t>(Bit) << Shift++;
   return Result;
 }
+
+class GraphWriter {
+public:
+  GraphWriter(SourcePosition Near, std::string &Out) : Out(Out), Last(Near) {}
+
+  void write(const FlowGraph &G) {
+    Out.byte(G.Incomplete);
+    Out.number(G.Calls.size());
+    for (const CallSite &C : G.Calls) {
+      Out.byte(static_cast<uint8_t>(C.Kind));
+      Out.number(C.Callee);
+      Out.number(C.Exact.size());
+      for (SymbolRef S : C.Exact)
+        Out.number(S);
+      place(C.Where);
+      Out.number(C.ResultType);
+      Out.byte(static_cast<uint8_t>(
+          flags({C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut, C.Constructs, C.Modelled})));
+      Out.number(C.Facts);
+      Out.number(C.Arguments.size());
+      for (const CallArgument &A : C.Arguments) {
+        Out.number(A.Type);
+        Out.number((static_cast<uint64_t>(A.Constant) << 1) | A.Out);
+      }
+    }
+    Out.number(G.Nodes.size());
+    for (const FlowNode &N : G.Nodes) {
+      Out.byte(static_cast<uint8_t>(N.Kind));
+      Out.signedNumber(N.Index);
+      Out.number(N.Call == NoRef ? 0 : uint64_t(N.Call) + 1);
+      Out.number(N.Symbol);
+      Out.number(N.Type);
+      Out.number(N.Path);
+      place(N.Where);
+    }
+    Out.number(G.Edges.size());
+    NodeRef From = 0;
+    for (const FlowEdge &E : G.Edges) {
+      Out.signedNumber(static_cast<int64_t>(E.From) - From);
+      Out.signedNumber(static_cast<int64_t>(E.To) - E.From);
+      From = E.From;
+      Out.number(E.Source);
+      Out.number(E.Target);
+      // Most edges have none of these.
+      Out.byte(static_cast<uint8_t>(flags({E.Kind == EdgeKind::Derive, E.Except != 0, E.Facts != 0})));
+      if (E.Except)
+        Out.number(E.Except);
+      if (E.Facts)
+        Out.number(E.Facts);
+    }
+    Out.number(G.Facts.size());
+    for (const Fact &F : G.Facts) {
+      Out.byte(static_cast<uint8_t>(F.FactKind));
+      Out.number(F.Call == NoRef ? 0 : uint64_t(F.Call) + 1);
+      Out.number(F.Value == NoRef ? 0 : uint64_t(F.Value) + 1);
+    }
+  }
+
+private:
+  /// Positions in one graph are near to each other.
+  void place(const SourcePosition &Where) {
+    Out.signedNumber(static_cast<int64_t>(Where.File) - Last.File);
+    Out.signedNumber(static_cast<int64_t>(Where.Line) - Last.Line);
+    Out.number(Where.Column);
+    Last = Where;
+  }
+
+  ByteWriter Out;
+  SourcePosition Last;
+};
 
 class UnitWriter {
 public:
@@ -37,10 +104,8 @@ public:
     }
     Out.number(Unit.Graphs.size());
     for (const FlowGraph &G : Unit.Graphs) {
-      std::string Body;
-      writeGraph(G, ByteWriter(Body));
       Out.number(G.Function);
-      Out.text(Body);
+      Out.text(encodeGraph(G, Unit.Symbols[G.Function].Where));
     }
   }
 
@@ -144,356 +209,22 @@ private:
     }
     writeAnnotations(S.Annotations);
   }
-  /// Positions in one graph are near to each other.
-  void writePlace(ByteWriter &Out, const SourcePosition &Where, SourcePosition &Last) {
-    Out.signedNumber(static_cast<int64_t>(Where.File) - Last.File);
-    Out.signedNumber(static_cast<int64_t>(Where.Line) - Last.Line);
-    Out.number(Where.Column);
-    Last = Where;
-  }
-  void writeGraph(const FlowGraph &G, ByteWriter Out) {
-    SourcePosition Last = Unit.Symbols[G.Function].Where;
-    Out.byte(G.Incomplete);
-    Out.number(G.Calls.size());
-    for (const CallSite &C : G.Calls) {
-      Out.byte(static_cast<uint8_t>(C.Kind));
-      Out.number(C.Callee);
-      Out.number(C.Exact.size());
-      for (SymbolRef S : C.Exact)
-        Out.number(S);
-      writePlace(Out, C.Where, Last);
-      Out.number(C.ResultType);
-      Out.byte(static_cast<uint8_t>(
-          flags({C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut, C.Constructs, C.Modelled})));
-      Out.number(C.Facts);
-      Out.number(C.Arguments.size());
-      for (const CallArgument &A : C.Arguments) {
-        Out.number(A.Type);
-        Out.number((static_cast<uint64_t>(A.Constant) << 1) | A.Out);
-      }
-    }
-    Out.number(G.Nodes.size());
-    for (const FlowNode &N : G.Nodes) {
-      Out.byte(static_cast<uint8_t>(N.Kind));
-      Out.signedNumber(N.Index);
-      Out.number(N.Call == NoRef ? 0 : uint64_t(N.Call) + 1);
-      Out.number(N.Symbol);
-      Out.number(N.Type);
-      Out.number(N.Path);
-      writePlace(Out, N.Where, Last);
-    }
-    Out.number(G.Edges.size());
-    NodeRef From = 0;
-    for (const FlowEdge &E : G.Edges) {
-      Out.signedNumber(static_cast<int64_t>(E.From) - From);
-      Out.signedNumber(static_cast<int64_t>(E.To) - E.From);
-      From = E.From;
-      Out.number(E.Source);
-      Out.number(E.Target);
-      // Most edges have none of these.
-      Out.byte(static_cast<uint8_t>(flags({E.Kind == EdgeKind::Derive, E.Except != 0, E.Facts != 0})));
-      if (E.Except)
-        Out.number(E.Except);
-      if (E.Facts)
-        Out.number(E.Facts);
-    }
-    Out.number(G.Facts.size());
-    for (const Fact &F : G.Facts) {
-      Out.byte(static_cast<uint8_t>(F.FactKind));
-      Out.number(F.Call == NoRef ? 0 : uint64_t(F.Call) + 1);
-      Out.number(F.Value == NoRef ? 0 : uint64_t(F.Value) + 1);
-    }
-  }
 
   const FlowUnit &Unit;
   ByteWriter Out;
   std::vector<char> Used; ///< By string.
 };
 
-//===- Reading ------------------------------------------------------------===//
-
-/// Enumerators count from 0 to \p Last.
-template <typename Enum> Enum readEnum(ByteReader &In, Enum Last) {
-  uint8_t Value = In.byte();
-  if (Value > static_cast<uint8_t>(Last))
-    In.fail();
-  return In.failed() ? Enum() : static_cast<Enum>(Value);
-}
-
-class TableReader {
-public:
-  TableReader(FlowUnit &Unit, ByteReader &In) : Unit(Unit), In(In) {}
-
-  /// Ranges are checked by validateTables, once all tables are there.
-  void read() {
-    Unit.MainFile = In.text().str();
-    for (uint32_t Left = In.count(); Left && !In.failed(); --Left)
-      Unit.Strings.push_back(In.text().str());
-    readPaths();
-    readSets(Unit.PathSets);
-    readSets(Unit.FactSets);
-    readTypes();
-    uint32_t Count = In.count(16);
-    Unit.Symbols.reserve(Count + 1);
-    for (; Count && !In.failed(); --Count)
-      readSymbol(Unit.Symbols.emplace_back());
-    for (uint32_t Left = In.count(2); Left && !In.failed(); --Left) {
-      SymbolRef Overrider = In.number32(), Overridden = In.number32();
-      Unit.Overrides.push_back({Overrider, Overridden});
-    }
-  }
-
-private:
-  void readPaths() {
-    uint32_t Count = In.count(3);
-    for (PathRef P = 1; P <= Count && !In.failed(); ++P) {
-      PathRef Parent = In.index(P);
-      Selector Last;
-      Last.SelectorKind = readEnum(In, Selector::Kind::ElementAt);
-      Last.Payload = In.number32();
-      // Generalised paths come by themselves, at the same numbers as when the unit was made.
-      if (!In.failed() && Unit.Paths.append(Parent, Last) != P)
-        In.fail();
-    }
-    if (Unit.Paths.size() != Count + 1)
-      In.fail();
-  }
-  void readSets(std::vector<std::vector<uint32_t>> &Sets) {
-    for (uint32_t Left = In.count(); Left && !In.failed(); --Left) {
-      std::vector<uint32_t> &Set = Sets.emplace_back();
-      for (uint32_t Members = In.count(); Members && !In.failed(); --Members)
-        Set.push_back(In.number32());
-    }
-  }
-  void readTypes() {
-    uint32_t Count = In.count(3);
-    Unit.Types.reserve(Count + 1);
-    for (; Count && !In.failed(); --Count) {
-      TypeInfo &T = Unit.Types.emplace_back();
-      T.Symbol = In.number32();
-      T.IsScalar = In.index(2);
-      uint32_t Parts = In.count(3);
-      T.Parts.reserve(Parts);
-      for (; Parts && !In.failed(); --Parts) {
-        TypePart &P = T.Parts.emplace_back();
-        P.At = In.number32();
-        P.Type = In.number32();
-        P.Field = In.number32();
-      }
-    }
-  }
-  SourcePosition readPosition() {
-    SourcePosition Where;
-    Where.File = In.number32();
-    Where.Line = In.number32();
-    Where.Column = In.number32();
-    return Where;
-  }
-  void readAnnotations(std::vector<Annotation> &List) {
-    uint32_t Count = In.count(6);
-    List.reserve(Count);
-    for (; Count && !In.failed(); --Count) {
-      Annotation &A = List.emplace_back();
-      A.Kind = readEnum(In, AnnotationKind::Unknown);
-      A.Value = In.number32();
-      A.Detail = In.number32();
-      A.Where = readPosition();
-    }
-  }
-  void readSymbol(Symbol &S) {
-    S.Id = In.fixed64();
-    S.Kind = readEnum(In, SymbolKind::Namespace);
-    S.Name = In.number32();
-    S.Full = In.number32();
-    S.Types = In.number32();
-    S.Parent = In.number32();
-    S.Type = In.number32();
-    S.Where = readPosition();
-    uint32_t Flags = In.index(1u << 9);
-    bool *Bits[] = {&S.IsLibrary,  &S.IsMethod,      &S.IsConst, &S.IsVirtual,   &S.IsLambda,
-                    &S.IsInternal, &S.IsConstructor, &S.HasBody, &S.AddressTaken};
-    for (size_t I = 0; I < std::size(Bits); ++I)
-      *Bits[I] = (Flags >> I) & 1;
-    uint32_t Count = In.count(7);
-    S.Parameters.reserve(Count);
-    for (; Count && !In.failed(); --Count) {
-      Parameter &P = S.Parameters.emplace_back();
-      P.Name = In.number32();
-      P.Type = In.number32();
-      P.Out = In.index(2);
-      P.Where = readPosition();
-      readAnnotations(P.Annotations);
-    }
-    readAnnotations(S.Annotations);
-  }
-
-  FlowUnit &Unit;
-  ByteReader &In;
-};
-
-class GraphReader {
-public:
-  GraphReader(const FlowUnit &Unit, llvm::StringRef Bytes) : Unit(Unit), In(Bytes) {}
-
-  bool read(FlowGraph &G) {
-    Last = Unit.Symbols[G.Function].Where;
-    G.Incomplete = In.index(2);
-    readAll(G.Calls, 11, [&](CallSite &C) { readCall(C); });
-    readAll(G.Nodes, 9, [&](FlowNode &N) { readNode(N); });
-    NodeRef From = 0;
-    readAll(G.Edges, 5, [&](FlowEdge &E) { readEdge(E, From); });
-    readAll(G.Facts, 3, [&](Fact &F) {
-      F.FactKind = readEnum(In, Fact::Kind::ValueFalse);
-      F.Call = reference();
-      F.Value = reference();
-    });
-    return !In.failed() && In.left() == 0;
-  }
-
-private:
-  template <typename T, typename Reader> void readAll(std::vector<T> &List, size_t Size, Reader Read) {
-    uint32_t Count = In.count(Size);
-    List.reserve(Count);
-    for (; Count && !In.failed(); --Count)
-      Read(List.emplace_back());
-  }
-  /// 0 stands for none.
-  uint32_t reference() {
-    uint32_t Value = In.number32();
-    return Value ? Value - 1 : NoRef;
-  }
-  uint32_t near(uint32_t Base) {
-    int64_t Value = static_cast<int64_t>(Base) + In.signedNumber();
-    if (Value < 0 || Value > std::numeric_limits<uint32_t>::max())
-      In.fail();
-    return In.failed() ? 0 : static_cast<uint32_t>(Value);
-  }
-  SourcePosition readPlace() {
-    SourcePosition Where;
-    Where.File = near(Last.File);
-    Where.Line = near(Last.Line);
-    Where.Column = In.number32();
-    return Last = Where;
-  }
-  void readCall(CallSite &C) {
-    C.Kind = readEnum(In, CallKind::Indirect);
-    C.Callee = In.number32();
-    for (uint32_t Left = In.count(); Left && !In.failed(); --Left)
-      C.Exact.push_back(In.number32());
-    C.Where = readPlace();
-    C.ResultType = In.number32();
-    uint32_t Flags = In.index(1u << 6);
-    bool *Bits[] = {&C.ResultIsBool, &C.ResultIsScalar, &C.HasObject, &C.ObjectOut, &C.Constructs, &C.Modelled};
-    for (size_t I = 0; I < std::size(Bits); ++I)
-      *Bits[I] = (Flags >> I) & 1;
-    C.Facts = In.number32();
-    for (uint32_t Left = In.count(2); Left && !In.failed(); --Left) {
-      CallArgument &A = C.Arguments.emplace_back();
-      A.Type = In.number32();
-      uint64_t Constant = In.index(uint64_t(1) << 32);
-      A.Constant = static_cast<StringRefId>(Constant >> 1);
-      A.Out = Constant & 1;
-    }
-  }
-  void readNode(FlowNode &N) {
-    N.Kind = readEnum(In, NodeKind::Class);
-    int64_t Index = In.signedNumber();
-    if (Index < CalleeIndex || Index > std::numeric_limits<int16_t>::max())
-      In.fail();
-    N.Index = static_cast<int16_t>(Index);
-    N.Call = reference();
-    N.Symbol = In.number32();
-    N.Type = In.number32();
-    N.Path = In.number32();
-    N.Where = readPlace();
-  }
-  void readEdge(FlowEdge &E, NodeRef &From) {
-    E.From = near(From);
-    E.To = near(E.From);
-    From = E.From;
-    E.Source = In.number32();
-    E.Target = In.number32();
-    uint32_t Flags = In.index(8);
-    E.Kind = Flags & 1 ? EdgeKind::Derive : EdgeKind::Copy;
-    E.Except = Flags & 2 ? In.number32() : 0;
-    E.Facts = Flags & 4 ? In.number32() : 0;
-  }
-
-  const FlowUnit &Unit;
-  ByteReader In;
-  SourcePosition Last;
-};
-
-llvm::Error broken(const llvm::Twine &Problem) { return llvm::createStringError("flow record: " + Problem); }
-
 } // namespace
+
+std::string purpose::encodeGraph(const FlowGraph &Graph, SourcePosition Near) {
+  std::string Bytes;
+  GraphWriter(Near, Bytes).write(Graph);
+  return Bytes;
+}
 
 std::string purpose::encodeUnit(const FlowUnit &Unit) {
   std::string Bytes;
   UnitWriter(Unit, Bytes).write();
   return Bytes;
-}
-
-UnitReader::UnitReader() : Payload(std::make_unique<std::string>()), Tables(std::make_unique<FlowUnit>()) {}
-UnitReader::UnitReader(UnitReader &&) = default;
-UnitReader::~UnitReader() = default;
-
-llvm::Expected<UnitReader> UnitReader::open(std::string Payload) {
-  UnitReader Reader;
-  *Reader.Payload = std::move(Payload);
-  ByteReader In(*Reader.Payload);
-  TableReader(*Reader.Tables, In).read();
-  if (In.failed())
-    return broken("its tables are malformed");
-  if (std::string Problem = validateTables(*Reader.Tables); !Problem.empty())
-    return broken(Problem);
-  uint32_t Count = In.count(2);
-  Reader.Graphs.reserve(Count);
-  for (; Count && !In.failed(); --Count) {
-    GraphBytes &G = Reader.Graphs.emplace_back();
-    G.Function = In.index(Reader.Tables->Symbols.size());
-    G.Bytes = In.text();
-  }
-  if (In.failed() || In.left())
-    return broken("its graphs are malformed");
-  return Reader;
-}
-
-llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) const {
-  FlowGraph G;
-  G.Function = Graphs[Graph].Function;
-  if (!GraphReader(*Tables, Graphs[Graph].Bytes).read(G))
-    return broken("graph " + llvm::Twine(Graph) + " is malformed");
-  if (std::string Problem = validateGraph(*Tables, G); !Problem.empty())
-    return broken("graph " + llvm::Twine(Graph) + ": " + Problem);
-  return G;
-}
-
-std::string purpose::mainFileOf(const FlowRecord &Record) {
-  llvm::Expected<std::string> Payload = Record.payload();
-  if (!Payload) {
-    llvm::consumeError(Payload.takeError());
-    return "";
-  }
-  return ByteReader(*Payload).text().str();
-}
-
-llvm::Expected<FlowUnit> purpose::decodeUnit(llvm::StringRef Payload) {
-  llvm::Expected<UnitReader> Reader = UnitReader::open(Payload.str());
-  if (!Reader)
-    return Reader.takeError();
-  for (size_t I = 0; I < Reader->graphCount(); ++I) {
-    llvm::Expected<FlowGraph> G = Reader->graph(I);
-    if (!G)
-      return G.takeError();
-    Reader->tables().Graphs.push_back(std::move(*G));
-  }
-  return std::move(Reader->tables());
-}
-
-llvm::Expected<FlowUnit> purpose::readUnit(const FlowRecord &Record) {
-  llvm::Expected<std::string> Payload = Record.payload();
-  if (!Payload)
-    return Payload.takeError();
-  return decodeUnit(*Payload);
 }

@@ -11,8 +11,8 @@
 // Decoded units can be trusted like extracted ones: every reference is in range, scopes and types nest without circles
 // that could hang a reader, ports fit to their functions and calls.
 //
-// To extend: write and read the new member in both functions of UnitEncoding.cpp, check it in UnitValidation.cpp, count
-// up FlowFormatVersion, fill it in test/unit/flow/UnitEncodingTest.cpp.
+// To extend: write the new member in UnitEncoding.cpp, read it in UnitDecoding.cpp, check it in UnitValidation.cpp,
+// count up FlowFormatVersion, fill it in test/unit/flow/UnitEncodingTest.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,6 +27,8 @@ namespace purpose {
 
 /// The unit must not have been linked: linking adds paths.
 std::string encodeUnit(const FlowUnit &Unit);
+/// One graph, without its function; positions count from \p Near. Graphs of one unit are equal if their bytes are.
+std::string encodeGraph(const FlowGraph &Graph, SourcePosition Near);
 
 /// A unit whose tables are decoded and whose graphs are read when they are asked for.
 class UnitReader {

@@ -1,4 +1,5 @@
 #include "link/UnitMerger.h"
+#include "flow/UnitEncoding.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/xxhash.h"
 
@@ -16,52 +17,14 @@ StringRefId fileOf(const FlowGraph &G) {
   return Placed == G.Nodes.end() ? 0 : Placed->Where.File;
 }
 
-bool isSame(const Annotation &A, const Annotation &B) {
-  return A.Kind == B.Kind && A.Value == B.Value && A.Detail == B.Detail && A.Where == B.Where;
-}
-
 void addAll(std::vector<Annotation> &To, const std::vector<Annotation> &From) {
   for (const Annotation &A : From)
-    if (llvm::none_of(To, [&](const Annotation &Known) { return isSame(Known, A); }))
+    if (!llvm::is_contained(To, A))
       To.push_back(A);
 }
 
-/// Digest of the parts of a graph; equal graphs of one program have equal ones.
-class Digest {
-public:
-  template <typename... Ts> void add(Ts... Values) { (Bytes.push_back(static_cast<uint64_t>(Values)), ...); }
-  void add(const SourcePosition &P) { add(P.File, P.Line, P.Column); }
-  uint64_t take() const {
-    return llvm::xxh3_64bits(
-        llvm::ArrayRef(reinterpret_cast<const uint8_t *>(Bytes.data()), Bytes.size() * sizeof(uint64_t)));
-  }
-
-private:
-  llvm::SmallVector<uint64_t, 512> Bytes;
-};
-
-uint64_t digestOf(const FlowGraph &G) {
-  Digest D;
-  D.add(G.Function, G.Incomplete, G.Nodes.size(), G.Edges.size(), G.Calls.size(), G.Facts.size());
-  for (const FlowNode &N : G.Nodes) {
-    D.add(N.Kind, N.Index, N.Call, N.Symbol, N.Type, N.Path);
-    D.add(N.Where);
-  }
-  for (const FlowEdge &E : G.Edges)
-    D.add(E.From, E.To, E.Source, E.Target, E.Except, E.Facts, E.Kind);
-  for (const CallSite &C : G.Calls) {
-    D.add(C.Kind, C.Callee, C.Exact.size(), C.ResultType, C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut,
-          C.Constructs, C.Modelled, C.Facts, C.Arguments.size());
-    D.add(C.Where);
-    for (SymbolRef S : C.Exact)
-      D.add(S);
-    for (const CallArgument &A : C.Arguments)
-      D.add(A.Type, A.Constant, A.Out);
-  }
-  for (const Fact &F : G.Facts)
-    D.add(F.FactKind, F.Call, F.Value);
-  return D.take();
-}
+/// Equal for equal graphs of one program.
+uint64_t digestOf(const FlowGraph &G) { return llvm::xxh3_64bits(encodeGraph(G, {})); }
 
 } // namespace
 
@@ -201,9 +164,7 @@ private:
     To.IsScalar |= From.Types[T].IsScalar;
     bool First = To.Parts.empty();
     for (const TypePart &P : parts(T))
-      if (First || llvm::none_of(To.Parts, [&](const TypePart &Known) {
-            return Known.At == P.At && Known.Type == P.Type && Known.Field == P.Field;
-          }))
+      if (First || !llvm::is_contained(To.Parts, P))
         To.Parts.push_back(P);
   }
 
