@@ -73,16 +73,26 @@ std::string SourcePlaces::renamed(llvm::StringRef File) const {
   return Name.str().str();
 }
 
-SourcePlaces::Place SourcePlaces::place(SourceLocation Loc) const {
+llvm::StringRef SourcePlaces::nameOf(clang::FileID File) {
+  auto [It, New] = Names.try_emplace(File);
+  if (New)
+    if (clang::OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File))
+      It->second = renamed(Entry->getName());
+  return It->second;
+}
+
+SourcePlaces::Place SourcePlaces::place(SourceLocation Loc) {
   if (Loc.isInvalid())
     return {};
   if (Preprocessed) {
     clang::PresumedLoc P = SM.getPresumedLoc(Loc);
-    return P.isValid() ? Place{renamed(P.getFilename()), P.getLine(), P.getColumn()} : Place{};
+    if (P.isInvalid())
+      return {};
+    Presumed = renamed(P.getFilename());
+    return {Presumed, P.getLine(), P.getColumn()};
   }
   auto [Id, Offset] = SM.getDecomposedExpansionLoc(Loc);
-  clang::OptionalFileEntryRef File = SM.getFileEntryRefForID(Id);
-  return {File ? renamed(File->getName()) : "", SM.getLineNumber(Id, Offset), SM.getColumnNumber(Id, Offset)};
+  return {nameOf(Id), SM.getLineNumber(Id, Offset), SM.getColumnNumber(Id, Offset)};
 }
 
 SourceLocation SourcePlaces::locate(llvm::StringRef File, unsigned Line, unsigned Column) const {

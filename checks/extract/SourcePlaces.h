@@ -34,12 +34,12 @@ public:
   explicit SourcePlaces(const clang::ASTContext &AST);
 
   struct Place {
-    std::string File;
+    llvm::StringRef File; ///< Until the next call.
     unsigned Line = 0;
     unsigned Column = 0;
   };
   /// Where \p Loc is, or where the macro that it comes from is expanded. Line 0 if it is nowhere.
-  Place place(clang::SourceLocation Loc) const;
+  Place place(clang::SourceLocation Loc);
   /// The reverse of place(); invalid if no such place is in the unit.
   clang::SourceLocation locate(llvm::StringRef File, unsigned Line, unsigned Column) const;
 
@@ -49,11 +49,14 @@ public:
 
 private:
   std::string renamed(llvm::StringRef File) const;
+  llvm::StringRef nameOf(clang::FileID File);
 
   const clang::ASTContext &AST;
   const clang::SourceManager &SM;
   bool Preprocessed;
   std::string MainFile;
+  llvm::DenseMap<clang::FileID, std::string> Names; ///< Of files that were asked for.
+  std::string Presumed;
 };
 
 /// The main file before any renaming: what decides which policy applies.
