@@ -14,24 +14,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../HostVersion.h"
 #include "UnitConsumer.h"
 #include "clang/Basic/ParsedAttrInfo.h"
-#include "clang/Basic/Version.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
-#include "llvm/Support/raw_ostream.h"
-#include <cstdlib>
 
 namespace purpose::compiler {
 namespace {
-
-/// A plugin and its host share the layout of clang's classes: another version is no warning but a crash to come.
-bool hostMatches() {
-  std::string Host = clang::getClangToolFullVersion("host");
-  if (Host.find("version " CLANG_VERSION_STRING) != std::string::npos)
-    return true;
-  llvm::errs() << "error: libPurposeClang.so is built for clang " CLANG_VERSION_STRING ", but this is " << Host << "\n";
-  std::_Exit(2);
-}
 
 class PurposeAction : public clang::PluginASTAction {
 protected:
@@ -81,7 +70,7 @@ public:
   }
 };
 
-const bool Matches = hostMatches();
+const bool Matches = requireHost("libPurposeClang.so", "clang");
 const clang::FrontendPluginRegistry::Add<PurposeAction> Plugin("purpose",
                                                                "Purpose compliance: data is used only as agreed.");
 const clang::ParsedAttrInfoRegistry::Add<PresenceAttribute> Presence("purpose_compiler_plugin", "");

@@ -9,26 +9,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../HostVersion.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #include "tidy/ForbiddenFlowCheck.h"
 #include "tidy/PolicyCheck.h"
-#include "clang/Basic/Version.h"
-#include "llvm/Support/raw_ostream.h"
-#include <cstdlib>
 
 namespace purpose::tidy {
 namespace {
-
-/// A plugin and its host share the layout of clang's classes: another version is no warning but a crash to come.
-bool hostMatches() {
-  std::string Host = clang::getClangToolFullVersion("host");
-  if (Host.find("version " CLANG_VERSION_STRING) != std::string::npos)
-    return true;
-  llvm::errs() << "error: purpose-tidy is built for clang-tidy " CLANG_VERSION_STRING ", but this is " << Host
-               << "; not a single purpose check would run\n";
-  std::_Exit(2);
-}
 
 class PurposeModule : public clang::tidy::ClangTidyModule {
 public:
@@ -48,7 +36,7 @@ private:
   }
 };
 
-const bool Matches = hostMatches();
+const bool Matches = requireHost("purpose-tidy", "clang-tidy", "; not a single purpose check would run");
 const clang::tidy::ClangTidyModuleRegistry::Add<PurposeModule>
     Registered("purpose-module", "Purpose compliance: data is used only as agreed.");
 
