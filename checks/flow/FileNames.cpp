@@ -38,6 +38,12 @@ void purpose::renameFiles(FlowUnit &Unit, llvm::function_ref<std::string(llvm::S
   }
 }
 
+std::string purpose::currentFolder() {
+  llvm::SmallString<256> Current;
+  llvm::sys::fs::current_path(Current);
+  return Current.str().str();
+}
+
 std::string purpose::absoluteName(llvm::StringRef File, llvm::StringRef Folder) {
   llvm::SmallString<256> Path(File);
   llvm::sys::fs::make_absolute(Folder, Path);

@@ -17,6 +17,8 @@ namespace purpose {
 /// that happen to read the same are left alone.
 void renameFiles(FlowUnit &Unit, llvm::function_ref<std::string(llvm::StringRef)> Rename);
 
+/// The folder that the program runs in, absolute.
+std::string currentFolder();
 /// Absolute, without "." and "..", as seen from \p Folder.
 std::string absoluteName(llvm::StringRef File, llvm::StringRef Folder);
 /// Relative to \p Folder if \p File lies below it, else as it is.

@@ -28,7 +28,7 @@ std::string purpose::escapeControls(llvm::StringRef Text) {
   return Out;
 }
 
-static llvm::StringRef nameOf(Severity Level) {
+llvm::StringRef purpose::severityName(Severity Level) {
   switch (Level) {
   case Severity::Error:
     return "error";
@@ -44,7 +44,7 @@ std::string purpose::toString(const PolicyDiagnostic &D) {
   std::string Out = escapeControls(D.Where.File);
   if (D.Where.Line)
     Out += ":" + std::to_string(D.Where.Line) + ":" + std::to_string(D.Where.Column);
-  return Out + ": " + nameOf(D.Level).str() + ": " + escapeControls(D.Message);
+  return Out + ": " + severityName(D.Level).str() + ": " + escapeControls(D.Message);
 }
 
 void PolicyDiagnostics::add(const PolicyLocation &Where, Severity Level, const llvm::Twine &Message) {

@@ -28,6 +28,8 @@ std::string toString(const PolicyDiagnostic &D);
 /// \p Text with control characters written as "\x1b": text of a file must not be able to write escape sequences or
 /// further lines to a terminal or a CI log.
 std::string escapeControls(llvm::StringRef Text);
+/// "error", "warning" or "note".
+llvm::StringRef severityName(Severity Level);
 
 /// Collects diagnostics, each once, up to a limit that keeps a hostile file from filling the terminal.
 class PolicyDiagnostics {

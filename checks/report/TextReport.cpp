@@ -6,18 +6,6 @@ using namespace purpose;
 
 namespace {
 
-llvm::StringRef levelText(Severity Level) {
-  switch (Level) {
-  case Severity::Error:
-    return "error";
-  case Severity::Warning:
-    return "warning";
-  case Severity::Note:
-    return "note";
-  }
-  return "";
-}
-
 class TextWriter {
 public:
   TextWriter(const FlowUnit &Program, llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS)
@@ -31,7 +19,7 @@ public:
     OS << "\n";
   }
   void finding(const Finding &F) {
-    line(F.Flow.Where, levelText(F.Level), message(F), F.Check);
+    line(F.Flow.Where, severityName(F.Level), message(F), F.Check);
     for (const Hop &H : F.Flow.Path)
       if (H.Where.Line)
         line(H.Where, "note", note(H, Program, F), "");

@@ -79,6 +79,13 @@ bool purpose::cli::parseArguments(const Verb &V, llvm::ArrayRef<llvm::StringRef>
   return true;
 }
 
+bool purpose::cli::readNumber(llvm::StringRef Verb, const Arguments &Args, llvm::StringRef Name, unsigned &Value) {
+  if (!Args.has(Name) || !llvm::StringRef(Args.get(Name)).getAsInteger(10, Value))
+    return true;
+  llvm::errs() << "purpose " << Verb << ": " << dashed(Name) << " takes a number\n";
+  return false;
+}
+
 void purpose::cli::printHelp(const Verb &V) {
   llvm::raw_ostream &OS = llvm::outs();
   OS << "usage: purpose " << V.Name << (V.Options.empty() ? "" : " [options]") << (V.Positional.empty() ? "" : " ")

@@ -125,7 +125,7 @@ llvm::Expected<std::vector<CompileCommand>> purpose::cli::readCompileCommands(ll
     std::string Path = absoluteName(C.Filename, Directory);
     // Generators that run twice list a file twice.
     if (Seen.insert({Path + "\n" + Directory, C.CommandLine}).second)
-      Result.push_back({Directory, C.Filename, Path, C.CommandLine});
+      Result.push_back({Directory, Path, C.CommandLine});
   }
   return Result;
 }

@@ -17,7 +17,6 @@ namespace purpose::cli {
 /// One translation unit.
 struct CompileCommand {
   std::string Directory;
-  std::string File;                   ///< As written in the command.
   std::string Path;                   ///< Absolute, without "." and "..".
   std::vector<std::string> Arguments; ///< For the compiler of the project, after response files.
 };

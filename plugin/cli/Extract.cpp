@@ -141,17 +141,11 @@ int purpose::cli::runExtract(const Arguments &Args) {
     return BadInput;
   }
   unsigned Seconds = 0;
-  if (Args.has("cpu-seconds") && llvm::StringRef(Args.get("cpu-seconds")).getAsInteger(10, Seconds)) {
-    llvm::errs() << "purpose extract: --cpu-seconds takes a number\n";
+  if (!readNumber("extract", Args, "cpu-seconds", Seconds))
     return BadInput;
-  }
   if (Seconds)
     limitProcessorTime(Seconds);
-  std::string Directory = absoluteName(Args.has("directory") ? Args.get("directory") : ".", [] {
-    llvm::SmallString<256> Current;
-    llvm::sys::fs::current_path(Current);
-    return Current.str().str();
-  }());
+  std::string Directory = absoluteName(Args.has("directory") ? Args.get("directory") : ".", currentFolder());
   ReadFiles Reads;
   std::optional<FlowUnit> Unit = extractCommand(Args.Positional, Directory, !Args.has("relative"), Reads);
   if (!Unit)

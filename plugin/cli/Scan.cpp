@@ -68,18 +68,11 @@ private:
     llvm::errs() << "purpose scan: " << escapeControls(Problem) << "\n";
     return BadInput;
   }
-  bool number(llvm::StringRef Option, unsigned &Value) {
-    if (!Args.has(Option) || !llvm::StringRef(Args.get(Option)).getAsInteger(10, Value))
-      return true;
-    refuse((Option.size() == 1 ? "-" : "--") + Option.str() + " takes a number");
-    return false;
-  }
   bool readOptions() {
     std::string Build = Args.has("p") ? Args.get("p") : ".";
-    if (!number("j", Options.Jobs) || !number("cpu-seconds", Options.CpuSeconds))
+    if (!readNumber("scan", Args, "j", Options.Jobs) || !readNumber("scan", Args, "cpu-seconds", Options.CpuSeconds))
       return false;
-    llvm::SmallString<256> Current;
-    llvm::sys::fs::current_path(Current);
+    const std::string Current = currentFolder();
     if (!(Rules = choosePolicy(Args.get("policy"))))
       return false;
     llvm::Expected<std::vector<CompileCommand>> All = readCompileCommands(Build);

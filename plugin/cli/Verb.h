@@ -58,6 +58,9 @@ llvm::ArrayRef<Verb> verbs();
 
 /// Parses what follows the verb. Says what is wrong on errs() and returns false.
 bool parseArguments(const Verb &V, llvm::ArrayRef<llvm::StringRef> Words, Arguments &Out);
+/// Reads option \p Name of \p Verb into \p Value if it is given. Says so on errs() and returns false if it is no
+/// number.
+bool readNumber(llvm::StringRef Verb, const Arguments &Args, llvm::StringRef Name, unsigned &Value);
 /// "purpose policy check [FILE]" with its options.
 void printHelp(const Verb &V);
 /// All verbs.

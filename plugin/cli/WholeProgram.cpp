@@ -9,7 +9,6 @@
 #include "flow/FileNames.h"
 #include "flow/UnitEncoding.h"
 #include "report/TextReport.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
 #include <deque>
@@ -18,12 +17,6 @@ using namespace purpose;
 using namespace purpose::cli;
 
 namespace {
-
-std::string currentFolder() {
-  llvm::SmallString<256> Current;
-  llvm::sys::fs::current_path(Current);
-  return Current.str().str();
-}
 
 /// Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
 /// are.
