@@ -235,12 +235,19 @@ llvm::SmallVector<SymbolRef, 1> FunctionExtractor::exactTargets(const CallView &
 
 Value FunctionExtractor::callSite(CallView &View) {
   CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) { fillCallSite(Site, View); });
+  // What an earlier evaluation has found says nothing of this one.
+  auto IsOld = [&](FactRef F) { return Graph.graph().Facts[F].Call == Call; };
+  Now.Known.forget([&](FactRef F) { return IsOld(F) || llvm::any_of(Graph.alternatives(F), IsOld); });
   publishGlobals();
   publishResults();
   if (Graph.Recording) {
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
     Graph.graph().Calls[Call].Exact = exactTargets(View);
+    for (unsigned I = 0; I < View.Arguments.size(); ++I)
+      if (const clang::Expr *E = View.ArgumentExprs[I]; E && E->getType()->isBooleanType())
+        Graph.graph().Calls[Call].Arguments[I].Truth = Graph.truthFacts(truthOf(E));
   }
+  Writer = &View;
   CallEffects Effects = effectsOf(View);
   if (View.CalleeValue)
     passArgument(Effects, View, Call, CalleeIndex, *View.CalleeValue, nullptr, clang::QualType(), /*Out=*/true);
@@ -250,17 +257,21 @@ Value FunctionExtractor::callSite(CallView &View) {
     passArgument(Effects, View, Call, static_cast<int16_t>(I), View.Arguments[I], View.ArgumentExprs[I],
                  clang::QualType(), Graph.graph().Calls[Call].Arguments[I].Out);
   refreshGlobals();
+  disturbGlobals(View);
+  Writer = nullptr;
   const auto *Prototype = View.Callee ? View.Callee->getType()->getAs<clang::FunctionProtoType>() : nullptr;
   if (!HasTry && !(Prototype && Prototype->isNothrow()))
     portNode(NodeKind::Throw); // For what it throws through us.
-  // Only a check without a result says something by returning.
-  bool MayCheck = View.Callee && !View.Constructs && !View.ResultType.isNull() && View.ResultType->isVoidType() &&
-                  !Unit.isSystem(View.Callee);
+  // What cannot fail says nothing by returning.
+  bool MayCheck = View.Callee && !Unit.isSystem(View.Callee) && !View.Callee->isTrivial() &&
+                  (View.Callee->getReturnType()->isVoidType() || !Callees.mentions().isLeaf(View.Callee));
   if (MayCheck) {
     Fact Returned;
     Returned.FactKind = Fact::Kind::CallReturned;
     Returned.Call = Call;
-    Now.know(Graph.fact(Returned));
+    FactRef F = Graph.fact(Returned);
+    watchCall(F, View);
+    Now.Known.know(F);
   }
   Dead |= neverReturns(View);
   return callResult(View, Call, Effects);
@@ -279,13 +290,13 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
   bool Reference = View.ResultType->isReferenceType();
   bool Pointer = !Reference && Unit.isPointerLike(View.ResultType);
   Value V;
-  Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
+  V.Tells = callTruth(View, Call);
   if (!Reference && !Pointer) {
     Tree Returned = Tree::of({Result, RootPath});
     pointAfter(Effects, ReturnRoot, Returned, Tree(), std::nullopt);
+    Truth Tells = V.Tells;
     V = Value::of(std::move(Returned));
-    V.IfTrue = Graph.fact(True);
-    V.IfFalse = Graph.fact(False);
+    V.Tells = std::move(Tells);
     return V;
   }
   // A reference or pointer: to a part of an input as the callee's body says, or to something of its own.

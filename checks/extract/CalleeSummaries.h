@@ -18,6 +18,7 @@
 #ifndef PURPOSE_EXTRACT_CALLEESUMMARIES_H
 #define PURPOSE_EXTRACT_CALLEESUMMARIES_H
 
+#include "extract/Mentions.h"
 #include "extract/ReturnAliases.h"
 
 namespace purpose::extract {
@@ -56,9 +57,11 @@ public:
   /// Of a function that has not been extracted yet, what its return statements say. Valid until the next call.
   const CalleeSummary &of(const clang::FunctionDecl *F);
   void add(const clang::FunctionDecl *F, CalleeSummary Summary);
+  Mentions &mentions() { return Mentioned; }
 
 private:
   ReturnAliases Fallback;
+  Mentions Mentioned;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<CalleeSummary>> Known, Guessed;
 };
 

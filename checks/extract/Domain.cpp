@@ -191,14 +191,6 @@ Tree &State::mutate(BaseRef Base) {
   return *Trees[Base];
 }
 
-void State::know(FactRef F) { insertSorted(Facts, F); }
-
-bool State::joinFacts(const State &Other) {
-  size_t Before = Facts.size();
-  llvm::erase_if(Facts, [&](FactRef F) { return !llvm::is_contained(Other.Facts, F); });
-  return Facts.size() != Before;
-}
-
 std::optional<int64_t> State::constant(BaseRef Base) const {
   auto It = llvm::lower_bound(Constants, std::make_pair(Base, std::numeric_limits<int64_t>::min()));
   return It != Constants.end() && It->first == Base ? std::optional(It->second) : std::nullopt;

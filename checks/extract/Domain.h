@@ -20,6 +20,7 @@
 #ifndef PURPOSE_EXTRACT_DOMAIN_H
 #define PURPOSE_EXTRACT_DOMAIN_H
 
+#include "extract/KnownFacts.h"
 #include "flow/FlowGraph.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
@@ -129,16 +130,15 @@ public:
   }
   size_t size() const { return Trees.size(); }
 
-  llvm::SmallVector<FactRef, 2> Facts; ///< Sorted.
-  void know(FactRef F);
+  KnownFacts Known;
 
   /// The value of an integer variable, if every path here gives it the same.
   std::optional<int64_t> constant(BaseRef Base) const;
   void setConstant(BaseRef Base, std::optional<int64_t> Value);
 
   /// Joins \p Other into this; \p Initial gives the content that an object without a tree has. True if this changed.
-  template <typename InitialT> bool join(const State &Other, PathTable &Paths, InitialT Initial) {
-    bool Changed = joinFacts(Other);
+  template <typename InitialT> bool join(const State &Other, PathTable &Paths, InitialT Initial, Alternatives &Maker) {
+    bool Changed = Known.join(Other.Known, Maker);
     Changed |= joinConstants(Other);
     size_t Count = std::max(Trees.size(), Other.Trees.size());
     for (BaseRef Base = 0; Base < Count; ++Base) {
@@ -158,7 +158,6 @@ public:
   }
 
 private:
-  bool joinFacts(const State &Other);
   bool joinConstants(const State &Other);
   std::vector<std::shared_ptr<Tree>> Trees;
   llvm::SmallVector<std::pair<BaseRef, int64_t>, 2> Constants; ///< Sorted.

@@ -99,6 +99,9 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
 
 void FunctionExtractor::finish(State &Exit) {
   Now = std::move(Exit);
+  Graph.graph().ReturnFacts = Graph.factSet(Now);
+  if (ReturnTruth)
+    Graph.graph().ReturnTruth = Graph.truthFacts(*ReturnTruth);
   if (Coroutine)
     finishCoroutine();
   for (const clang::ParmVarDecl *P : Function->parameters())
@@ -229,10 +232,10 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
       if (!Slot)
         Slot = Out;
       else
-        Changed = Slot->join(Out, Unit.paths(), Initial);
+        Changed = Slot->join(Out, Unit.paths(), Initial, Graph);
       if (OnlyTests.test(Next.getBlockID())) {
         auto [It, New] = WaysIn.try_emplace({Id, Next.getBlockID()}, Out);
-        Changed |= New || It->second.join(Out, Unit.paths(), Initial);
+        Changed |= New || It->second.join(Out, Unit.paths(), Initial, Graph);
       }
       if (Changed)
         Work.enqueueBlock(&Next);
@@ -259,6 +262,7 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
 }
 
 void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, LeaveFn Leave) {
+  const KnownFacts KnownBefore = HasTry ? Before.Known : KnownFacts();
   Now = std::move(Before);
   this->Block = &Block;
   Dead = false;
@@ -268,12 +272,9 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
       break;
   }
   State After = std::move(Now);
-  const clang::Expr *Condition = nullptr;
-  if (Block.succ_size() == 2 && !llvm::isa_and_nonnull<clang::SwitchStmt>(Block.getTerminatorStmt()))
-    Condition = llvm::dyn_cast_or_null<clang::Expr>(Block.getLastCondition());
   unsigned Number = 0;
   for (const clang::CFGBlock::AdjacentBlock &Next : Block.succs()) {
-    bool First = Number++ == 0;
+    ++Number;
     if (!Next.isReachable() || !Next.getReachableBlock())
       continue;
     // A call that never returns may still throw.
@@ -283,14 +284,10 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
     Now = After;
     if (!mayTake(Block, *Next.getReachableBlock(), Number - 1))
       continue;
-    if (Condition) {
-      auto It = Values.find(Condition);
-      if (It != Values.end()) {
-        FactRef F = First ? It->second.IfTrue : It->second.IfFalse;
-        if (F != NoRef)
-          Out.know(F);
-      }
-    }
+    learn(Block, *Next.getReachableBlock(), Number - 1, Out);
+    // The call at its end has thrown: it has found nothing.
+    if (llvm::isa_and_nonnull<clang::CXXTryStmt>(Next.getReachableBlock()->getTerminatorStmt()))
+      Out.Known.keepOnly(KnownBefore);
     Leave(*Next.getReachableBlock(), Out);
   }
 }
@@ -334,10 +331,13 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
   }
   Location L{This.Base, P, false};
   Tree T = initialise(Field->getType(), E);
+  if (Field->getType()->isBooleanType())
+    Storing = truthOf(E);
   if (Field->getType()->isReferenceType())
     write({L}, T);
   else
     store({L}, T, Init, Init->getSourceLocation());
+  Storing.reset();
   adopt(E, L);
 }
 

@@ -196,7 +196,27 @@ private:
   Selector elementAt(const clang::Expr *Index);
   /// The element that lies \p Step behind the element \p L of the same array; none if \p L is no element.
   std::optional<Location> element(const Location &L, Selector Step);
-  FactRef valueFact(const Tree &T, bool True);
+
+  // Truth values and what is known (TransferTruth.cpp).
+  /// What \p E tells once it is tested.
+  Truth truthOf(const clang::Expr *E);
+  Truth valueTruth(const Tree &T, const clang::Expr *E);
+  Truth storedTruth(const Value &V, const clang::Expr *E);
+  Truth equality(const clang::BinaryOperator *E);
+  Truth callTruth(const CallView &View, CallRef Call);
+  /// What follows from leaving \p Block for \p Next, its successor \p Number.
+  void learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out);
+  void noteReturnedTruth(const clang::Expr *E);
+  /// \p L is written: what depended on it is no longer known.
+  void disturb(const Location &L);
+  void disturbGlobals(const CallView &View);
+  bool isDisturbed(FactRef F, const Location &L);
+  bool mayChange(FactRef F);
+  void watchCall(FactRef F, const CallView &View);
+  void watch(FactRef F, const clang::Expr *Of, const clang::FunctionDecl *Check);
+  bool readBy(const clang::FunctionDecl *Check, SymbolRef Field);
+  void noteFlag(const Location &L);
+  void noteFlag(SymbolRef Stored, const Truth &T);
 
   // Statements (TransferStmt.cpp).
   void declare(const clang::DeclStmt *S);
@@ -327,6 +347,16 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *ThisCapture = nullptr;
   unsigned Steps = 0; ///< Used of the budget.
+  /// What a fact depends on.
+  struct WatchedFact {
+    llvm::SmallVector<Location, 2> Objects;
+    const clang::FunctionDecl *Check = nullptr; ///< The function that has found it.
+    const clang::ValueDecl *Read = nullptr;     ///< The field or variable that was tested.
+  };
+  llvm::DenseMap<FactRef, WatchedFact> Watched;
+  const CallView *Writer = nullptr; ///< The call that writes at the moment.
+  std::optional<Truth> Storing;     ///< Of what is being stored.
+  std::optional<Truth> ReturnTruth;
 };
 
 } // namespace purpose::extract

@@ -4,6 +4,23 @@
 using namespace purpose;
 using namespace purpose::extract;
 
+namespace {
+
+/// Facts of one side that are kept, and alternatives inside of alternatives.
+constexpr size_t MaxAlternatives = 8;
+constexpr unsigned MaxNesting = 4;
+
+/// That one or the other holds says nothing.
+bool areOpposite(const Fact &A, const Fact &B) {
+  auto IsPair = [&](Fact::Kind True, Fact::Kind False) {
+    return (A.FactKind == True && B.FactKind == False) || (A.FactKind == False && B.FactKind == True);
+  };
+  return A.Call == B.Call && A.Value == B.Value &&
+         (IsPair(Fact::Kind::CallTrue, Fact::Kind::CallFalse) || IsPair(Fact::Kind::ValueTrue, Fact::Kind::ValueFalse));
+}
+
+} // namespace
+
 NodeRef GraphBuilder::callNode(NodeKind Kind, CallRef Call, int16_t Index, TypeRef Type) {
   auto Site = reinterpret_cast<const void *>(static_cast<uintptr_t>(Call));
   return node(Kind, Site, Index, [&](FlowNode &N) {
@@ -48,15 +65,82 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
 }
 
 FactRef GraphBuilder::fact(Fact F) {
-  auto It = llvm::find(Graph.Facts, F);
-  if (It != Graph.Facts.end())
-    return static_cast<FactRef>(It - Graph.Facts.begin());
-  Graph.Facts.push_back(F);
-  return static_cast<FactRef>(Graph.Facts.size() - 1);
+  bool IsEither = F.FactKind == Fact::Kind::Either;
+  auto [It, New] = FactIds.try_emplace({F.FactKind, IsEither ? F.First : F.Call, IsEither ? F.Second : F.Value},
+                                       static_cast<FactRef>(Graph.Facts.size()));
+  if (New)
+    Graph.Facts.push_back(F);
+  return It->second;
+}
+
+llvm::SmallVector<FactRef, 8> GraphBuilder::alternatives(FactRef F) const {
+  llvm::SmallVector<FactRef, 8> Result;
+  llvm::SmallVector<FactRef, 4> Work{F};
+  while (!Work.empty()) {
+    const Fact &Known = Graph.Facts[Work.pop_back_val()];
+    for (uint32_t Set : {Known.First, Known.Second})
+      for (FactRef Part : Graph.factsIn(Set)) {
+        Result.push_back(Part);
+        Work.push_back(Part);
+      }
+  }
+  return Result;
+}
+
+std::optional<FactRef> GraphBuilder::either(llvm::ArrayRef<FactRef> A, llvm::ArrayRef<FactRef> B) {
+  // The latest are the ones that someone has just asked for.
+  A = A.take_back(MaxAlternatives);
+  B = B.take_back(MaxAlternatives);
+  if (A.size() == 1 && B.size() == 1 && areOpposite(Graph.Facts[A[0]], Graph.Facts[B[0]]))
+    return std::nullopt;
+  unsigned Depth = 1;
+  for (llvm::ArrayRef<FactRef> Side : {A, B})
+    for (FactRef F : Side)
+      if (F < Nesting.size())
+        Depth = std::max(Depth, Nesting[F] + 1);
+  if (Depth > MaxNesting)
+    return std::nullopt;
+  Fact F;
+  F.FactKind = Fact::Kind::Either;
+  F.First = factSet(A);
+  F.Second = factSet(B);
+  if (F.Second < F.First)
+    std::swap(F.First, F.Second);
+  FactRef Ref = fact(F);
+  Nesting.resize(std::max<size_t>(Nesting.size(), Ref + 1));
+  Nesting[Ref] = Depth;
+  return Ref;
+}
+
+bool GraphBuilder::follows(FactRef F, llvm::ArrayRef<FactRef> Facts) const {
+  const Fact &Known = Graph.Facts[F];
+  if (Known.FactKind != Fact::Kind::Either)
+    return false;
+  for (uint32_t Set : {Known.First, Known.Second})
+    if (llvm::all_of(Graph.factsIn(Set), [&](FactRef Part) {
+          return std::binary_search(Facts.begin(), Facts.end(), Part) || follows(Part, Facts);
+        }))
+      return true;
+  return false;
+}
+
+uint32_t GraphBuilder::factSet(llvm::ArrayRef<FactRef> Facts, KnownFacts::NumberedSet Start) {
+  uint32_t Set = Start.Number;
+  for (FactRef F : Facts.drop_front(Start.Size)) {
+    auto [It, New] = SetIds.try_emplace({Set, F}, static_cast<uint32_t>(Graph.FactSets.size() + 1));
+    if (New)
+      Graph.FactSets.push_back({Set, F});
+    Set = It->second;
+  }
+  return Set;
 }
 
 uint32_t GraphBuilder::factSet(const State &Now) {
-  if (Now.Facts.empty())
-    return 0;
-  return Unit.unit().internFactSet(std::vector<FactRef>(Now.Facts.begin(), Now.Facts.end()));
+  const KnownFacts &Known = Now.Known;
+  Known.Numbered = {factSet(Known.facts(), Known.Numbered), Known.facts().size()};
+  return Known.Numbered.Number;
+}
+
+TruthFacts GraphBuilder::truthFacts(const Truth &T) {
+  return {factSet(T.True.Facts), factSet(T.False.Facts), T.True.Never, T.False.Never};
 }

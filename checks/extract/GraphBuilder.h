@@ -22,7 +22,7 @@
 
 namespace purpose::extract {
 
-class GraphBuilder {
+class GraphBuilder : public Alternatives {
 public:
   explicit GraphBuilder(UnitBuilder &Unit) : Unit(Unit) {}
 
@@ -60,7 +60,14 @@ public:
   void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now, EdgeKind Kind = EdgeKind::Copy);
 
   FactRef fact(Fact F);
+  /// The set of all that is known in \p Now.
   uint32_t factSet(const State &Now);
+  uint32_t factSet(llvm::ArrayRef<FactRef> Facts, KnownFacts::NumberedSet Start = {});
+  TruthFacts truthFacts(const Truth &T);
+  std::optional<FactRef> either(llvm::ArrayRef<FactRef> A, llvm::ArrayRef<FactRef> B) override;
+  bool follows(FactRef F, llvm::ArrayRef<FactRef> Facts) const override;
+  /// All facts that the alternative \p F is made of; none if it is no alternative.
+  llvm::SmallVector<FactRef, 8> alternatives(FactRef F) const;
 
 private:
   uint32_t exceptions(const Tree &Value, PathRef Path);
@@ -70,6 +77,9 @@ private:
   std::map<std::tuple<NodeKind, const void *, int>, NodeRef> Nodes;
   std::map<std::pair<const void *, int>, CallRef> Calls;
   llvm::DenseSet<std::pair<uint64_t, uint64_t>> Seen;
+  std::map<std::tuple<Fact::Kind, uint32_t, uint32_t>, FactRef> FactIds;
+  std::vector<unsigned> Nesting; ///< By fact: alternatives in alternatives.
+  llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;
 };
 
 } // namespace purpose::extract

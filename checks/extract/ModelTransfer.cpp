@@ -276,9 +276,7 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
   if (View.Constructs || View.ResultType.isNull() || View.ResultType->isVoidType())
     return Result;
   NodeRef Node = Graph.callNode(NodeKind::Result, Call, 0, Graph.graph().Calls[Call].ResultType);
-  Fact True{Fact::Kind::CallTrue, Call, NoRef}, False{Fact::Kind::CallFalse, Call, NoRef};
-  Result.IfTrue = Graph.fact(True);
-  Result.IfFalse = Graph.fact(False);
+  Result.Tells = callTruth(View, Call);
   if (Result.IsPlace) {
     Result.Via = Node;
     return Result;

@@ -118,6 +118,10 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
       Now.set(L.Base, initial(L.Base));
     bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary &&
                   !Unit.paths().standsForMore(L.Path) && !Unit.paths().isAnyOf(L.Path);
+    disturb(L);
+    if (Strong && Storing)
+      Now.Known.setTruth({L.Base, L.Path}, *Storing);
+    noteFlag(L);
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
     if (Strong)
@@ -256,8 +260,11 @@ Tree FunctionExtractor::content(const Value &V, const clang::Expr *Site) {
       if (Pointer && T.root().Targets.empty() && !T.root().Sources.empty()) {
         Locations To = follow(L, T, Site);
         if (!To.empty()) {
-          if (T.parts().size() > 1)
+          if (T.parts().size() > 1) {
+            KnownFacts Kept = Now.Known; // It is only seen, not changed.
             write(To, T);
+            Now.Known = std::move(Kept);
+          }
           T = Tree::pointingTo(To);
         }
       }

@@ -210,24 +210,17 @@ Value FunctionExtractor::thisPointer(const clang::CXXThisExpr *E) {
   return Value::of(Tree::pointingTo(follow(L, read(L), E)));
 }
 
-FactRef FunctionExtractor::valueFact(const Tree &T, bool True) {
-  if (T.root().Sources.size() != 1 || T.parts().size() != 1)
-    return NoRef;
-  Fact F;
-  F.FactKind = True ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse;
-  F.Value = T.root().Sources.front().Node;
-  return Graph.fact(F);
-}
-
 Value FunctionExtractor::cast(const clang::CastExpr *E) {
   const clang::Expr *Sub = E->getSubExpr();
   switch (E->getCastKind()) {
   case clang::CK_LValueToRValue: {
     Value V = value(Sub);
     Value Result = Value::of(content(V, Sub));
-    if (E->getType()->isBooleanType()) {
-      Result.IfTrue = V.IfTrue != NoRef ? V.IfTrue : valueFact(Result.Held, true);
-      Result.IfFalse = V.IfFalse != NoRef ? V.IfFalse : valueFact(Result.Held, false);
+    Result.Tells = V.Tells;
+    if (E->getType()->isBooleanType() && !V.Tells.tells()) {
+      Value Read = Value::of(Result.Held);
+      Read.Where = V.Where;
+      Result.Tells = storedTruth(Read, Sub);
     }
     return Result;
   }
@@ -241,10 +234,9 @@ Value FunctionExtractor::cast(const clang::CastExpr *E) {
   case clang::CK_PointerToBoolean:
   case clang::CK_FloatingToBoolean:
   case clang::CK_MemberPointerToBoolean: {
-    Value V = value(Sub);
+    (void)value(Sub);
     Value Result;
-    Result.IfTrue = V.IfTrue;
-    Result.IfFalse = V.IfFalse;
+    Result.Tells = truthOf(Sub);
     return Result;
   }
   case clang::CK_ToVoid:
@@ -300,10 +292,8 @@ Value FunctionExtractor::unary(const clang::UnaryOperator *E) {
   case clang::UO_PostDec:
     return increment(E);
   case clang::UO_LNot: {
-    Value V = value(Sub);
     Value Result;
-    Result.IfTrue = V.IfFalse;
-    Result.IfFalse = V.IfTrue;
+    Result.Tells = truthOf(Sub).negated();
     return Result;
   }
   case clang::UO_Extension:
@@ -333,7 +323,10 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
       write(To, movePointer(content(Value::at(To), E->getLHS()), Steps, E->getLHS()));
     }
   } else {
+    if (E->getType()->isBooleanType())
+      Storing = truthOf(E->getRHS());
     store(To, T, E, E->getExprLoc());
+    Storing.reset();
   }
   knowConstant(To, Known);
   Value Result = Value::at(To);
@@ -351,27 +344,20 @@ Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
     return memberPointer(E);
   case clang::BO_EQ:
   case clang::BO_NE: {
-    // `granted() == true`, `granted() != false`, `p != nullptr`
     Value Result;
-    for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())}) {
-      const clang::Expr *Plain = Other->IgnoreParenImpCasts();
-      bool Equal = E->getOpcode() == clang::BO_EQ;
-      if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(Plain))
-        Equal = Equal == B->getValue();
-      else if (!llvm::isa<clang::CXXNullPtrLiteralExpr>(Plain))
-        continue;
-      else
-        Equal = !Equal;
-      Value V = value(Side);
-      Result.IfTrue = Equal ? V.IfTrue : V.IfFalse;
-      Result.IfFalse = Equal ? V.IfFalse : V.IfTrue;
-    }
+    Result.Tells = equality(E);
     return Result;
   }
   default:
     break;
   }
-  if (E->isComparisonOp() || E->isLogicalOp())
+  if (E->isLogicalOp()) {
+    Value Result;
+    Truth L = truthOf(E->getLHS()), R = truthOf(E->getRHS());
+    Result.Tells = E->getOpcode() == clang::BO_LAnd ? conjunction(L, R, Graph) : disjunction(L, R, Graph);
+    return Result;
+  }
+  if (E->isComparisonOp())
     return Value();
   if (E->getType()->isAnyPointerType())
     return pointerSum(E);
@@ -399,5 +385,8 @@ Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *Tr
       Result.Held.join(contentOf(Arm), Unit.paths());
     }
   }
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E); C && E->getType()->isBooleanType())
+    Result.Tells = disjunction(conjunction(truthOf(C->getCond()), truthOf(TrueArm), Graph),
+                               conjunction(truthOf(C->getCond()).negated(), truthOf(FalseArm), Graph), Graph);
   return Result;
 }

@@ -78,6 +78,8 @@ Tree FunctionExtractor::initialiseFields(const clang::RecordDecl *Record, llvm::
       break;
     const clang::Expr *Init = Inits[I++];
     Tree Part = initialise(Field->getType(), Init);
+    if (Field->getType()->isBooleanType())
+      noteFlag(Unit.field(Field), truthOf(Init));
     if (isTransparent(Field)) {
       Result.join(Part, Unit.paths());
       continue;
@@ -186,7 +188,6 @@ Value FunctionExtractor::materialise(const clang::MaterializeTemporaryExpr *E) {
   Bases[B].Exact = E->getSubExpr()->getType()->getAsCXXRecordDecl();
   Now.set(B, V.Held);
   Value Result = Value::at({Location{B, RootPath, false}});
-  Result.IfTrue = V.IfTrue;
-  Result.IfFalse = V.IfFalse;
+  Result.Tells = V.Tells;
   return Result;
 }

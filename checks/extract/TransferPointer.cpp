@@ -81,6 +81,8 @@ Value FunctionExtractor::increment(const clang::UnaryOperator *E) {
   Value V = value(Sub);
   if (V.IsPlace) {
     std::optional<int64_t> Before = V.Where.size() == 1 ? Now.constant(V.Where[0].Base) : std::nullopt;
+    for (const Location &L : V.Where)
+      disturb(L);
     knowConstant(V.Where, Before ? llvm::checkedAdd<int64_t>(*Before, E->isIncrementOp() ? 1 : -1) : std::nullopt);
   }
   if (E->getType()->isAnyPointerType() && V.IsPlace) {

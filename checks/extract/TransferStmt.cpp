@@ -29,8 +29,10 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
   Location L{B, RootPath, false};
   const clang::Expr *Init = V->getInit();
   if (V->getType()->isReferenceType()) {
-    if (Init)
+    if (Init) {
+      disturb(L);
       Now.set(B, Tree::pointingTo(placeOf(Init)));
+    }
     return;
   }
   if (Bases[B].IsGlobal) { // A static local is initialised once, and keeps what it holds.
@@ -40,12 +42,17 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
       adopt(Init, L);
     return;
   }
+  disturb(L);
   Now.set(B, Tree());
   Now.setConstant(B, std::nullopt);
   if (!Init)
     return;
   std::optional<int64_t> Known = constant(Init);
-  store({L}, contentOf(Init), V, V->getLocation());
+  Tree Content = contentOf(Init);
+  if (V->getType()->isBooleanType())
+    Storing = truthOf(Init);
+  store({L}, Content, V, V->getLocation());
+  Storing.reset();
   adopt(Init, L);
   knowConstant({L}, Known);
 }
@@ -62,6 +69,7 @@ void FunctionExtractor::returnValue(const clang::Expr *E) {
   });
   Graph.flow(resolve(contentOf(E)), N, RootPath, Now);
   summariseReturn(E);
+  noteReturnedTruth(E);
 }
 
 BaseRef FunctionExtractor::exceptionBase(clang::QualType Type) {

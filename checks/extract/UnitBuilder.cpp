@@ -162,6 +162,12 @@ SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned P
   return It->second;
 }
 
+void UnitBuilder::noteFlag(SymbolRef S, clang::QualType T) {
+  // C programs write int for bool.
+  if (T->isBooleanType() || (!AST.getLangOpts().CPlusPlus && T->isIntegerType()))
+    Flags.insert(S);
+}
+
 SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   const clang::Decl *Canonical = F->getCanonicalDecl();
   if (SymbolRef Known = Symbols.lookup(Canonical))
@@ -177,6 +183,7 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   // One symbol stands for the members of all std::pair: its type is known where it is read only.
   bool Library = llvm::StringRef(Plain).starts_with("std::");
   Unit.Symbols[Ref].IsLibrary = Library;
+  noteFlag(Ref, F->getType());
   if (!Library && Unit.Symbols[Ref].Type == 0) {
     TypeRef T = type(F->getType());
     Unit.Symbols[Ref].Type = T;
@@ -189,6 +196,7 @@ SymbolRef UnitBuilder::variable(const clang::VarDecl *V) {
   if (SymbolRef Known = Symbols.lookup(Canonical))
     return Known;
   SymbolRef Ref = addSymbol(SymbolKind::Variable, V, "variable:" + keyOf(V));
+  noteFlag(Ref, V->getType());
   Symbols[Canonical] = Ref;
   TypeRef T = type(V->getType());
   Unit.Symbols[Ref].Type = T;

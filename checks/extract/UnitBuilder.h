@@ -42,6 +42,8 @@ public:
   /// Where an object says of which class it is.
   PathRef classPath() { return paths().append(RootPath, Selector::field(modelField("", ClassOfObject))); }
   SymbolRef variable(const clang::VarDecl *V);
+  /// Field or variable \p S holds a truth value.
+  bool isFlag(SymbolRef S) const { return Flags.contains(S); }
   /// A closure that the library makes at \p Site in the function \p In.
   SymbolRef closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters);
   TypeRef type(clang::QualType T);
@@ -67,6 +69,7 @@ public:
   bool isSystem(const clang::Decl *D) { return Places.isSystem(D->getLocation()); }
 
 private:
+  void noteFlag(SymbolRef S, clang::QualType T);
   SymbolRef addSymbol(SymbolKind Kind, const clang::NamedDecl *D, std::string Key);
   SymbolRef record(const clang::TagDecl *R);
   SymbolRef alias(const clang::TypedefNameDecl *A);
@@ -85,6 +88,7 @@ private:
   llvm::DenseMap<const clang::Decl *, SymbolRef> Symbols;
   llvm::StringMap<SymbolRef> SymbolsByKey;
   llvm::DenseMap<const void *, TypeRef> Types;
+  llvm::DenseSet<SymbolRef> Flags;
   llvm::DenseSet<const clang::VarDecl *> NeverWritten;
 };
 

@@ -22,8 +22,7 @@ struct Value {
   Tree Held;       ///< Not IsPlace.
   /// A call whose result this is: reading passes its Result node, so that a policy can classify the result.
   NodeRef Via = NoRef;
-  /// If the value is true or false, these facts hold; NoRef: nothing is learnt.
-  FactRef IfTrue = NoRef, IfFalse = NoRef;
+  Truth Tells; ///< Of a truth value, or of what is tested like one.
 
   static Value of(Tree T);
   static Value at(Locations L);

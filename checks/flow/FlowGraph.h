@@ -105,7 +105,7 @@ struct FlowEdge {
   PathRef Source = RootPath;
   PathRef Target = RootPath;
   uint32_t Except = 0; ///< Index into FlowUnit::PathSets: parts below Target that do not move; 0: none.
-  uint32_t Facts = 0;  ///< Index into FlowUnit::FactSets: what is known on every path here; 0: nothing.
+  uint32_t Facts = 0;  ///< A set of facts: what is known on every path here.
   EdgeKind Kind = EdgeKind::Copy;
   friend bool operator==(const FlowEdge &, const FlowEdge &) = default;
 };
@@ -113,10 +113,11 @@ struct FlowEdge {
 /// Something that is known on a path: a call has returned true, false, or at all; a variable or field was found true or
 /// false. Facts of one function are numbered in FlowGraph::Facts.
 struct Fact {
-  enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse };
+  enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse, Either };
   Kind FactKind = Kind::CallTrue;
-  CallRef Call = NoRef;  ///< Call*: the call site.
-  NodeRef Value = NoRef; ///< Value*: the node of the field, variable or parameter.
+  CallRef Call = NoRef;           ///< Call*: the call site.
+  NodeRef Value = NoRef;          ///< Value*: the node of the field, variable or parameter.
+  uint32_t First = 0, Second = 0; ///< Either: all facts of one of these sets hold.
   friend bool operator==(const Fact &, const Fact &) = default;
 };
 
@@ -126,10 +127,31 @@ enum class CallKind : uint8_t {
   Indirect, ///< Through a function value, ArgIn CalleeIndex.
 };
 
+/// Facts that are known together: those of set Before, and Last. Sets count from 1; set 0 is empty.
+struct FactSet {
+  uint32_t Before = 0;
+  FactRef Last = 0;
+  friend bool operator==(const FactSet &, const FactSet &) = default;
+};
+
+/// What is known if a value is true, and if it is false, as sets of facts.
+struct TruthFacts {
+  uint32_t WhenTrue = 0, WhenFalse = 0;
+  bool NeverTrue = false, NeverFalse = false; ///< It cannot be that; the set says nothing then.
+  friend bool operator==(const TruthFacts &, const TruthFacts &) = default;
+};
+
+/// A truth value that is stored in a field or global.
+struct FlagStore {
+  SymbolRef Symbol = 0;
+  TruthFacts Truth;
+};
+
 struct CallArgument {
   TypeRef Type = 0;         ///< Of the argument as written, before conversions.
   StringRefId Constant = 0; ///< Text of a constant argument, 0 if it is none. See FlowUnit::constantText.
   bool Out = false;         ///< The callee can write what it refers to.
+  TruthFacts Truth;         ///< Of a truth value.
 };
 
 struct CallSite {
@@ -155,6 +177,18 @@ struct FlowGraph {
   std::vector<FlowEdge> Edges;
   std::vector<CallSite> Calls;
   std::vector<Fact> Facts;
+  std::vector<FactSet> FactSets; ///< See factsIn().
+  TruthFacts ReturnTruth;        ///< What the result tells.
+  uint32_t ReturnFacts = 0;      ///< What is known if the function returns at all.
+  std::vector<FlagStore> Flags;
+
+  /// The facts of set \p Set, the latest first.
+  llvm::SmallVector<FactRef, 4> factsIn(uint32_t Set) const {
+    llvm::SmallVector<FactRef, 4> Result;
+    for (; Set; Set = FactSets[Set - 1].Before)
+      Result.push_back(FactSets[Set - 1].Last);
+    return Result;
+  }
 };
 
 } // namespace purpose

@@ -8,7 +8,6 @@ FlowUnit::FlowUnit() {
   Symbols.emplace_back();
   Types.emplace_back();
   PathSets.emplace_back();
-  FactSets.emplace_back();
 }
 
 StringRefId FlowUnit::internString(llvm::StringRef Text) {
@@ -18,23 +17,14 @@ StringRefId FlowUnit::internString(llvm::StringRef Text) {
   return It->second;
 }
 
-namespace {
-
-uint32_t internSet(std::vector<uint32_t> Set, std::vector<std::vector<uint32_t>> &Sets,
-                   std::map<std::vector<uint32_t>, uint32_t> &Ids) {
+uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) {
   if (Set.empty())
     return 0;
-  auto [It, New] = Ids.try_emplace(Set, static_cast<uint32_t>(Sets.size()));
+  auto [It, New] = PathSetIds.try_emplace(Set, static_cast<uint32_t>(PathSets.size()));
   if (New)
-    Sets.push_back(std::move(Set));
+    PathSets.push_back(std::move(Set));
   return It->second;
 }
-
-} // namespace
-
-uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) { return internSet(std::move(Set), PathSets, PathSetIds); }
-
-uint32_t FlowUnit::internFactSet(std::vector<FactRef> Set) { return internSet(std::move(Set), FactSets, FactSetIds); }
 
 std::string FlowUnit::pathText(PathRef P) const {
   std::string Out;

@@ -116,7 +116,6 @@ struct FlowUnit {
   std::vector<TypeInfo> Types;
   PathTable Paths;
   std::vector<std::vector<PathRef>> PathSets;
-  std::vector<std::vector<FactRef>> FactSets;
   std::vector<Override> Overrides;
   std::vector<FlowGraph> Graphs;
 
@@ -127,11 +126,10 @@ struct FlowUnit {
 
   StringRefId internString(llvm::StringRef Text);
   uint32_t internPathSet(std::vector<PathRef> Set);
-  uint32_t internFactSet(std::vector<FactRef> Set);
 
 private:
   llvm::StringMap<StringRefId> StringIds;
-  std::map<std::vector<uint32_t>, uint32_t> PathSetIds, FactSetIds;
+  std::map<std::vector<uint32_t>, uint32_t> PathSetIds;
 };
 
 } // namespace purpose

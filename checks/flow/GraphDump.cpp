@@ -91,6 +91,8 @@ llvm::StringRef kindText(CallKind K) {
   return K == CallKind::Direct ? "direct" : K == CallKind::Virtual ? "virtual" : "indirect";
 }
 
+std::string factsText(const FlowGraph &G, uint32_t Set);
+
 std::string factText(const FlowGraph &G, FactRef F) {
   const Fact &Known = G.Facts[F];
   std::string Call = "call " + std::to_string(Known.Call), Node = "#" + std::to_string(Known.Value);
@@ -105,8 +107,18 @@ std::string factText(const FlowGraph &G, FactRef F) {
     return Node + " is true";
   case Fact::Kind::ValueFalse:
     return Node + " is false";
+  case Fact::Kind::Either:
+    return "either " + factsText(G, Known.First) + " or " + factsText(G, Known.Second);
   }
   return "";
+}
+
+std::string factsText(const FlowGraph &G, uint32_t Set) {
+  std::string Text = "(";
+  const auto Facts = G.factsIn(Set);
+  for (FactRef F : llvm::reverse(Facts))
+    Text += (Text.size() > 1 ? ", " : "") + factText(G, F);
+  return Text + ")";
 }
 
 llvm::StringRef kindText(SymbolKind K) {
@@ -218,7 +230,8 @@ void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostre
     for (PathRef P : Unit.PathSets[E.Except])
       OS << " except " << Unit.pathText(P);
     const char *Separator = " if ";
-    for (FactRef Known : Unit.FactSets[E.Facts]) {
+    const auto Facts = G.factsIn(E.Facts);
+    for (FactRef Known : llvm::reverse(Facts)) {
       OS << Separator << factText(G, Known);
       Separator = ", ";
     }

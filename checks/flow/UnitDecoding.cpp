@@ -31,7 +31,6 @@ public:
       Unit.Strings.push_back(In.text().str());
     readPaths();
     readSets(Unit.PathSets);
-    readSets(Unit.FactSets);
     readTypes();
     uint32_t Count = In.count(16);
     Unit.Symbols.reserve(Count + 1);
@@ -143,9 +142,23 @@ public:
     NodeRef From = 0;
     readAll(G.Edges, 5, [&](FlowEdge &E) { readEdge(E, From); });
     readAll(G.Facts, 3, [&](Fact &F) {
-      F.FactKind = readEnum(In, Fact::Kind::ValueFalse);
+      F.FactKind = readEnum(In, Fact::Kind::Either);
       F.Call = reference();
       F.Value = reference();
+      if (F.FactKind == Fact::Kind::Either) {
+        F.First = In.number32();
+        F.Second = In.number32();
+      }
+    });
+    readAll(G.FactSets, 2, [&](FactSet &S) {
+      S.Before = In.number32();
+      S.Last = In.number32();
+    });
+    readTruth(G.ReturnTruth);
+    G.ReturnFacts = In.number32();
+    readAll(G.Flags, 4, [&](FlagStore &F) {
+      F.Symbol = In.number32();
+      readTruth(F.Truth);
     });
     return !In.failed() && In.left() == 0;
   }
@@ -167,6 +180,13 @@ private:
     if (Value < 0 || Value > std::numeric_limits<uint32_t>::max())
       In.fail();
     return In.failed() ? 0 : static_cast<uint32_t>(Value);
+  }
+  void readTruth(TruthFacts &T) {
+    uint32_t Flags = In.index(4);
+    T.NeverTrue = Flags & 1;
+    T.NeverFalse = Flags & 2;
+    T.WhenTrue = In.number32();
+    T.WhenFalse = In.number32();
   }
   SourcePosition readPlace() {
     SourcePosition Where;
@@ -190,9 +210,11 @@ private:
     for (uint32_t Left = In.count(2); Left && !In.failed(); --Left) {
       CallArgument &A = C.Arguments.emplace_back();
       A.Type = In.number32();
-      uint64_t Constant = In.index(uint64_t(1) << 32);
-      A.Constant = static_cast<StringRefId>(Constant >> 1);
+      uint64_t Constant = In.index(uint64_t(1) << 34);
+      A.Constant = static_cast<StringRefId>(Constant >> 2);
       A.Out = Constant & 1;
+      if (Constant & 2)
+        readTruth(A.Truth);
     }
   }
   void readNode(FlowNode &N) {

@@ -34,7 +34,10 @@ public:
       Out.number(C.Arguments.size());
       for (const CallArgument &A : C.Arguments) {
         Out.number(A.Type);
-        Out.number((static_cast<uint64_t>(A.Constant) << 1) | A.Out);
+        bool Tells = A.Truth != TruthFacts();
+        Out.number((static_cast<uint64_t>(A.Constant) << 2) | (Tells << 1) | A.Out);
+        if (Tells)
+          truth(A.Truth);
       }
     }
     Out.number(G.Nodes.size());
@@ -67,10 +70,31 @@ public:
       Out.byte(static_cast<uint8_t>(F.FactKind));
       Out.number(F.Call == NoRef ? 0 : uint64_t(F.Call) + 1);
       Out.number(F.Value == NoRef ? 0 : uint64_t(F.Value) + 1);
+      if (F.FactKind == Fact::Kind::Either) {
+        Out.number(F.First);
+        Out.number(F.Second);
+      }
+    }
+    Out.number(G.FactSets.size());
+    for (const FactSet &S : G.FactSets) {
+      Out.number(S.Before);
+      Out.number(S.Last);
+    }
+    truth(G.ReturnTruth);
+    Out.number(G.ReturnFacts);
+    Out.number(G.Flags.size());
+    for (const FlagStore &F : G.Flags) {
+      Out.number(F.Symbol);
+      truth(F.Truth);
     }
   }
 
 private:
+  void truth(const TruthFacts &T) {
+    Out.byte(static_cast<uint8_t>(flags({T.NeverTrue, T.NeverFalse})));
+    Out.number(T.WhenTrue);
+    Out.number(T.WhenFalse);
+  }
   /// Positions in one graph are near to each other.
   void place(const SourcePosition &Where) {
     Out.signedNumber(static_cast<int64_t>(Where.File) - Last.File);
@@ -92,7 +116,6 @@ public:
     writeStrings();
     writePaths();
     writeSets(Unit.PathSets);
-    writeSets(Unit.FactSets);
     writeTypes();
     Out.number(Unit.Symbols.size() - 1);
     for (const Symbol &S : llvm::ArrayRef(Unit.Symbols).drop_front())

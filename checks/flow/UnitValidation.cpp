@@ -92,11 +92,23 @@ public:
       if (E.From >= Graph.Nodes.size() || E.To >= Graph.Nodes.size() || E.Source >= Unit.Paths.size() ||
           E.Target >= Unit.Paths.size() || E.Except >= Unit.PathSets.size() || !facts(E.Facts))
         return "an edge is out of range";
-    for (const Fact &F : Graph.Facts) {
+    for (uint32_t S = 0; S < Graph.FactSets.size(); ++S)
+      if (Graph.FactSets[S].Before > S || Graph.FactSets[S].Last >= Graph.Facts.size())
+        return "a set of facts is out of range";
+    for (FactRef Ref = 0; Ref < Graph.Facts.size(); ++Ref) {
+      const Fact &F = Graph.Facts[Ref];
+      if (F.FactKind == Fact::Kind::Either) { // Of facts before it: nothing goes in circles.
+        if (!before(F.First, Ref) || !before(F.Second, Ref))
+          return "a fact is out of range";
+        continue;
+      }
       bool OfCall = F.FactKind <= Fact::Kind::CallReturned;
       if (OfCall ? F.Call >= Graph.Calls.size() : F.Value >= Graph.Nodes.size())
         return "a fact is out of range";
     }
+    if (!truth(Graph.ReturnTruth) || !facts(Graph.ReturnFacts) ||
+        !llvm::all_of(Graph.Flags, [&](const FlagStore &F) { return symbol(F.Symbol) && truth(F.Truth); }))
+      return "what a value tells is out of range";
     return "";
   }
 
@@ -104,15 +116,21 @@ private:
   bool symbol(SymbolRef S) const { return S < Unit.Symbols.size(); }
   bool type(TypeRef T) const { return T < Unit.Types.size(); }
   bool place(const SourcePosition &P) const { return P.File < Unit.Strings.size(); }
-  bool facts(uint32_t Set) const {
-    return Set < Unit.FactSets.size() &&
-           llvm::all_of(Unit.FactSets[Set], [&](FactRef F) { return F < Graph.Facts.size(); });
+  bool facts(uint32_t Set) const { return Set <= Graph.FactSets.size(); }
+  bool before(uint32_t Set, FactRef Limit) const {
+    if (!facts(Set))
+      return false;
+    for (uint32_t S = Set; S; S = Graph.FactSets[S - 1].Before)
+      if (Graph.FactSets[S - 1].Last >= Limit || Graph.FactSets[S - 1].Before >= S)
+        return false;
+    return true;
   }
+  bool truth(const TruthFacts &T) const { return facts(T.WhenTrue) && facts(T.WhenFalse); }
   bool fits(const CallSite &C) const {
     return symbol(C.Callee) && (C.Callee || C.Kind == CallKind::Indirect) &&
            llvm::all_of(C.Exact, [&](SymbolRef S) { return symbol(S); }) && place(C.Where) && type(C.ResultType) &&
            facts(C.Facts) && llvm::all_of(C.Arguments, [&](const CallArgument &A) {
-             return type(A.Type) && A.Constant < Unit.Strings.size();
+             return type(A.Type) && A.Constant < Unit.Strings.size() && truth(A.Truth);
            });
   }
   bool fits(const FlowNode &N) const {

@@ -14,8 +14,16 @@ using namespace purpose::extract;
 
 namespace {
 
+/// Alternatives that are forgotten.
+class NoAlternatives : public Alternatives {
+public:
+  std::optional<FactRef> either(llvm::ArrayRef<FactRef>, llvm::ArrayRef<FactRef>) override { return std::nullopt; }
+  bool follows(FactRef, llvm::ArrayRef<FactRef>) const override { return false; }
+};
+
 class Domain : public testing::Test {
 protected:
+  NoAlternatives Maker;
   Domain() {
     Roots = {RootPath,   path({A}),  path({A, B}), path({B}),    path({E}),
              path({E0}), path({E1}), path({E, A}), path({E0, A})};
@@ -154,23 +162,23 @@ TEST_F(Domain, ACleanElementDoesNotHideAKnownIndexAboveIt) {
 
 TEST_F(Domain, FactsOfJoinedStatesAreThoseOfBoth) {
   State X, Y;
-  X.know(1);
-  X.know(2);
-  Y.know(2);
-  Y.know(3);
-  EXPECT_TRUE(X.join(Y, Paths, [](BaseRef) { return Tree(); }));
-  EXPECT_EQ(X.Facts, (llvm::SmallVector<FactRef, 2>{2}));
+  X.Known.know(1);
+  X.Known.know(2);
+  Y.Known.know(2);
+  Y.Known.know(3);
+  EXPECT_TRUE(X.join(Y, Paths, [](BaseRef) { return Tree(); }, Maker));
+  EXPECT_EQ(X.Known.facts(), llvm::ArrayRef<FactRef>({2}));
 }
 
 TEST_F(Domain, AnObjectThatOneSideHasNotTouchedKeepsItsInitialContent) {
   State X, Y;
   X.set(0, Tree());
   auto Initial = [](BaseRef) { return Tree::of({9, RootPath}); };
-  X.join(Y, Paths, Initial);
+  X.join(Y, Paths, Initial, Maker);
   EXPECT_FALSE(X.find(0)->empty());
   State Z, W;
   W.set(0, Tree());
-  Z.join(W, Paths, Initial);
+  Z.join(W, Paths, Initial, Maker);
   EXPECT_FALSE(Z.find(0)->empty());
 }
 

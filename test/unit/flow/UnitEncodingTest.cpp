@@ -36,7 +36,8 @@ FlowUnit fullUnit() {
       Unit.Paths.append(Unit.Paths.append(Field, Selector::elementAt(Unit.internString("k"))), Selector::element());
   Unit.Types.push_back({1, true, {{Field, 1, 2}}});
   uint32_t Except = Unit.internPathSet({Field, Deep});
-  uint32_t Known = Unit.internFactSet({0, 1});
+  uint32_t Known = 2;
+  TruthFacts Tells{1, 2, true, false};
   Unit.Overrides = {{3, 2}};
   FlowGraph G;
   G.Function = 3;
@@ -49,14 +50,19 @@ FlowUnit fullUnit() {
   Call.ResultType = 1;
   Call.ResultIsBool = Call.ResultIsScalar = Call.HasObject = Call.ObjectOut = Call.Constructs = Call.Modelled = true;
   Call.Facts = Known;
-  Call.Arguments = {{1, Unit.internString("constant"), true}};
+  Call.Arguments = {{1, Unit.internString("constant"), true, Tells}};
   G.Calls = {Call};
   G.Nodes = {{NodeKind::ThisIn, 0, NoRef, 0, 1, RootPath, Place},
              {NodeKind::ArgIn, CalleeIndex, 0, 0, 1, Deep, {File, 1, 1}},
              {NodeKind::ReturnIn, 0, NoRef, 0, 1, RootPath, Place},
              {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place}};
   G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive}, {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
-  G.Facts = {{Fact::Kind::CallFalse, 0, NoRef}, {Fact::Kind::ValueTrue, NoRef, 1}};
+  G.Facts = {
+      {Fact::Kind::CallFalse, 0, NoRef}, {Fact::Kind::ValueTrue, NoRef, 1}, {Fact::Kind::Either, NoRef, NoRef, 1, 2}};
+  G.FactSets = {{0, 0}, {1, 1}};
+  G.ReturnTruth = Tells;
+  G.ReturnFacts = 1;
+  G.Flags = {{2, Tells}};
   Unit.Graphs = {G};
   return Unit;
 }

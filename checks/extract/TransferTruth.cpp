@@ -1,0 +1,330 @@
+//===- TransferTruth.cpp - What conditions tell ----------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Which facts follow from a condition, where control flow learns them, and what makes them void again. Only the linker
+// knows which of them are consents and guards.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// Collects the variables and fields that an expression names.
+class NameVisitor : public clang::RecursiveASTVisitor<NameVisitor> {
+public:
+  bool VisitExpr(clang::Expr *E) {
+    if (llvm::isa<clang::DeclRefExpr, clang::MemberExpr, clang::CXXThisExpr>(E))
+      Names.push_back(E);
+    return true;
+  }
+  bool TraverseLambdaExpr(clang::LambdaExpr *) { return true; }
+  llvm::SmallVector<const clang::Expr *, 4> Names;
+};
+
+const clang::Expr *unwrapped(const clang::Expr *E) {
+  while (true) {
+    const clang::Expr *Before = E;
+    E = E->IgnoreParens();
+    if (const auto *Default = llvm::dyn_cast<clang::CXXDefaultInitExpr>(E))
+      E = Default->getExpr();
+    else if (const auto *Full = llvm::dyn_cast<clang::FullExpr>(E))
+      E = Full->getSubExpr();
+    else if (const auto *List = llvm::dyn_cast<clang::InitListExpr>(E); List && List->getNumInits() == 1)
+      E = List->getInit(0);
+    if (E == Before)
+      return E;
+  }
+}
+
+/// What the C library calls when an `assert` does not hold.
+bool isAssertionFailure(const clang::CFGBlock *Block) {
+  if (!Block)
+    return false;
+  for (const clang::CFGElement &Element : *Block) {
+    auto S = Element.getAs<clang::CFGStmt>();
+    const auto *Call = S ? llvm::dyn_cast<clang::CallExpr>(S->getStmt()) : nullptr;
+    const clang::FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+    if (!F || !F->getIdentifier())
+      continue;
+    llvm::StringRef Name = F->getName();
+    if (Name.starts_with("__assert") || Name == "_assert" || Name == "_wassert" || Name == "qt_assert")
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
+Truth FunctionExtractor::truthOf(const clang::Expr *E) {
+  E = unwrapped(E);
+  if (const auto *Literal = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(E))
+    return Truth::constant(Literal->getValue());
+  if (const auto *Zero = llvm::dyn_cast<clang::ImplicitValueInitExpr>(E); Zero && E->getType()->isBooleanType())
+    return Truth::constant(false);
+  Value V = value(E);
+  if (V.Tells.tells())
+    return V.Tells;
+  if (!E->getType()->isScalarType())
+    return {};
+  if (std::optional<int64_t> Known = constant(E))
+    return Truth::constant(*Known != 0);
+  return V.IsPlace ? Truth() : valueTruth(V.Held, E);
+}
+
+Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
+  if (T.root().Sources.size() != 1 || T.parts().size() != 1)
+    return {};
+  NodeRef Tested = T.root().Sources.front().Node;
+  Truth Result = Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, Tested}),
+                           Graph.fact({Fact::Kind::ValueFalse, NoRef, Tested}));
+  for (const Implied &I : {Result.True, Result.False})
+    watch(I.Facts.front(), E, nullptr);
+  return Result;
+}
+
+Truth FunctionExtractor::storedTruth(const Value &V, const clang::Expr *E) {
+  Truth Kept;
+  if (V.Where.size() == 1 && !V.Where.front().Weak)
+    Kept = Now.Known.truthAt({V.Where.front().Base, V.Where.front().Path});
+  Truth Tested = valueTruth(V.Held, E);
+  return {both(Kept.True, Tested.True), both(Kept.False, Tested.False)};
+}
+
+Truth FunctionExtractor::equality(const clang::BinaryOperator *E) {
+  // `granted() == true`, `granted() != 0`, `p != nullptr`
+  for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())}) {
+    const clang::Expr *Plain = Other->IgnoreParenImpCasts();
+    std::optional<bool> Wanted;
+    if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(Plain))
+      Wanted = B->getValue();
+    else if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(Plain))
+      Wanted = false;
+    else if (const auto *N = llvm::dyn_cast<clang::IntegerLiteral>(Plain); N && N->getValue().ule(1))
+      Wanted = N->getValue() == 1;
+    if (!Wanted)
+      continue;
+    const clang::Expr *Tested = Side->IgnoreParenImpCasts();
+    bool IsBool = Tested->getType()->isBooleanType();
+    Truth T = truthOf(IsBool ? Side->IgnoreParens() : Side);
+    if (!T.tells() && IsBool)
+      T = truthOf(Tested);
+    // Of a number, that it is not 1 says nothing.
+    bool Equal = E->getOpcode() == clang::BO_EQ;
+    Truth Result = *Wanted ? T : T.negated();
+    if (*Wanted && !IsBool)
+      Result.False = {};
+    return Equal ? Result : Result.negated();
+  }
+  return {};
+}
+
+Truth FunctionExtractor::callTruth(const CallView &View, CallRef Call) {
+  Truth Result =
+      Truth::of(Graph.fact({Fact::Kind::CallTrue, Call, NoRef}), Graph.fact({Fact::Kind::CallFalse, Call, NoRef}));
+  watchCall(Result.True.Facts.front(), View);
+  watchCall(Result.False.Facts.front(), View);
+  return Result;
+}
+
+void FunctionExtractor::watchCall(FactRef F, const CallView &View) {
+  if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(View.Site))
+    watch(F, Member->getImplicitObjectArgument(), View.Callee);
+  for (const clang::Expr *E : View.ArgumentExprs)
+    if (E)
+      watch(F, E, View.Callee);
+}
+
+void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::FunctionDecl *Check) {
+  WatchedFact &W = Watched[F];
+  W.Check = Check;
+  NameVisitor Visitor;
+  Visitor.TraverseStmt(const_cast<clang::Expr *>(Of));
+  auto Add = [&](const Location &L) {
+    if (!llvm::is_contained(W.Objects, L) && W.Objects.size() < 16)
+      W.Objects.push_back(L);
+  };
+  for (const clang::Expr *E : Visitor.Names) {
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E)) {
+      const auto *V = llvm::dyn_cast<clang::VarDecl>(Ref->getDecl());
+      if (!V)
+        continue;
+      if (!Check)
+        W.Read = V;
+      if (!Captures.contains(V->getCanonicalDecl()))
+        Add({variableBase(V), RootPath, false});
+    }
+    if (const auto *M = llvm::dyn_cast<clang::MemberExpr>(E); M && !Check && llvm::isa<clang::FieldDecl>(M->getMemberDecl()))
+      W.Read = M->getMemberDecl();
+    if (const auto *This = llvm::dyn_cast<clang::CXXThisExpr>(E)) {
+      if (Of->IgnoreParenImpCasts() == This)
+        Add({thisBase(), RootPath, false});
+      continue;
+    }
+    auto It = Values.find(E);
+    if (It == Values.end())
+      continue;
+    for (const Location &L : It->second.Where)
+      Add(L);
+    // A pointer: what it points to is what was looked at.
+    if (!E->getType()->isPointerType() || !It->second.IsPlace)
+      continue;
+    for (const Location &L : It->second.Where) {
+      const Tree Pointer = read(L);
+      for (const Location &Target : Pointer.root().Targets)
+        Add(Target);
+    }
+  }
+  if (W.Read && W.Read->getType()->isBooleanType() == false && !Check)
+    W.Read = nullptr;
+}
+
+bool FunctionExtractor::mayChange(FactRef F) {
+  const WatchedFact &W = Watched[F];
+  Mentions &Mentioned = Callees.mentions();
+  const clang::FunctionDecl *By = Writer->Virtual ? nullptr : Writer->Callee;
+  if (W.Read)
+    return Mentioned.mayWrite(By, W.Read);
+  // An operation that was carried out stays so, unless its object is known to change.
+  if (Graph.graph().Facts[F].FactKind == Fact::Kind::CallReturned &&
+      (!By || !W.Check || !Mentioned.of(By).Complete || !Mentioned.of(W.Check).Complete))
+    return false;
+  return Mentioned.mayDisturb(By, W.Check);
+}
+
+bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
+  if (const Fact Known = Graph.graph().Facts[F]; Known.FactKind == Fact::Kind::Either)
+    return llvm::any_of(Graph.alternatives(F), [&](FactRef Part) { return isDisturbed(Part, L); });
+  auto It = Watched.find(F);
+  if (It == Watched.end())
+    return false;
+  for (const Location &D : It->second.Objects) {
+    if (D.Base != L.Base)
+      continue;
+    bool Whole = Unit.paths().below(D.Path, L.Path).has_value();
+    if (!Whole && !Unit.paths().below(L.Path, D.Path))
+      continue;
+    if (Writer) {
+      if (mayChange(F))
+        return true;
+      continue;
+    }
+    if (Whole)
+      return true;
+    // Some other part of the object may be none that the check has looked at.
+    if (Graph.graph().Facts[F].FactKind == Fact::Kind::CallReturned)
+      continue;
+    const clang::FunctionDecl *Check = It->second.Check;
+    if (!Check || !Callees.mentions().of(Check).Complete)
+      return true;
+    bool Read = llvm::any_of(Unit.paths().selectors(L.Path), [&](Selector S) {
+      return S.SelectorKind == Selector::Kind::Field && readBy(Check, S.Payload);
+    });
+    if (Read)
+      return true;
+  }
+  return false;
+}
+
+bool FunctionExtractor::readBy(const clang::FunctionDecl *Check, SymbolRef Field) {
+  return llvm::any_of(Callees.mentions().of(Check).Read, [&](const clang::ValueDecl *D) {
+    const auto *F = llvm::dyn_cast<clang::FieldDecl>(D);
+    return F && Unit.field(F) == Field;
+  });
+}
+
+void FunctionExtractor::disturb(const Location &L) {
+  Now.Known.forget([&](FactRef F) { return isDisturbed(F, L); });
+  Now.Known.forgetTruths([&](PlaceKey Where) {
+    return Where.first == L.Base &&
+           (Unit.paths().below(Where.second, L.Path) || Unit.paths().below(L.Path, Where.second));
+  });
+}
+
+void FunctionExtractor::disturbGlobals(const CallView &View) {
+  if (!View.Callee || Now.Known.facts().empty())
+    return;
+  auto IsLost = [&](FactRef F) {
+    auto It = Watched.find(F);
+    return It != Watched.end() && llvm::any_of(It->second.Objects, [&](const Location &L) {
+             const BaseInfo &Info = Bases[L.Base];
+             if (!Info.IsGlobal || !Info.Var)
+               return false;
+             const Mentions::Sets &Touched = Callees.mentions().of(View.Callee);
+             return Touched.Written.contains(Info.Var->getCanonicalDecl());
+           });
+  };
+  Now.Known.forget([&](FactRef F) { return IsLost(F) || llvm::any_of(Graph.alternatives(F), IsLost); });
+}
+
+void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out) {
+  const clang::Stmt *Terminator = Block.getTerminatorStmt();
+  if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(Terminator)) {
+    const clang::Expr *Condition = Switch->getCond()->IgnoreParenImpCasts();
+    if (!Condition->getType()->isBooleanType() && !Condition->getType()->isIntegerType())
+      return;
+    const auto *Case = llvm::dyn_cast_or_null<clang::CaseStmt>(Next.getLabel());
+    if (!Case || llvm::isa<clang::SwitchCase>(Case->getSubStmt()) || Case->getRHS())
+      return;
+    clang::Expr::EvalResult Label;
+    if (!Case->getLHS()->EvaluateAsInt(Label, Unit.ast()))
+      return;
+    Truth T = truthOf(Switch->getCond()->IgnoreParenImpCasts());
+    if (Label.Val.getInt() == 0)
+      Out.Known.know(T.False);
+    else if (Label.Val.getInt() == 1)
+      Out.Known.know(T.True);
+    return;
+  }
+  if (Block.succ_size() != 2 || !Terminator)
+    return;
+  const auto *Condition = llvm::dyn_cast_or_null<clang::Expr>(Block.getLastCondition());
+  // An assertion is gone in the program that customers get.
+  if (!Condition || llvm::any_of(Block.succs(), [](const clang::CFGBlock::AdjacentBlock &S) {
+        return isAssertionFailure(S.getReachableBlock());
+      }))
+    return;
+  if (!Condition->getType()->isScalarType() || !Values.count(Condition))
+    return;
+  Truth T = truthOf(Condition);
+  Out.Known.know(Number == 0 ? T.True : T.False);
+}
+
+void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
+  if (!Graph.Recording || !E->getType()->isScalarType())
+    return;
+  Truth T = truthOf(E);
+  llvm::ArrayRef<FactRef> Facts = Now.Known.facts();
+  Implied Here{false, {Facts.begin(), Facts.end()}};
+  T = {both(T.True, Here), both(T.False, Here)};
+  ReturnTruth = ReturnTruth ? Truth{either(ReturnTruth->True, T.True, Graph), either(ReturnTruth->False, T.False, Graph)} : T;
+}
+
+void FunctionExtractor::noteFlag(const Location &L) {
+  if (!Graph.Recording)
+    return;
+  SymbolRef Stored = 0;
+  if (L.Path != RootPath && Unit.paths().last(L.Path).SelectorKind == Selector::Kind::Field)
+    Stored = Unit.paths().last(L.Path).Payload;
+  else if (L.Path == RootPath && Bases[L.Base].IsGlobal && Bases[L.Base].Var)
+    Stored = Unit.variable(Bases[L.Base].Var);
+  if (Stored && Unit.isFlag(Stored))
+    noteFlag(Stored, Storing.value_or(Truth()));
+}
+
+void FunctionExtractor::noteFlag(SymbolRef Stored, const Truth &T) {
+  if (!Graph.Recording)
+    return;
+  llvm::ArrayRef<FactRef> Facts = Now.Known.facts();
+  Implied Here{false, {Facts.begin(), Facts.end()}};
+  Graph.graph().Flags.push_back({Stored, Graph.truthFacts({both(T.True, Here), both(T.False, Here)})});
+}
