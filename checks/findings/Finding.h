@@ -22,6 +22,7 @@ struct Finding {
   std::string Data;                    ///< Name of the declaration that holds it.
   std::vector<std::string> Purposes;
   std::vector<const Rule *> Broken; ///< In the order of the policy; not empty.
+  std::string CheckedOwner;         ///< A check was passed, but it was that of this one, not of Flow.Owner.
   Severity Level = Severity::Error; ///< The highest of Broken.
 };
 

@@ -41,15 +41,49 @@ bool lifts(const Rule &Allow, const Rule &Deny, const Policy &P) {
          Strictly;
 }
 
+/// How \p Flow has passed one of the checks that \p R names: for the owner of the data, for somebody else, or not.
+struct Passing {
+  bool Enough = false;
+  std::string Other; ///< Not enough: it was this one's.
+};
+
+/// The rule lets a purpose pass with consent, and this is consent to all that the data is used for.
+bool coversUse(const Rule &R, const Policy &P, const DataFlow &Flow, const PassedCheck &C) {
+  return llvm::all_of(Flow.Use.Purposes, [&](PurposeId Use) {
+    return P.Purposes.covers(C.What.Purpose, Use) && P.Purposes.anyCovers(R.UnlessConsent, Use);
+  });
+}
+
+Passing passes(const Rule &R, const Policy &P, const DataFlow &Flow) {
+  Passing Result;
+  for (const PassedCheck &C : Flow.Passed) {
+    bool Wanted = C.What.IsGuard ? llvm::is_contained(R.UnlessGuard, C.What.Guard) || R.Guard == C.What.Guard
+                                 : llvm::is_contained(R.UnlessConsent, C.What.Purpose) || coversUse(R, P, Flow, C);
+    if (!Wanted)
+      continue;
+    bool Owns = C.Subject == SubjectRelation::Same ||
+                (C.Subject == SubjectRelation::Unknown && P.Subject == SubjectMatch::Lenient);
+    Result.Enough |= Owns;
+    if (C.Subject == SubjectRelation::Different)
+      Result.Other = C.Owner;
+  }
+  return Result;
+}
+
+/// A rule that allows data for a purpose only behind a guard.
+bool demandsGuard(const Rule &R) { return R.RuleKind == Rule::Kind::Require && !R.Guard.empty() && R.Call.empty(); }
+
 std::vector<const Rule *> denies(const Policy &P, const DataLabel &Label, const DataFlow &Flow) {
   std::vector<const Rule *> Allowing, Broken;
   for (const Rule &R : P.Rules)
     if (R.RuleKind == Rule::Kind::Allow && matches(R, P, Label, Flow))
       Allowing.push_back(&R);
   for (const Rule &R : P.Rules) {
-    if (R.RuleKind != Rule::Kind::Deny || !matches(R, P, Label, Flow))
+    if ((R.RuleKind != Rule::Kind::Deny && !demandsGuard(R)) || !matches(R, P, Label, Flow))
       continue;
-    if (llvm::none_of(Allowing, [&](const Rule *A) { return lifts(*A, R, P); }))
+    if (passes(R, P, Flow).Enough)
+      continue;
+    if (demandsGuard(R) || llvm::none_of(Allowing, [&](const Rule *A) { return lifts(*A, R, P); }))
       Broken.push_back(&R);
   }
   return Broken;
@@ -100,9 +134,12 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
     auto [It, New] = Found.try_emplace({Where, Flow.Use.Name, Label.Name, Categories});
     if (New)
       It->second = makeFinding(P, Label, Flow);
-    for (const Rule *R : Broken)
+    for (const Rule *R : Broken) {
       if (!llvm::is_contained(It->second.Broken, R))
         It->second.Broken.push_back(R);
+      if (It->second.CheckedOwner.empty())
+        It->second.CheckedOwner = passes(*R, P, Flow).Other;
+    }
   }
   // Data that passes through another declaration of its kind is known by that. What is left says the most specific.
   auto IsRenamed = [&](const auto &Key, const Finding &F) {

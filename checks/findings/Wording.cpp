@@ -12,9 +12,22 @@ std::string purpose::message(const Finding &F) {
      << (F.Flow.IsContext ? " context '" : " sink '") << Use.Name << "'";
   if (!Use.Recipient.empty())
     OS << " (recipient " << Use.Recipient << ")";
-  OS << ", denied by ";
-  for (size_t I = 0; I < F.Broken.size(); ++I)
-    OS << (I ? ", " : "") << F.Broken[I]->Id;
+  auto List = [&](llvm::StringRef Verb, bool Guarded) {
+    const char *Separator = "";
+    for (const Rule *R : F.Broken) {
+      if ((R->RuleKind == Rule::Kind::Require) != Guarded)
+        continue;
+      OS << (*Separator ? Separator : Verb) << R->Id;
+      Separator = ", ";
+      if (Guarded)
+        OS << " (guard '" << R->Guard << "')";
+    }
+  };
+  List(", denied by ", false);
+  List(", not guarded as demanded by ", true);
+  if (!F.CheckedOwner.empty())
+    OS << "; what was checked is that of '" << F.CheckedOwner << "'"
+       << (F.Flow.Owner.empty() ? "" : ", the data is of '" + F.Flow.Owner + "'");
   return Out;
 }
 

@@ -58,6 +58,7 @@ public:
   Classification(FlowUnit &Unit, const Policy &Rules);
 
   const std::vector<DataLabel> &labels() const { return Labels; }
+  const Policy &policy() const { return Rules; }
 
   std::optional<LabelRef> ofField(SymbolRef Field);
   std::optional<LabelRef> ofVariable(SymbolRef Variable);

@@ -9,6 +9,8 @@
 #define PURPOSE_LINK_DATAFLOW_H
 
 #include "link/Classification.h"
+#include "link/ConditionEntries.h"
+#include "link/Subjects.h"
 
 namespace purpose {
 
@@ -30,6 +32,13 @@ struct Hop {
   int Index = 0;
 };
 
+/// A check that was passed on the way, and whose it was, compared with whose the data is.
+struct PassedCheck {
+  Condition What;
+  SubjectRelation Subject = SubjectRelation::Unknown;
+  std::string Owner; ///< Different: of whom it was, as the code calls him.
+};
+
 /// Data with a label that reaches a use. What rules say of it is the verdict's business.
 struct DataFlow {
   LabelRef Label = 0;
@@ -38,7 +47,9 @@ struct DataFlow {
   bool IsContext = false; ///< The use is the purpose of the code, not of one call.
   SourcePosition Where;   ///< The call, store or read that uses it.
   SymbolRef Caller = 0;   ///< The function that this is in.
-  std::vector<Hop> Path;  ///< From the origin on; the use itself is not in it.
+  std::vector<PassedCheck> Passed;
+  std::string Owner;     ///< Of the data, as the code calls him; may be empty.
+  std::vector<Hop> Path; ///< From the origin on; the use itself is not in it.
 };
 
 } // namespace purpose

@@ -13,7 +13,10 @@ void Propagator::lift(ContextRef C, Effect E) {
   if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
     return;
   uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
-  if (!KnownEffects.insert({C, What}).second)
+  if (E.Passed && KnownEffects.contains({C, What}))
+    return; // Nothing was passed on another way.
+  uint64_t Way = (static_cast<uint64_t>(E.Passed) << 32) | C;
+  if (!KnownEffects.insert({Way, What}).second)
     return;
   auto Id = static_cast<EffectId>(Effects.size());
   Effects.push_back(E);
@@ -30,6 +33,7 @@ void Propagator::lift(ContextRef C, Effect E) {
     Above.At = Caller;
     Above.Below = Id;
     Above.Level = std::min(E.Level, Facts[Caller].Level);
+    Above.Passed = passedThrough(Callers[C][I], E.Passed);
     lift(Facts[Caller].Context, Above);
   }
 }
@@ -67,7 +71,7 @@ void Propagator::writeGlobal(ContextRef C, EffectId Id) {
   const Effect E = Effects[Id];
   for (Node N : Program.nodesOfKind(NodeKind::GlobalIn))
     if (Program.node(N).Symbol == E.Payload)
-      add(labelVia(C, 0), N, E.Path, E.Level, Step::Global, E.At, Id);
+      add(labelVia(C, 0), N, E.Path, E.Level, Step::Global, E.At, Id, false, E.Passed);
 }
 
 void Propagator::leaveFields(FactId Id) {
@@ -78,7 +82,7 @@ void Propagator::leaveFields(FactId Id) {
     return;
   for (Selector S : Unit.Paths.selectors(F.Path))
     if (S.SelectorKind == Selector::Kind::Field && !Fields.readers(S.Payload).empty()) {
-      lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, 0, F.Path});
+      lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, 0, F.Path, F.Passed});
       return;
     }
 }
@@ -102,16 +106,16 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef 
       PathRef At = Unit.Paths.concat(R.At, Tail);
       NodeKind Kind = Program.node(R.Where).Kind;
       if (Kind == NodeKind::ThisIn || Kind == NodeKind::ParamIn) {
-        add(labelVia(C, CallStrings::Outside), R.Where, At, E.Level, Step::Field, E.At, Id);
+        add(labelVia(C, CallStrings::Outside), R.Where, At, E.Level, Step::Field, E.At, Id, false, E.Passed);
         continue;
       }
-      add(labelVia(C, 0), R.Where, At, E.Level, Step::Field, E.At, Id);
+      add(labelVia(C, 0), R.Where, At, E.Level, Step::Field, E.At, Id, false, E.Passed);
       continue;
     }
     std::optional<PathRef> At = Unit.Paths.below(Tail, R.Tail);
     if (!At && Unit.Paths.below(R.Tail, Tail))
       At = RootPath;
     if (At)
-      add(labelVia(C, 0), R.Where, *At, E.Level, Step::Field, E.At, Id);
+      add(labelVia(C, 0), R.Where, *At, E.Level, Step::Field, E.At, Id, false, E.Passed);
   }
 }

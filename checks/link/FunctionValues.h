@@ -25,6 +25,8 @@ class FunctionValues {
 public:
   FunctionValues(FlowUnit &Unit, const ProgramGraph &Program);
 
+  /// Somebody takes \p F as a value.
+  bool isValue(SymbolRef F) const { return Seen.contains(F); }
   /// True if every place that the value of \p F can get to is in sight.
   bool staysInSight(SymbolRef F) const { return Seen.contains(F) && !Gone.contains(F); }
   /// The functions that \p S calls, whether it names them or is given their values.

@@ -1,4 +1,5 @@
 #include "link/Linker.h"
+#include "link/ConditionScope.h"
 #include "link/FieldState.h"
 #include "link/Propagator.h"
 #include "link/Relevance.h"
@@ -42,9 +43,13 @@ LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkSett
       Skeleton.add(G);
     Skeleton.finish();
     Relevance Pruned(Skeleton, Unit, Classes);
+    ConditionScope Scope;
+    for (const FlowGraph &G : Unit.Graphs)
+      Scope.add(G);
+    std::vector<char> Needed = Scope.keep(Unit, Classes.policy(), [&](uint32_t G) { return Pruned.isRelevant(G); });
     std::vector<FlowGraph> Kept;
     for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)
-      if (Pruned.select(G, Relevant))
+      if (Pruned.select(G, Needed[G], Relevant))
         Kept.push_back(std::move(Unit.Graphs[G]));
     Unit.Graphs = std::move(Kept);
     closeProgram(Unit, Skeleton);

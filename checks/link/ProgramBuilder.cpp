@@ -15,6 +15,7 @@ llvm::Error ProgramBuilder::add(const FlowUnit &Unit, uint64_t Identity) {
     if (!Merger.isNew(Graph))
       continue;
     Skeleton.add(Graph);
+    Scope.add(Graph);
     Sources.push_back({Number, G});
   }
   return llvm::Error::success();
@@ -46,7 +47,9 @@ llvm::Expected<std::vector<uint8_t>> ProgramBuilder::prune(Classification &Class
   Skeleton.finish();
   Relevance Pruned(Skeleton, Program, Classes);
   std::vector<uint8_t> Nodes;
-  if (llvm::Error E = reload([&](uint32_t Graph) { return Pruned.select(Graph, Nodes); }, Load))
+  std::vector<char> Needed =
+      Scope.keep(Program, Classes.policy(), [&](uint32_t Graph) { return Pruned.isRelevant(Graph); });
+  if (llvm::Error E = reload([&](uint32_t Graph) { return Pruned.select(Graph, Needed[Graph], Nodes); }, Load))
     return std::move(E);
   closeProgram(Program, Skeleton);
   return Nodes;

@@ -14,6 +14,7 @@
 #ifndef PURPOSE_LINK_PROGRAMBUILDER_H
 #define PURPOSE_LINK_PROGRAMBUILDER_H
 
+#include "link/ConditionScope.h"
 #include "link/Linker.h"
 #include "link/UnitMerger.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -51,6 +52,7 @@ private:
   FlowUnit Program;
   UnitMerger Merger;
   FlowSkeleton Skeleton;
+  ConditionScope Scope;
   std::vector<Source> Sources; ///< By number in the skeleton.
   std::vector<uint64_t> Identities;
   bool Incomplete = false;

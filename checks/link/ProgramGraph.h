@@ -50,6 +50,7 @@ public:
   const CallSite &site(Site S) const { return graph(SiteProc[S]).Calls[S - SiteBase[SiteProc[S]]]; }
   /// The call site of a call port.
   Site siteOf(Node N) const { return SiteBase[NodeProc[N]] + node(N).Call; }
+  Site siteIn(Proc P, CallRef Call) const { return SiteBase[P] + Call; }
   const FlowGraph &graph(Proc P) const { return Unit.Graphs[P]; }
   Node first(Proc P) const { return NodeBase[P]; }
 

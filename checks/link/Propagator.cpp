@@ -22,7 +22,7 @@ bool isExit(NodeKind K) {
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes,
                        const std::vector<uint8_t> &Relevant)
     : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Fields(Unit, Program), Strings(Program),
-      Parts(Unit) {
+      Parts(Unit), Checks(Unit, Classes.policy(), Program) {
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
       ClassPath = Unit.Paths.append(RootPath, Selector::field(S));
@@ -34,14 +34,14 @@ Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Cl
 Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {
   auto [It, New] = LabelContexts.try_emplace({L, Via}, Contexts.size());
   if (New)
-    Contexts.push_back({true, false, L, 0, Via});
+    Contexts.push_back({true, false, L, 0, Via, NoRef, RootPath});
   return It->second;
 }
 
 Propagator::ContextRef Propagator::functionContext(SymbolRef F, CallString Via) {
   auto [It, New] = FunctionContexts.try_emplace({F, Via}, Contexts.size());
   if (New)
-    Contexts.push_back({true, true, 0, F, Via});
+    Contexts.push_back({true, true, 0, F, Via, NoRef, RootPath});
   return It->second;
 }
 
@@ -63,15 +63,35 @@ bool Propagator::isRelevant(const Context &C, Node N) const {
 
 static uint64_t factKey(uint32_t Context, Node N) { return (static_cast<uint64_t>(Context) << 32) | N; }
 
-bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level) const {
+bool Propagator::knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way) {
+  auto It = Known.find(Key);
+  if (It == Known.end())
+    return false;
+  auto Covers = [&](const KnownWay &K) { return K.Level >= Level && Passed.isLess(K.Passed, Way); };
+  if (Covers(It->second))
+    return true;
+  auto Others = OtherWays.find(Key);
+  return Others != OtherWays.end() && llvm::any_of(Others->second, Covers);
+}
+
+bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way) {
   // What is known of an object is known of its parts.
   for (;; P = Unit.Paths.parent(P)) {
-    auto It = Known.find({factKey(C, N), P});
-    if (It != Known.end() && It->second >= Level)
+    if (knownAt({factKey(C, N), P}, Level, Way))
       return true;
     if (P == RootPath)
       return false;
   }
+}
+
+void Propagator::note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way) {
+  auto [It, New] = Known.try_emplace(Key, KnownWay{Level, Way});
+  if (New)
+    return;
+  if (Level >= It->second.Level && Passed.isLess(Way, It->second.Passed))
+    It->second = {Level, Way};
+  else
+    OtherWays[Key].push_back({Level, Way});
 }
 
 namespace {
@@ -82,10 +102,13 @@ Node partKey(Node N) { return N | (Node(1) << 31); }
 } // namespace
 
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,
-                     bool IsPart) {
-  if (N == NoRef || !isRelevant(Contexts[C], N) || known(C, N, P, Level) || (How != Step::Seed && renamed(N, C)))
+                     bool IsPart, std::optional<PassedRef> Given) {
+  PassedRef Way = Given ? *Given : From != NoRef ? Facts[From].Passed : 0;
+  if (Contexts[C].IsFunction)
+    Way = 0;
+  if (N == NoRef || !isRelevant(Contexts[C], N) || known(C, N, P, Level, Way) || (How != Step::Seed && renamed(N, C)))
     return;
-  if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level))
+  if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level, Way))
     return;
   // A function that an object holds is not one that a field of it holds. Data in the object is in its fields.
   IsPart |= (From != NoRef && Facts[From].IsPart) || (How == Step::Summary && Facts[Through].IsPart);
@@ -94,11 +117,13 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   if (Contexts[C].IsFunction && tooFarForClass(Contexts[C], P))
     return;
   IsPart &= !Contexts[C].IsLabel;
-  if (IsPart && known(C, partKey(N), P, Level))
+  if (IsPart && known(C, partKey(N), P, Level, Way))
     return;
-  Known[{factKey(C, IsPart ? partKey(N) : N), P}] = Level;
   auto Id = static_cast<FactId>(Facts.size());
-  Facts.push_back({C, N, P, Level, How, From, Through, IsPart});
+  Facts.push_back({C, N, P, Level, How, From, Through, IsPart, Way});
+  if (How == Step::Seed && Contexts[C].IsLabel && !Contexts[C].IsFunction)
+    Facts[Id].Passed = passedAtSeed(Id);
+  note({factKey(C, IsPart ? partKey(N) : N), P}, Level, Facts[Id].Passed);
   Work.push_back(Id);
 }
 
@@ -155,7 +180,7 @@ bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
     return false;
   PathRef Target = Unit.Paths.concat(E.Edge->Target, Tail);
   for (PathRef P : *Rest)
-    add(F.Context, E.To, Unit.Paths.concat(Target, P), F.Level, Step::Edge, Id);
+    add(F.Context, E.To, Unit.Paths.concat(Target, P), F.Level, Step::Edge, Id, NoRef, false, passedAlong(Id, *E.Edge));
   return true;
 }
 
@@ -163,7 +188,8 @@ void Propagator::process(FactId Id) {
   const DataFact F = Facts[Id];
   for (const ProgramGraph::OutEdge &E : Program.out(F.Where))
     if (std::optional<PathRef> P = alongEdge(*E.Edge, F.Path); P && !takenApart(Id, E))
-      add(F.Context, E.To, *P, F.Level, Step::Edge, Id, NoRef, !Unit.Paths.below(F.Path, E.Edge->Source));
+      add(F.Context, E.To, *P, F.Level, Step::Edge, Id, NoRef, !Unit.Paths.below(F.Path, E.Edge->Source),
+          passedAlong(Id, *E.Edge));
   const FlowNode &N = Program.node(F.Where);
   checkUses(Id);
   switch (N.Kind) {
@@ -174,7 +200,7 @@ void Propagator::process(FactId Id) {
     resultWritten(Id);
     break;
   case NodeKind::GlobalOut:
-    lift(F.Context, {EffectKind::Global, Id, NoRef, F.Level, N.Symbol, F.Path});
+    lift(F.Context, {EffectKind::Global, Id, NoRef, F.Level, N.Symbol, F.Path, F.Passed});
     break;
   case NodeKind::Escape:
     leaveFields(Id);
@@ -291,6 +317,8 @@ void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Pa
   if (New) {
     Contexts.emplace_back();
     Contexts.back().Via = Via;
+    Contexts.back().Port = Port;
+    Contexts.back().PortPath = Path;
     EntriesOfPort[Port] += Via == 0;
   }
   size_t Needed = Contexts.size();
@@ -313,6 +341,7 @@ void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Pa
     Above.At = Id;
     Above.Below = EffectsOf[Entry][I];
     Above.Level = std::min(Below.Level, Facts[Id].Level);
+    Above.Passed = passedThrough(In, Below.Passed);
     lift(Facts[Id].Context, Above);
   }
 }
@@ -330,7 +359,8 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
   ContextRef C = Caller.Context;
   if (Contexts[C].IsLabel && !Contexts[C].Via && In.Target.Via)
     C = labelVia(C, In.Target.Via);
-  add(C, To, Out.Path, std::min(Caller.Level, Out.Level), Step::Summary, In.Caller, Exit);
+  add(C, To, Out.Path, std::min(Caller.Level, Out.Level), Step::Summary, In.Caller, Exit, false,
+      passedThrough(In, Out.Passed));
 }
 
 void Propagator::leave(FactId Id) {

@@ -17,6 +17,7 @@
 #define PURPOSE_LINK_PROPAGATOR_H
 
 #include "link/CallStrings.h"
+#include "link/Conditions.h"
 #include "link/FieldState.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
@@ -48,6 +49,8 @@ private:
     LabelRef Label = 0;
     SymbolRef Symbol = 0;
     CallString Via = 0; ///< How the function that the facts are in was entered.
+    Node Port = NoRef;  ///< No label: where data enters.
+    PathRef PortPath = RootPath;
   };
   /// How a fact was found: what the trace shows of the step.
   enum class Step : uint8_t { Seed, Edge, Enter, Leave, Summary, Unknown, Global, Field };
@@ -60,6 +63,7 @@ private:
     FactId From = NoRef;      ///< The fact before.
     uint32_t Through = NoRef; ///< Summary: the exit fact in the callee; Global, Field: the effect that wrote it.
     bool IsPart = false;      ///< A part of what came in: data that is in the whole, but no function or class.
+    PassedRef Passed = 0;     ///< On the way since it arose or entered the function.
   };
   struct Incoming {
     FactId Caller; ///< At the argument of the call.
@@ -73,6 +77,7 @@ private:
     Identifiability Level;
     uint32_t Payload; ///< Use: index into Uses; Global: the symbol; Target: the node of the argument.
     PathRef Path;     ///< Global: what of it; Field: from some object to the data; Target: the call string.
+    PassedRef Passed = 0;
   };
   struct UseSite {
     SinkUse Use;
@@ -92,9 +97,32 @@ private:
   ContextRef labelVia(ContextRef C, CallString Via);
   CallString viaOf(FactId Id) const { return Contexts[Facts[Id].Context].Via; }
   void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef,
-           bool IsPart = false);
+           bool IsPart = false, std::optional<PassedRef> Passed = std::nullopt);
   bool isRelevant(const Context &C, Node N) const;
-  bool known(ContextRef C, Node N, PathRef P, Identifiability Level) const;
+  bool known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
+  bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
+  void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
+
+  // Consents and guards on the way (Passing.cpp).
+  /// Whose the data of a fact is, as far as its function tells. IsEntry: it came in from a caller, who knows more.
+  struct Anchor {
+    Origins From;
+    bool IsEntry = false;
+  };
+  PassedCondition comparedWith(const Anchor &Data, ConditionRef Condition, const Origins &Subject);
+  PassedRef compared(const Anchor &Data, const Conditions::KnownList &Known);
+  PassedRef passedAlong(FactId Id, const FlowEdge &E);
+  /// What is passed by all who come into the function of the fact.
+  PassedRef passedIn(FactId Id);
+  PassedRef passedAtSeed(FactId Id);
+  PassedRef passedAtUse(FactId Id);
+  PassedRef passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T);
+  /// What is passed on the way to the call and in the callee.
+  PassedRef passedThrough(const Incoming &In, PassedRef InCallee);
+  Anchor anchorOf(FactId Id);
+  Origins findAnchor(FactId At);
+  Origins anchorAtCaller(FactId At);
+  uint32_t ownerName(const Origins &Of);
 
   // Seeds (Seeds.cpp).
   void seedNode(Node N);
@@ -168,14 +196,24 @@ private:
   FieldState Fields;
   CallStrings Strings;
   TypeParts Parts;
+  Conditions Checks;
+  PassedConditions Passed;
   std::vector<Context> Contexts;
   std::map<std::pair<LabelRef, CallString>, ContextRef> LabelContexts;
   std::map<std::pair<SymbolRef, CallString>, ContextRef> FunctionContexts;
   std::map<std::tuple<Node, PathRef, CallString>, ContextRef> EntryContexts;
   llvm::DenseMap<Node, unsigned> EntriesOfPort;
   std::vector<DataFact> Facts;
+  struct KnownWay {
+    Identifiability Level = Identifiability::Anonymised;
+    PassedRef Passed = 0;
+  };
   /// By context and node, and path.
-  llvm::DenseMap<std::pair<uint64_t, PathRef>, Identifiability> Known;
+  llvm::DenseMap<std::pair<uint64_t, PathRef>, KnownWay> Known;
+  llvm::DenseMap<std::pair<uint64_t, PathRef>, llvm::SmallVector<KnownWay, 2>> OtherWays; ///< Not ordered with it.
+  llvm::DenseMap<FactId, Origins> Anchors;
+  std::vector<std::string> OwnerNames;
+  std::map<std::string, uint32_t> OwnerNameIds;
   std::deque<FactId> Work;
   std::deque<std::pair<FactId, CallTarget>> NewEntries; ///< Arguments of calls that have got a new target.
   std::vector<FactId> Undecided; ///< Arguments of calls whose function or class has not arrived so far.
@@ -187,11 +225,11 @@ private:
   std::vector<Site> VirtualCalls;    ///< Those that a class may decide.
   llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
-  std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
-  std::vector<std::vector<Incoming>> Callers;      ///< By context.
-  std::vector<std::vector<FactId>> Exits;          ///< By context.
-  std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
-  llvm::DenseSet<std::pair<ContextRef, uint64_t>> KnownEffects;
+  std::map<Proc, std::vector<FactId>> ArisenExits;            ///< Data that arose in a function, at its exits.
+  std::vector<std::vector<Incoming>> Callers;                 ///< By context.
+  std::vector<std::vector<FactId>> Exits;                     ///< By context.
+  std::vector<std::vector<EffectId>> EffectsOf;               ///< By context.
+  llvm::DenseSet<std::pair<uint64_t, uint64_t>> KnownEffects; ///< By context and what was passed.
   std::vector<Effect> Effects;
   std::vector<UseSite> Uses;
   std::map<std::pair<uint64_t, std::string>, uint32_t> UseIds;

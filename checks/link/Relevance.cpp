@@ -56,16 +56,16 @@ uint8_t Relevance::kindsAt(Point P) const {
   return Kinds;
 }
 
-bool Relevance::select(uint32_t Graph, std::vector<uint8_t> &Nodes) const {
-  size_t Before = Nodes.size();
-  uint8_t Any = 0;
-  for (Point P : Skeleton.pointsOf(Graph)) {
+bool Relevance::isRelevant(uint32_t Graph) const {
+  return llvm::any_of(Skeleton.pointsOf(Graph), [&](Point P) { return kindsAt(P) != 0; });
+}
+
+bool Relevance::select(uint32_t Graph, bool AnyHow, std::vector<uint8_t> &Nodes) const {
+  if (!AnyHow && !isRelevant(Graph))
+    return false;
+  for (Point P : Skeleton.pointsOf(Graph))
     Nodes.push_back(kindsAt(P));
-    Any |= Nodes.back();
-  }
-  if (!Any)
-    Nodes.resize(Before);
-  return Any != 0;
+  return true;
 }
 
 void Relevance::passDeclassifiers() {

@@ -32,8 +32,11 @@ public:
   Relevance(FlowSkeleton &Skeleton, FlowUnit &Tables, Classification &Classes);
 
   enum Kind : uint8_t { Data = 1, Functions = 2, Classes = 4 };
-  /// True if some node of \p Graph is relevant. Then appends to \p Nodes for what each of its nodes is, in their order.
-  bool select(uint32_t Graph, std::vector<uint8_t> &Nodes) const;
+  /// True if some node of \p Graph is relevant.
+  bool isRelevant(uint32_t Graph) const;
+  /// True if it is or must be kept \p AnyHow. Then appends to \p Nodes for what each of its nodes is relevant, in their
+  /// order.
+  bool select(uint32_t Graph, bool AnyHow, std::vector<uint8_t> &Nodes) const;
 
 private:
   using Point = FlowSkeleton::Point;

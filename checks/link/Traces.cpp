@@ -128,6 +128,14 @@ LinkResult Propagator::result() {
     Flow.IsContext = U.IsContext;
     Flow.Where = U.Where;
     Flow.Caller = U.Caller;
+    for (const PassedCondition &P : Passed.of(Cause.Passed))
+      Flow.Passed.push_back({Checks.all()[P.Condition],
+                             P.Subject == PassedCondition::Of::Other  ? SubjectRelation::Different
+                             : P.Subject == PassedCondition::Of::Same ? SubjectRelation::Same
+                                                                      : SubjectRelation::Unknown,
+                             P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
+    if (Cause.Passed)
+      Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
     Flow.Path = trace(H.Cause);
     // The use itself is where the finding stands.
     if (!Flow.Path.empty() && Flow.Path.size() > 1 && Flow.Path.back().Where == Flow.Where &&

@@ -47,8 +47,6 @@ public:
         Mapped.push_back(Paths[P]);
       PathSets.push_back(Program.internPathSet(std::move(Mapped)));
     }
-    for (const std::vector<FactRef> &Set : From.FactSets)
-      FactSets.push_back(Program.internFactSet(Set));
     for (const Override &O : From.Overrides)
       if (Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
         Program.Overrides.push_back({Symbols[O.Overrider], Symbols[O.Overridden]});
@@ -223,7 +221,6 @@ private:
       E.Source = Paths[E.Source];
       E.Target = Paths[E.Target];
       E.Except = PathSets[E.Except];
-      E.Facts = FactSets[E.Facts];
     }
     for (CallSite &C : G.Calls) {
       C.Callee = Symbols[C.Callee];
@@ -231,12 +228,13 @@ private:
         S = Symbols[S];
       C.Where = place(C.Where);
       C.ResultType = Types[C.ResultType];
-      C.Facts = FactSets[C.Facts];
       for (CallArgument &A : C.Arguments) {
         A.Type = Types[A.Type];
         A.Constant = string(A.Constant);
       }
     }
+    for (FlagStore &F : G.Flags)
+      F.Symbol = Symbols[F.Symbol];
     return G;
   }
 
@@ -248,7 +246,7 @@ private:
   std::vector<SymbolRef> Symbols;
   std::vector<PathRef> Paths;
   std::vector<TypeRef> Types;
-  std::vector<uint32_t> PathSets, FactSets;
+  std::vector<uint32_t> PathSets;
 };
 
 llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity) {

@@ -18,7 +18,7 @@ void Propagator::use(FactId Id, const SinkUse &U, SourcePosition Where, bool IsC
   if (New)
     Uses.push_back({U, Where, Program.graph(Program.procOf(Facts[Id].Where)).Function, IsContext, Key});
   const DataFact F = Facts[Id];
-  lift(F.Context, {EffectKind::Use, Id, NoRef, F.Level, It->second, RootPath});
+  lift(F.Context, {EffectKind::Use, Id, NoRef, F.Level, It->second, RootPath, passedAtUse(Id)});
 }
 
 void Propagator::checkUses(FactId Id) {

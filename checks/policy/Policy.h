@@ -220,7 +220,7 @@ struct Policy {
   EntryTable<HoldsEntry> Holds;
   EntryTable<PointerEntry> Pointers;
   std::vector<Rule> Rules;
-  DeferredConsent Deferred = DeferredConsent::AtRun;
+  DeferredConsent Deferred = DeferredConsent::AtCreation;
   SubjectMatch Subject = SubjectMatch::Lenient;
   bool SuppressionsNeedReason = false;
   std::string File;   ///< The file it came from; empty for the built-in pack.

@@ -9,6 +9,7 @@
 #   %purpose_tidy FILE          clang-tidy with the plugin and all checks of ours, and warnings only of them
 #   %check_purpose POLICY FILE [-- FLAGS]    runs that and compares it with the `// WARN` marks in FILE (see check_marks.py)
 #   %check_flow FILE [-- FLAGS] the same with the policy and the headers of the flow cases; FLAGS may end in %ministd
+#   %check_commitments FILE [-- FLAGS] the same with those of the cases of commitments
 #   %check_program FILE %t [-- FLAGS]    runs purpose scan over the program in FILE (see check_program.py); --quick, --library
 #   %ministd                    a self-written standard library of declarations only, instead of the real one
 #   %exits N COMMAND            runs the command and fails if its exit status is not N
@@ -40,6 +41,7 @@ def may_isolate():
     return os.geteuid() == 0 and subprocess.run(["unshare", "--net", "--pid", "--fork", "true"], capture_output=True).returncode == 0
 
 
+commitments = os.path.join(config.test_source_root, "commitments", "Inputs")
 flow_inputs = os.path.join(config.test_source_root, "flow", "Inputs")
 check_purpose = f"{config.python} {marks} --tidy {config.clang_tidy} --plugin {plugin} --annotations {annotations}"
 
@@ -51,6 +53,7 @@ if os.path.exists(compiler_plugin) and not config.sanitized:
 config.substitutions += [
     ("%check_purpose", check_purpose),
     ("%check_flow", f"{check_purpose} --include {flow_inputs} {flow_inputs}/purpose.yaml"),
+    ("%check_commitments", f"{check_purpose} --include {commitments} {commitments}/purpose.yaml"),
     ("%check_program", check_program),
     ("%ministd", f"-nostdinc++ -DMINISTD -I {flow_inputs}/ministd"),
     ("%purpose_tidy", tidy),

@@ -117,7 +117,7 @@ TEST(Compiler, RulesHaveDefaults) {
   EXPECT_EQ(R.AppliesDownTo, Identifiability::Pseudonymised);
   EXPECT_EQ(R.UnknownRegion, RegionUnknown::Allow);
   EXPECT_EQ(R.Level, Severity::Error);
-  EXPECT_EQ(P->Deferred, DeferredConsent::AtRun);
+  EXPECT_EQ(P->Deferred, DeferredConsent::AtCreation);
   EXPECT_EQ(P->Subject, SubjectMatch::Lenient);
   EXPECT_FALSE(P->SuppressionsNeedReason);
 }

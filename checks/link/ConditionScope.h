@@ -1,0 +1,39 @@
+//===- ConditionScope.h - Code that decides which checks were passed  -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Data goes through few functions; whether a check was passed there may be decided in others: those that call them, and
+// those that wrap a check or store what it has found. They are kept when a program is pruned, though no data goes there.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_CONDITIONSCOPE_H
+#define PURPOSE_LINK_CONDITIONSCOPE_H
+
+#include "flow/FlowUnit.h"
+#include "policy/Policy.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace purpose {
+
+class ConditionScope {
+public:
+  /// Graphs are numbered from 0 on.
+  void add(const FlowGraph &G);
+  /// For each graph, whether it must be kept because of checks. \p IsRelevant: data goes through it.
+  std::vector<char> keep(const FlowUnit &Tables, const Policy &Rules,
+                         llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
+
+private:
+  std::vector<SymbolRef> Functions; ///< By graph.
+  /// Graphs and what they call, take the value of, test or store.
+  std::vector<std::pair<SymbolRef, uint32_t>> Uses;
+  std::vector<std::pair<uint32_t, SymbolRef>> Flags; ///< Truth values that a graph stores and that tell something.
+};
+
+} // namespace purpose
+
+#endif

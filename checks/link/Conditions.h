@@ -1,0 +1,100 @@
+//===- Conditions.h - Consents and guards, and what implies them --*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The flow graphs say which calls have returned true, false or at all where something happens; this says which consents
+// and guards of the policy follow from that. A function that only wraps a check is found to be one:
+//
+//   bool User::mayGetAds() const { return !Deleted && Consents.has(Ads); }    true: consent for advertising, of *this
+//   void requireAds(const User &U) { if (!U.mayGetAds()) throw Refused(); }   returns: the same, of parameter 0
+//   Campaign(User &U) : Allowed(U.mayGetAds()) {}                             Campaign::Allowed, wherever it is true
+//
+// Facts that hold at all calls of a function hold in it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_CONDITIONS_H
+#define PURPOSE_LINK_CONDITIONS_H
+
+#include "link/ConditionEntries.h"
+#include "link/FunctionValues.h"
+#include "link/PassedConditions.h"
+#include "link/Subjects.h"
+
+namespace purpose {
+
+class Conditions {
+public:
+  Conditions(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program);
+
+  /// False if no rule asks for any, or nothing in the program can pass them.
+  bool any() const { return Any; }
+  const std::vector<Condition> &all() const { return All; }
+
+  /// A condition that is known, and whose it is: values of the function.
+  struct Known {
+    ConditionRef Condition = 0;
+    Origins Subject;
+    friend bool operator==(const Known &, const Known &) = default;
+  };
+  using KnownList = std::vector<Known>;
+  /// What follows from set \p Facts of \p P's graph.
+  const KnownList &implied(Proc P, uint32_t Facts);
+  /// What holds whenever \p P is entered.
+  const KnownList &atEntry(Proc P);
+  Subjects &subjects() { return Owners; }
+
+private:
+  /// Purpose that an argument names, which only callers know.
+  static constexpr ConditionRef OfParameter = 1u << 16;
+  enum class Outcome : uint8_t { True, False, Returns };
+
+  void addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const;
+  void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid, const Origins &Subject) const;
+  KnownList ofFact(Proc P, const Fact &F);
+  KnownList ofCall(Site S, Outcome How);
+  KnownList ofCallee(Site S, const CallTarget &T, Outcome How);
+  KnownList ofValue(Proc P, Node N, bool True);
+  KnownList ofFlag(SymbolRef Flag, bool True);
+  KnownList ofParameter(Proc P, int Index, bool True);
+  KnownList ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never);
+  KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);
+  KnownList inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall);
+  std::optional<KnownList> atCreation(Proc P);
+  std::optional<KnownList> fromCallers(Proc P);
+  Origins capturedAs(Node Closure, Node This, const Origins &Subject);
+  /// Code out of sight may run it.
+  bool isEntered(Proc P) const;
+  void findEntryConditions();
+  bool update(Proc P);
+  llvm::SmallVector<Proc, 8> reachedFrom(Proc P) const;
+  static KnownList with(KnownList A, const KnownList &B);
+  std::optional<PurposeId> purposeNamed(llvm::StringRef Constant) const;
+  void purposeOfArgument(KnownList &To, Site S, int Index, const Origins &Subject);
+  static void meet(std::optional<KnownList> &Into, KnownList Other);
+  void indexFlags();
+
+  FlowUnit &Unit;
+  const Policy &Rules;
+  const ProgramGraph &Program;
+  std::optional<FunctionValues> Values; ///< If any.
+  Subjects Owners;
+  ConditionEntries Entries;
+  std::vector<Condition> All;
+  bool Any = false;
+  std::map<std::pair<Proc, uint32_t>, KnownList> Implied;
+  std::map<std::tuple<Proc, int, Outcome>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
+  std::map<std::pair<SymbolRef, bool>, KnownList> FlagTruths;
+  std::map<std::tuple<Proc, int, bool>, KnownList> ParameterTruths;
+  std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;
+  std::vector<std::optional<KnownList>> AtEntry; ///< None: nothing is known to run it.
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 1>> FunctionNodes;
+  unsigned Depth = 0;
+};
+
+} // namespace purpose
+
+#endif

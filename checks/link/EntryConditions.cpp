@@ -1,0 +1,184 @@
+//===- EntryConditions.cpp - What holds at all calls of a function ---------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The greatest solution of: what holds at entry is what all calls have in common, where at a call holds what its facts
+// imply and what holds at entry of its function. Code that others may call holds nothing.
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Conditions.h"
+#include "llvm/ADT/STLExtras.h"
+#include <deque>
+
+using namespace purpose;
+
+namespace {
+
+/// Changes of one function before it is given up: what holds there is taken to be nothing.
+constexpr unsigned MaxRounds = 50;
+
+} // namespace
+
+Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall) {
+  const CallSite &Call = Program.site(S);
+  KnownList Result;
+  for (const Known &K : AtCall) {
+    if (K.Condition >= OfParameter)
+      continue;
+    Known Inside{K.Condition, K.Subject};
+    // Whose it is, in terms of the callee's ports; somebody whom it is not given keeps the name that he has here.
+    int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
+    for (int Index = ThisIndex; Index < Parameters && K.Subject.size() == 1; ++Index) {
+      PortNumber At = portAtCall(Unit, Call, T, Index);
+      Node Argument = At.Exists ? Program.callPort(S, NodeKind::ArgIn, At.Index) : NoRef;
+      Node Port = Program.port(Callee, Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, Index);
+      if (Argument == NoRef || Port == NoRef)
+        continue;
+      const Origins Given = Owners.originsOf(Argument, RootPath);
+      if (Given.size() != 1)
+        Inside.Subject.clear();
+      if (Given.size() != 1 || Owners.relate(K.Subject, Given) != SubjectRelation::Same)
+        continue;
+      std::optional<PathRef> Tail = Unit.Paths.below(K.Subject.front().Path, Given.front().Path);
+      Inside.Subject = {{Port, Tail.value_or(RootPath)}};
+      break;
+    }
+    if (!llvm::is_contained(Result, Inside))
+      Result.push_back(Inside);
+  }
+  return Result;
+}
+
+Origins Conditions::capturedAs(Node Closure, Node This, const Origins &Subject) {
+  // What a closure has captured is a part of its object.
+  Proc Creator = Program.procOf(Closure);
+  for (const FlowEdge &In : Program.graph(Creator).Edges) {
+    if (This == NoRef || Program.first(Creator) + In.To != Closure || In.Target == RootPath)
+      continue;
+    const Origins Given = Owners.originsOf(Closure, In.Target);
+    if (Given.size() != 1 || Owners.relate(Subject, Given) != SubjectRelation::Same)
+      continue;
+    std::optional<PathRef> Tail = Unit.Paths.below(Subject.front().Path, Given.front().Path);
+    return {{This, Unit.Paths.concat(In.Target, Tail.value_or(RootPath))}};
+  }
+  return {};
+}
+
+std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
+  SymbolRef F = Program.graph(P).Function;
+  Node This = Program.port(P, NodeKind::ThisIn, ThisIndex);
+  std::optional<KnownList> All;
+  for (Node N : FunctionNodes.lookup(F)) {
+    Proc Creator = Program.procOf(N);
+    if (!AtEntry[Creator])
+      continue;
+    for (const ProgramGraph::OutEdge &E : Program.out(N)) {
+      KnownList Inside;
+      for (const Known &K : with(implied(Creator, E.Edge->Facts), *AtEntry[Creator]))
+        if (K.Condition < OfParameter)
+          Inside.push_back({K.Condition, K.Subject.size() == 1 ? capturedAs(N, This, K.Subject) : Origins()});
+      meet(All, std::move(Inside));
+    }
+  }
+  return All;
+}
+
+std::optional<Conditions::KnownList> Conditions::fromCallers(Proc P) {
+  std::optional<KnownList> All;
+  for (Site S : Values->callers(P)) {
+    Proc Caller = Program.procOfSite(S);
+    if (!AtEntry[Caller])
+      continue; // Nothing calls it so far.
+    KnownList Here = with(implied(Caller, Program.site(S).Facts), *AtEntry[Caller]);
+    for (const CallTarget &T : Values->targets(S))
+      if (T.Body == P)
+        meet(All, T.IsCallback ? KnownList() : inCallee(S, P, T, Here));
+  }
+  return All;
+}
+
+bool Conditions::isEntered(Proc P) const {
+  SymbolRef F = Program.graph(P).Function;
+  if (Values->callers(P).empty() && !Values->isValue(F))
+    return true; // By somebody out of sight.
+  return Values->isValue(F) && !Values->staysInSight(F);
+}
+
+void Conditions::findEntryConditions() {
+  for (Node N : Program.nodesOfKind(NodeKind::Function))
+    FunctionNodes[Program.node(N).Symbol].push_back(N);
+  AtEntry.assign(Unit.Graphs.size(), std::nullopt);
+  // Downwards from all: each round takes something away or adds a function that is reached.
+  std::deque<Proc> Work;
+  std::vector<char> Queued(Unit.Graphs.size(), true);
+  for (Proc P = 0; P < Unit.Graphs.size(); ++P)
+    Work.push_back(P);
+  std::vector<unsigned> Rounds(Unit.Graphs.size());
+  while (!Work.empty()) {
+    Proc P = Work.front();
+    Work.pop_front();
+    Queued[P] = false;
+    if (++Rounds[P] > MaxRounds)
+      AtEntry[P] = KnownList();
+    else if (!update(P))
+      continue;
+    if (Rounds[P] > MaxRounds + 1)
+      continue;
+    for (Proc Next : reachedFrom(P))
+      if (!Queued[Next]) {
+        Queued[Next] = true;
+        Work.push_back(Next);
+      }
+  }
+}
+
+bool Conditions::update(Proc P) {
+  std::optional<KnownList> Now = isEntered(P) ? KnownList() : fromCallers(P);
+  bool AtCreationCounts = Rules.Deferred == DeferredConsent::AtCreation;
+  if (AtCreationCounts && Values->isValue(Program.graph(P).Function)) {
+    std::optional<KnownList> Created = atCreation(P);
+    // Called by somebody out of sight, it was handed out before.
+    if (isEntered(P))
+      Now = Created;
+    else if (Now && Created)
+      Now = with(*Now, *Created);
+  }
+  if (Now == AtEntry[P])
+    return false;
+  AtEntry[P] = std::move(Now);
+  return true;
+}
+
+llvm::SmallVector<Proc, 8> Conditions::reachedFrom(Proc P) const {
+  llvm::SmallVector<Proc, 8> Result;
+  const FlowGraph &G = Program.graph(P);
+  for (CallRef C = 0; C < G.Calls.size(); ++C)
+    for (const CallTarget &T : Values->targets(Program.siteIn(P, C)))
+      if (T.Body != NoRef)
+        Result.push_back(T.Body);
+  for (const FlowNode &N : G.Nodes)
+    if (N.Kind == NodeKind::Function)
+      for (Proc Body : Program.bodiesOf(N.Symbol))
+        Result.push_back(Body);
+  return Result;
+}
+
+const Conditions::KnownList &Conditions::atEntry(Proc P) {
+  static const KnownList Nothing;
+  if (!Any)
+    return Nothing;
+  if (AtEntry.empty())
+    findEntryConditions();
+  return AtEntry[P] ? *AtEntry[P] : Nothing;
+}
+
+Conditions::KnownList Conditions::with(KnownList A, const KnownList &B) {
+  for (const Known &K : B)
+    if (!llvm::is_contained(A, K))
+      A.push_back(K);
+  return A;
+}

@@ -1,0 +1,58 @@
+//===- PassedConditions.h - Which checks data has passed ----------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Sets of consents and guards that were passed on a path, each with whose they were. On one path they add up; of several
+// paths to one place, those with the least are kept, since a promise must hold on every path.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_PASSEDCONDITIONS_H
+#define PURPOSE_LINK_PASSEDCONDITIONS_H
+
+#include "flow/FlowGraph.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include <map>
+#include <vector>
+
+namespace purpose {
+
+using ConditionRef = uint32_t; ///< Index into Conditions::all().
+using PassedRef = uint32_t;    ///< Index into PassedConditions; 0: nothing was passed.
+
+struct PassedCondition {
+  ConditionRef Condition = 0;
+  /// Of whom, compared with the data: somebody else, no telling, the same. Port: of who is at a port of the function,
+  /// which its callers will know.
+  enum class Of : uint8_t { Other, Unknown, Same, Port } Subject = Of::Unknown;
+  int16_t Index = 0;       ///< Port: ThisIndex or the number of the parameter.
+  PathRef Path = RootPath; ///< Port: where at the port.
+  uint32_t Name = 0;       ///< Other: index of a text that says who.
+  friend bool operator==(const PassedCondition &, const PassedCondition &) = default;
+  friend auto operator<=>(const PassedCondition &, const PassedCondition &) = default;
+};
+
+class PassedConditions {
+public:
+  PassedConditions() { Sets.emplace_back(); }
+  llvm::ArrayRef<PassedCondition> of(PassedRef Set) const { return Sets[Set]; }
+  PassedRef intern(std::vector<PassedCondition> Set);
+  /// What was passed on a way that consists of two.
+  PassedRef both(PassedRef A, PassedRef B);
+  /// True if whoever has passed \p Less has passed no more than \p More.
+  bool isLess(PassedRef Less, PassedRef More);
+
+private:
+  std::vector<std::vector<PassedCondition>> Sets; ///< Sorted.
+  std::map<std::vector<PassedCondition>, PassedRef> Ids;
+  llvm::DenseMap<std::pair<PassedRef, PassedRef>, PassedRef> Unions;
+  llvm::DenseMap<std::pair<PassedRef, PassedRef>, bool> Orders;
+};
+
+} // namespace purpose
+
+#endif

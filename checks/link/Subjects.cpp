@@ -1,0 +1,262 @@
+//===- Subjects.cpp - Whose data it is, and whose consent ------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Subjects.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+using namespace purpose;
+
+namespace {
+
+/// A value that may come from more places than this is of unknown origin.
+constexpr size_t MaxOrigins = 4;
+constexpr size_t MaxSteps = 400;
+/// Calls that an object was fetched through.
+constexpr unsigned MaxDepth = 4;
+
+} // namespace
+
+void Subjects::indexBackwards() {
+  if (!InBegin.empty())
+    return;
+  InBegin.assign(Program.nodeCount() + 2, 0);
+  for (Node N = 0; N < Program.nodeCount(); ++N)
+    for (const ProgramGraph::OutEdge &E : Program.out(N))
+      ++InBegin[E.To + 2];
+  for (size_t I = 1; I < InBegin.size(); ++I)
+    InBegin[I] += InBegin[I - 1];
+  In.resize(InBegin.back());
+  for (Node N = 0; N < Program.nodeCount(); ++N)
+    for (const ProgramGraph::OutEdge &E : Program.out(N))
+      In[InBegin[E.To + 1]++] = {E.Edge, N};
+}
+
+const Origins &Subjects::originsOf(Node N, PathRef P) {
+  auto [Found, New] = Known.try_emplace({N, P});
+  if (!New)
+    return Found->second;
+  indexBackwards();
+  std::set<Origin> Seen, Roots;
+  llvm::SmallVector<Origin, 8> Work{{N, P}};
+  while (!Work.empty()) {
+    Origin O = Work.pop_back_val();
+    if (!Seen.insert(O).second)
+      continue;
+    if (Seen.size() > MaxSteps)
+      return Found->second;
+    const FlowNode &Info = Program.node(O.Root);
+    if (Info.Kind == NodeKind::ArgOut) { // The object that it was before the call.
+      if (Node Before = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, Info.Index); Before != NoRef) {
+        Work.push_back({Before, O.Path});
+        continue;
+      }
+    }
+    bool Any = false;
+    for (uint32_t I = InBegin[O.Root]; I < InBegin[O.Root + 1]; ++I) {
+      std::optional<PathRef> Tail = Unit.Paths.below(O.Path, In[I].Edge->Target);
+      if (!Tail)
+        continue;
+      Any = true;
+      Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail)});
+    }
+    if (!Any && Info.Kind != NodeKind::ArgIn)
+      Roots.insert(O);
+  }
+  Origins &Result = Known[{N, P}];
+  if (Roots.size() <= MaxOrigins)
+    Result.assign(Roots.begin(), Roots.end());
+  return Result;
+}
+
+uint32_t Subjects::factsInto(Node N) {
+  indexBackwards();
+  if (InBegin[N] == InBegin[N + 1])
+    return 0;
+  uint32_t Facts = In[InBegin[N]].Edge->Facts;
+  for (uint32_t I = InBegin[N]; I < InBegin[N + 1]; ++I)
+    if (In[I].Edge->Facts != Facts)
+      return 0;
+  return Facts;
+}
+
+Origins Subjects::originsOf(const Origins &Values) {
+  Origins Result;
+  for (const Origin &V : Values)
+    for (const Origin &O : originsOf(V.Root, V.Path))
+      if (!llvm::is_contained(Result, O))
+        Result.push_back(O);
+  if (Result.size() > MaxOrigins)
+    Result.clear();
+  return Result;
+}
+
+SymbolRef Subjects::userClass(TypeRef T) const {
+  SymbolRef S = Unit.Types[T].Symbol;
+  if (!S || Unit.Types[T].IsScalar || Unit.nameOf(S).starts_with("std::"))
+    return 0;
+  return S;
+}
+
+TypeRef Subjects::typeOf(TypeRef T, Selector Step, unsigned Depth) const {
+  if (Step.SelectorKind == Selector::Kind::Field && !Unit.Symbols[Step.Payload].IsLibrary)
+    return Unit.Symbols[Step.Payload].Type;
+  for (const TypePart &P : Unit.Types[T].Parts) {
+    if (P.At == RootPath) {
+      if (P.Type != T && Depth < MaxDepth)
+        if (TypeRef Inner = typeOf(P.Type, Step, Depth + 1))
+          return Inner;
+      continue;
+    }
+    Selector Last = Unit.Paths.last(P.At);
+    bool BothElements =
+        Last.SelectorKind != Selector::Kind::Field && Step.SelectorKind != Selector::Kind::Field;
+    if (Unit.Paths.depth(P.At) == 1 && (Last == Step || BothElements))
+      return P.Type;
+  }
+  return 0;
+}
+
+llvm::SmallVector<Subjects::Holder, 4> Subjects::holders(const Origin &O, bool AndItself) {
+  llvm::SmallVector<Holder, 4> Result;
+  TypeRef T = Program.node(O.Root).Type;
+  PathRef At = RootPath;
+  auto Steps = Unit.Paths.selectors(O.Path);
+  for (size_t I = 0; I <= Steps.size(); ++I) {
+    if (I == Steps.size() && !AndItself)
+      break;
+    if (SymbolRef Class = userClass(T))
+      Result.push_back({Class, {O.Root, At}});
+    if (I == Steps.size())
+      break;
+    T = typeOf(T, Steps[I]);
+    At = Unit.Paths.append(At, Steps[I]);
+  }
+  return Result;
+}
+
+bool Subjects::sameRoot(Node A, Node B, unsigned Depth) {
+  if (A == B)
+    return true;
+  const FlowNode &First = Program.node(A), &Second = Program.node(B);
+  if (First.Kind != Second.Kind || Depth > MaxDepth)
+    return false;
+  if (First.Kind == NodeKind::GlobalIn)
+    return First.Symbol == Second.Symbol;
+  if (First.Kind != NodeKind::Result)
+    return false;
+  Site SA = Program.siteOf(A), SB = Program.siteOf(B);
+  const CallSite &CallA = Program.site(SA), &CallB = Program.site(SB);
+  if (!CallA.Callee || CallA.Callee != CallB.Callee || CallA.Arguments.size() != CallB.Arguments.size())
+    return false;
+  for (int I = ThisIndex; I < static_cast<int>(CallA.Arguments.size()); ++I) {
+    if (I >= 0 && CallA.Arguments[I].Constant != CallB.Arguments[I].Constant)
+      return false;
+    Node PortA = Program.callPort(SA, NodeKind::ArgIn, I), PortB = Program.callPort(SB, NodeKind::ArgIn, I);
+    if ((PortA == NoRef) != (PortB == NoRef))
+      return false;
+    if (PortA == NoRef)
+      continue;
+    const Origins OfA = originsOf(PortA, RootPath), OfB = originsOf(PortB, RootPath);
+    if (OfA.size() != OfB.size())
+      return false;
+    for (size_t K = 0; K < OfA.size(); ++K)
+      if (OfA[K].Path != OfB[K].Path || !sameRoot(OfA[K].Root, OfB[K].Root, Depth + 1))
+        return false;
+  }
+  return true;
+}
+
+llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S) {
+  const CallSite &Call = Program.site(S);
+  llvm::SmallVector<Node, 2> Objects, Ids;
+  for (size_t I = 0; I < Call.Arguments.size(); ++I) {
+    if (Call.Arguments[I].Constant)
+      continue;
+    Node N = Program.callPort(S, NodeKind::ArgIn, static_cast<int>(I));
+    if (N != NoRef)
+      (userClass(Call.Arguments[I].Type) ? Objects : Ids).push_back(N);
+  }
+  if (!Objects.empty())
+    return Objects;
+  if (!Ids.empty())
+    return Ids;
+  if (Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex); Object != NoRef)
+    return {Object};
+  return {};
+}
+
+SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, unsigned Depth) {
+  if (Program.node(Result).Kind != NodeKind::Result || Depth > MaxDepth)
+    return SubjectRelation::Unknown;
+  SubjectRelation Best = SubjectRelation::Unknown;
+  for (Node Port : subjectPorts(Program.siteOf(Result)))
+    for (const Origin &Argument : Origins(originsOf(Port, RootPath))) {
+      SubjectRelation R = relate(Argument, Other, Depth + 1);
+      if (R == SubjectRelation::Same)
+        return R;
+      if (R == SubjectRelation::Different)
+        Best = R;
+    }
+  return Best;
+}
+
+SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsigned Depth) {
+  bool OneRoot = sameRoot(Subject.Root, Data.Root, Depth);
+  if (OneRoot && (Unit.Paths.below(Subject.Path, Data.Path) || Unit.Paths.below(Data.Path, Subject.Path)))
+    return SubjectRelation::Same;
+  // Two objects of one class, the innermost that both lie in.
+  auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/true);
+  for (const Holder &D : llvm::reverse(OfData))
+    for (const Holder &S : llvm::reverse(OfSubject))
+      if (D.Class == S.Class)
+        return OneRoot && D.At.Path == S.At.Path ? SubjectRelation::Same : SubjectRelation::Different;
+  if (OneRoot)
+    return SubjectRelation::Same; // Parts of one object.
+  // Fetched by means of each other.
+  SubjectRelation R = relateToArguments(Data.Root, Subject, Depth);
+  return R != SubjectRelation::Unknown ? R : relateToArguments(Subject.Root, Data, Depth);
+}
+
+SubjectRelation Subjects::relate(const Origins &Subject, const Origins &Data) {
+  bool AllDiffer = !Subject.empty() && !Data.empty();
+  for (const Origin &S : Subject)
+    for (const Origin &D : Data) {
+      SubjectRelation R = relate(S, D, 0);
+      if (R == SubjectRelation::Same)
+        return R;
+      AllDiffer &= R == SubjectRelation::Different;
+    }
+  return AllDiffer ? SubjectRelation::Different : SubjectRelation::Unknown;
+}
+
+std::string Subjects::nameOf(const Origins &Of) const {
+  if (Of.empty())
+    return "";
+  const FlowNode &Root = Program.node(Of.front().Root);
+  const Symbol &Function = Unit.Symbols[Program.graph(Program.procOf(Of.front().Root)).Function];
+  auto Unqualified = [](llvm::StringRef Name) {
+    size_t Colon = Name.rfind("::");
+    return (Colon == llvm::StringRef::npos ? Name : Name.drop_front(Colon + 2)).str();
+  };
+  std::string Text;
+  switch (Root.Kind) {
+  case NodeKind::ParamIn:
+    if (static_cast<size_t>(Root.Index) < Function.Parameters.size())
+      Text = Unit.string(Function.Parameters[Root.Index].Name).str();
+    break;
+  case NodeKind::ThisIn:
+    Text = "*this";
+    break;
+  case NodeKind::Result:
+    Text = Unqualified(Unit.nameOf(Program.site(Program.siteOf(Of.front().Root)).Callee)) + "()";
+    break;
+  default:
+    Text = Unqualified(Unit.nameOf(Root.Symbol));
+  }
+  return Text + Unit.pathText(Of.front().Path);
+}

@@ -1,0 +1,83 @@
+//===- Subjects.h - Whose data it is, and whose consent -----------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Finds out which object a value was taken from, and whether two values were taken from the same one:
+//
+//   void f(User &A, User &B) {
+//     if (A.consents())          of A: parameter 0
+//       send(A.Email);           taken from parameter 0 at .Email: the same
+//       send(B.Email);           taken from parameter 1 at .Email: another object of that class
+//       send(Text);              no telling
+//
+// Results of calls are the same object if they come from the same function with the same arguments.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_SUBJECTS_H
+#define PURPOSE_LINK_SUBJECTS_H
+
+#include "link/ProgramGraph.h"
+#include <map>
+
+namespace purpose {
+
+/// Where a value comes from in its function: a part of what is at a node that nothing flows into.
+struct Origin {
+  Node Root = NoRef;
+  PathRef Path = RootPath;
+  friend bool operator==(const Origin &, const Origin &) = default;
+  friend auto operator<=>(const Origin &, const Origin &) = default;
+};
+/// All that it may come from; empty: unknown.
+using Origins = llvm::SmallVector<Origin, 2>;
+
+enum class SubjectRelation : uint8_t { Different, Unknown, Same };
+
+class Subjects {
+public:
+  Subjects(FlowUnit &Unit, const ProgramGraph &Program) : Unit(Unit), Program(Program) {}
+
+  const Origins &originsOf(Node N, PathRef P);
+  /// The same for several values of one function.
+  Origins originsOf(const Origins &Values);
+  /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
+  SubjectRelation relate(const Origins &Subject, const Origins &Data);
+  /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
+  llvm::SmallVector<Node, 2> subjectPorts(Site S);
+  /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
+  uint32_t factsInto(Node N);
+  /// "A", "this->Owner": for messages.
+  std::string nameOf(const Origins &Of) const;
+
+private:
+  struct Holder {
+    SymbolRef Class;
+    Origin At;
+  };
+  SubjectRelation relate(const Origin &Subject, const Origin &Data, unsigned Depth);
+  bool sameRoot(Node A, Node B, unsigned Depth);
+  SubjectRelation relateToArguments(Node Result, const Origin &Other, unsigned Depth);
+  /// The objects of classes of the user that \p O lies in, from the outermost on.
+  llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);
+  TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
+  SymbolRef userClass(TypeRef T) const;
+  void indexBackwards();
+
+  FlowUnit &Unit;
+  const ProgramGraph &Program;
+  struct InEdge {
+    const FlowEdge *Edge;
+    Node From;
+  };
+  std::vector<InEdge> In;
+  std::vector<uint32_t> InBegin;
+  std::map<std::pair<Node, PathRef>, Origins> Known;
+};
+
+} // namespace purpose
+
+#endif
