@@ -165,6 +165,8 @@ private:
   Tree contentOf(const clang::Expr *E) { return content(value(E), E); }
   Locations placeOf(const clang::Expr *E) { return place(value(E), E); }
   Value declRef(const clang::DeclRefExpr *E);
+  /// A string literal or the name of an enumerator; \p Key tells constants apart.
+  Value constantValue(const clang::Expr *E, const void *Key);
   Value variableValue(const clang::VarDecl *V, const clang::Expr *E);
   Value member(const clang::MemberExpr *E);
   Value cast(const clang::CastExpr *E);

@@ -44,9 +44,7 @@ Implied purpose::extract::either(const Implied &A, const Implied &B, Alternative
   return Result;
 }
 
-Truth Truth::constant(bool Value) {
-  return Value ? Truth{{}, Implied::never()} : Truth{Implied::never(), {}};
-}
+Truth Truth::constant(bool Value) { return Value ? Truth{{}, Implied::never()} : Truth{Implied::never(), {}}; }
 
 Truth Truth::of(FactRef IfTrue, FactRef IfFalse) { return {{false, {IfTrue}}, {false, {IfFalse}}}; }
 

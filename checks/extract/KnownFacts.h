@@ -14,8 +14,8 @@
 //                               joined: no facts; Ok: if true, {U.consents() is true, Known is true}
 //   if (Ok) send(U.Email);      facts {U.consents() is true, Known is true}
 //
-// Facts are must-facts: joins keep those of both sides, and that those of one side or of the other hold. A value that is
-// never true tells everything if it is.
+// Facts are must-facts: joins keep those of both sides, and that those of one side or of the other hold. A value that
+// is never true tells everything if it is.
 //
 //===----------------------------------------------------------------------===//
 
@@ -95,7 +95,7 @@ public:
 private:
   Implied relative(const Implied &I) const;
 
-  llvm::SmallVector<FactRef, 2> Facts; ///< Sorted.
+  llvm::SmallVector<FactRef, 2> Facts;                     ///< Sorted.
   llvm::SmallVector<std::pair<PlaceKey, Truth>, 0> Truths; ///< Sorted by place.
 };
 

@@ -8,12 +8,15 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CheckedArithmetic.h"
 
 using namespace purpose;
 using namespace purpose::extract;
 
 namespace {
+
+constexpr unsigned MaxConstantLength = 128;
 
 bool namesFunction(const clang::Expr *E) {
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E->IgnoreParenImpCasts());
@@ -85,6 +88,7 @@ Value FunctionExtractor::transfer(const clang::Expr *E) {
     TRANSFER(ChooseExpr, value(X->getChosenSubExpr()))
     TRANSFER(MaterializeTemporaryExpr, materialise(X))
     // Names and places.
+    TRANSFER(StringLiteral, constantValue(X, X))
     TRANSFER(DeclRefExpr, declRef(X))
     TRANSFER(MemberExpr, member(X))
     TRANSFER(CXXThisExpr, thisPointer(X))
@@ -168,6 +172,8 @@ Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
     }
     return Value();
   }
+  if (llvm::isa<clang::EnumConstantDecl>(D))
+    return constantValue(E, D);
   const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D);
   if (!F || F->isTemplated())
     return Value();
@@ -176,6 +182,21 @@ Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
   NodeRef N = Graph.node(NodeKind::Function, F->getCanonicalDecl(), 0, [&](FlowNode &Node) {
     Node.Symbol = S;
     Node.Where = Unit.position(E->getLocation());
+  });
+  return Value::of(Tree::of({N, RootPath}));
+}
+
+Value FunctionExtractor::constantValue(const clang::Expr *E, const void *Key) {
+  // Names of hosts, regions, tables and purposes are short and hold no spaces.
+  if (const auto *S = llvm::dyn_cast<clang::StringLiteral>(E)) {
+    bool IsName = S->getCharByteWidth() == 1 && S->getLength() >= 2 && S->getLength() <= MaxConstantLength &&
+                  llvm::none_of(S->getString(), [](char C) { return llvm::isSpace(C) || !llvm::isPrint(C); });
+    if (!IsName)
+      return Value();
+  }
+  NodeRef N = Graph.node(NodeKind::Constant, Key, 0, [&](FlowNode &Node) {
+    Node.Where = Unit.position(E->getExprLoc());
+    Graph.graph().Constants.push_back({static_cast<NodeRef>(Graph.graph().Nodes.size()), constantText(E)});
   });
   return Value::of(Tree::of({N, RootPath}));
 }

@@ -163,7 +163,8 @@ void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::Fun
       if (!Captures.contains(V->getCanonicalDecl()))
         Add({variableBase(V), RootPath, false});
     }
-    if (const auto *M = llvm::dyn_cast<clang::MemberExpr>(E); M && !Check && llvm::isa<clang::FieldDecl>(M->getMemberDecl()))
+    if (const auto *M = llvm::dyn_cast<clang::MemberExpr>(E);
+        M && !Check && llvm::isa<clang::FieldDecl>(M->getMemberDecl()))
       W.Read = M->getMemberDecl();
     if (const auto *This = llvm::dyn_cast<clang::CXXThisExpr>(E)) {
       if (Of->IgnoreParenImpCasts() == This)
@@ -306,7 +307,8 @@ void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
   llvm::ArrayRef<FactRef> Facts = Now.Known.facts();
   Implied Here{false, {Facts.begin(), Facts.end()}};
   T = {both(T.True, Here), both(T.False, Here)};
-  ReturnTruth = ReturnTruth ? Truth{either(ReturnTruth->True, T.True, Graph), either(ReturnTruth->False, T.False, Graph)} : T;
+  ReturnTruth =
+      ReturnTruth ? Truth{either(ReturnTruth->True, T.True, Graph), either(ReturnTruth->False, T.False, Graph)} : T;
 }
 
 void FunctionExtractor::noteFlag(const Location &L) {

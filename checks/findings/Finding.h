@@ -14,14 +14,29 @@
 
 namespace purpose {
 
-/// One pair of data and use that one or more rules forbid.
+/// One pair of data and use, or one call, that one or more rules forbid.
 struct Finding {
+  /// What is wrong. Call: an operation without data; all others are about Flow.
+  enum class Kind : uint8_t {
+    ForbiddenUse,
+    WrongRegion,
+    UnknownRegion,
+    WrongRecipient,
+    NotErased,
+    NotExported,
+    StoredAlone,
+    Call
+  };
+  Kind What = Kind::ForbiddenUse;
   std::string Check; ///< "purpose-forbidden-flow".
   DataFlow Flow;
   std::vector<std::string> Categories; ///< Names, sorted.
   std::string Data;                    ///< Name of the declaration that holds it.
   std::vector<std::string> Purposes;
   std::vector<const Rule *> Broken; ///< In the order of the policy; not empty.
+  std::string Store;                ///< Of stored data.
+  PolicyLocation DeclaredAt;        ///< Where the policy says that it holds such data, if no code stores it.
+  std::vector<std::string> Details; ///< Regions, recipients or entry points that were looked at.
   std::string CheckedOwner;         ///< A check was passed, but it was that of this one, not of Flow.Owner.
   Severity Level = Severity::Error; ///< The highest of Broken.
 };

@@ -1,12 +1,16 @@
 #include "findings/Judgement.h"
+#include "findings/Requirements.h"
 #include "findings/Verdict.h"
 
 using namespace purpose;
 
 static void judgeFlows(Judgement &J, const FlowUnit &Program, const LinkResult &Linked, Classification &Classes,
-                       const Policy &Rules) {
+                       const Policy &Rules, bool IsWhole) {
   J.Incomplete |= Linked.Incomplete;
   J.Findings = judge(Rules, Program, Classes.labels(), Linked.Flows);
+  for (Finding &F : judgeRequirements(Rules, Program, Classes.labels(), Linked, IsWhole))
+    J.Findings.push_back(std::move(F));
+  sortFindings(J.Findings, Program);
   J.BadAnnotations = Classes.badAnnotations();
 }
 
@@ -14,7 +18,7 @@ Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const Lin
   Judgement Result;
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
-  judgeFlows(Result, Result.Program, link(Result.Program, Classes, Settings), Classes, Rules);
+  judgeFlows(Result, Result.Program, link(Result.Program, Classes, Settings), Classes, Rules, /*IsWhole=*/false);
   return Result;
 }
 
@@ -34,7 +38,7 @@ llvm::Expected<Judgement> purpose::judgeProgram(ProgramBuilder &Builder, Program
     return std::move(E);
   }
   LinkResult Linked = linkPruned(Program, Classes, Relevant);
-  judgeFlows(Result, Program, Linked, Classes, Rules);
+  judgeFlows(Result, Program, Linked, Classes, Rules, /*IsWhole=*/true);
   Result.Program = std::move(Program);
   return Result;
 }

@@ -1,4 +1,6 @@
 #include "findings/Verdict.h"
+#include "findings/Circumstances.h"
+#include "findings/Wording.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <tuple>
@@ -14,6 +16,8 @@ bool coversAny(const Taxonomy &Terms, llvm::ArrayRef<TermId> Uppers, llvm::Array
 }
 
 bool matches(const Rule &R, const Policy &P, const DataLabel &Label, const DataFlow &Flow) {
+  if (Flow.Use.UseKind != SinkUse::Kind::Purpose)
+    return false;
   return coversAny(P.Categories, R.Data, Label.Categories) && coversAny(P.Purposes, R.For, Flow.Use.Purposes) &&
          Flow.Level >= R.AppliesDownTo;
 }
@@ -124,7 +128,11 @@ bool passesThrough(const Finding &F, const DataLabel &Other) {
 std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
                                     const std::vector<DataFlow> &Flows) {
   std::map<std::tuple<UsePlace, std::string, std::string, std::vector<CategoryId>>, Finding> Found;
-  for (const DataFlow &Flow : Flows) {
+  for (const DataFlow &Given : Flows) {
+    DataFlow Flow = Given;
+    Circumstances Known = circumstancesOf(P, Given);
+    Flow.Use.Purposes = Known.Purposes;
+    Flow.Use.Recipient = Known.Recipient;
     const DataLabel &Label = Labels[Flow.Label];
     std::vector<const Rule *> Broken = denies(P, Label, Flow);
     if (Broken.empty())
@@ -175,4 +183,13 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
     Result.push_back(std::move(F));
   }
   return Result;
+}
+
+void purpose::sortFindings(std::vector<Finding> &Findings, const FlowUnit &Unit) {
+  std::map<std::tuple<UsePlace, std::string, std::string>, Finding> Sorted;
+  for (Finding &F : Findings)
+    Sorted.try_emplace({placeOf(Unit, F.Flow.Where), F.Check, message(F)}, std::move(F));
+  Findings.clear();
+  for (auto &[Key, F] : Sorted)
+    Findings.push_back(std::move(F));
 }

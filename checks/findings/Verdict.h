@@ -26,6 +26,9 @@ namespace purpose {
 std::vector<Finding> judge(const Policy &Rules, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
                            const std::vector<DataFlow> &Flows);
 
+/// By place; of equal ones, one stays.
+void sortFindings(std::vector<Finding> &Findings, const FlowUnit &Unit);
+
 } // namespace purpose
 
 #endif

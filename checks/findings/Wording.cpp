@@ -4,14 +4,9 @@
 
 using namespace purpose;
 
-std::string purpose::message(const Finding &F) {
-  std::string Out;
-  llvm::raw_string_ostream OS(Out);
-  const SinkUse &Use = F.Flow.Use;
-  OS << llvm::join(F.Categories, " and ") << " in '" << F.Data << "' reaches " << llvm::join(F.Purposes, " and ")
-     << (F.Flow.IsContext ? " context '" : " sink '") << Use.Name << "'";
-  if (!Use.Recipient.empty())
-    OS << " (recipient " << Use.Recipient << ")";
+namespace {
+
+void writeRules(const Finding &F, llvm::raw_ostream &OS) {
   auto List = [&](llvm::StringRef Verb, bool Guarded) {
     const char *Separator = "";
     for (const Rule *R : F.Broken) {
@@ -19,15 +14,87 @@ std::string purpose::message(const Finding &F) {
         continue;
       OS << (*Separator ? Separator : Verb) << R->Id;
       Separator = ", ";
-      if (Guarded)
+      if (Guarded && !R->Guard.empty())
         OS << " (guard '" << R->Guard << "')";
     }
   };
   List(", denied by ", false);
-  List(", not guarded as demanded by ", true);
+  List(F.What == Finding::Kind::ForbiddenUse ? ", not guarded as demanded by " : ", against ", true);
   if (!F.CheckedOwner.empty())
     OS << "; what was checked is that of '" << F.CheckedOwner << "'"
        << (F.Flow.Owner.empty() ? "" : ", the data is of '" + F.Flow.Owner + "'");
+}
+
+void writeUse(const Finding &F, llvm::raw_ostream &OS) {
+  const SinkUse &Use = F.Flow.Use;
+  if (Use.UseKind == SinkUse::Kind::Store) {
+    OS << " is stored in " << (F.Store.empty() ? "an unknown store" : "'" + F.Store + "'") << " by '" << Use.Name
+       << "'";
+    return;
+  }
+  OS << " reaches " << llvm::join(F.Purposes, " and ") << (F.Purposes.empty() ? "" : " ")
+     << (F.Flow.IsContext ? "context '" : "sink '") << Use.Name << "'";
+  if (!Use.Recipient.empty())
+    OS << " (recipient " << Use.Recipient << ")";
+}
+
+/// "(searched from 'acme::onContractEnd')"
+void writeEntries(const Finding &F, llvm::StringRef Event, llvm::raw_ostream &OS) {
+  if (F.Details.empty())
+    OS << " (no function is an entry for " << Event << ")";
+  else
+    OS << " (searched from '" << llvm::join(F.Details, "', '") << "')";
+}
+
+void writeWhatIsWrong(const Finding &F, const Rule &R, llvm::raw_ostream &OS) {
+  switch (F.What) {
+  case Finding::Kind::WrongRegion:
+    OS << " in region " << llvm::join(F.Details, " and ");
+    break;
+  case Finding::Kind::UnknownRegion:
+    OS << " in an unknown region";
+    break;
+  case Finding::Kind::WrongRecipient:
+    OS << " for a recipient that is not always one of those allowed";
+    if (!F.Details.empty())
+      OS << " ('" << llvm::join(F.Details, "', '") << "')";
+    break;
+  case Finding::Kind::NotErased:
+    OS << " and not erased at " << R.ErasedBy;
+    writeEntries(F, R.ErasedBy, OS);
+    break;
+  case Finding::Kind::NotExported:
+    OS << " and not handed out at " << R.ExportedBy;
+    writeEntries(F, R.ExportedBy, OS);
+    break;
+  case Finding::Kind::StoredAlone:
+    OS << " without what it must be stored with";
+    break;
+  case Finding::Kind::ForbiddenUse:
+  case Finding::Kind::Call:
+    break;
+  }
+}
+
+} // namespace
+
+std::string purpose::message(const Finding &F) {
+  std::string Out;
+  llvm::raw_string_ostream OS(Out);
+  const Rule &R = *F.Broken.front();
+  if (F.What == Finding::Kind::Call) {
+    OS << "call of '" << F.Data << "' is not guarded as demanded by " << R.Id << " (guard '" << R.Guard << "')";
+    return Out;
+  }
+  OS << llvm::join(F.Categories, " and ");
+  if (F.Data.empty()) { // The policy says that it is there.
+    OS << " is held by '" << F.Store << "'";
+  } else {
+    OS << " in '" << F.Data << "'";
+    writeUse(F, OS);
+  }
+  writeWhatIsWrong(F, R, OS);
+  writeRules(F, OS);
   return Out;
 }
 

@@ -79,6 +79,7 @@ enum class NodeKind : uint8_t {
   Variable,   ///< Variable Symbol is given this value.
   Function,   ///< The function or closure Symbol as a value.
   Class,      ///< The class Symbol of a new object; flows to ClassOfObject.
+  Constant,   ///< A short text without spaces, or an enumerator: see FlowGraph::Constants.
 };
 
 inline constexpr int16_t ThisIndex = -1;
@@ -170,6 +171,12 @@ struct CallSite {
   llvm::SmallVector<CallArgument, 3> Arguments;
 };
 
+/// What a Constant node stands for: the characters of a string, or the qualified name of an enumerator.
+struct ConstantValue {
+  NodeRef Node = 0;
+  StringRefId Text = 0;
+};
+
 struct FlowGraph {
   SymbolRef Function = 0;
   bool Incomplete = false; ///< A budget ran out: flows may be missing.
@@ -181,6 +188,7 @@ struct FlowGraph {
   TruthFacts ReturnTruth;        ///< What the result tells.
   uint32_t ReturnFacts = 0;      ///< What is known if the function returns at all.
   std::vector<FlagStore> Flags;
+  std::vector<ConstantValue> Constants;
 
   /// The facts of set \p Set, the latest first.
   llvm::SmallVector<FactRef, 4> factsIn(uint32_t Set) const {
@@ -190,6 +198,11 @@ struct FlowGraph {
     return Result;
   }
 };
+
+/// Something is there whether or not an edge leads there: ports and the like, but no constants.
+bool holdsByItself(NodeKind K);
+/// For each node, whether anything but constants may flow into it.
+std::vector<char> filledNodes(const FlowGraph &G);
 
 } // namespace purpose
 

@@ -6,6 +6,19 @@ using namespace purpose;
 
 namespace {
 
+std::string quoted(llvm::StringRef Text) {
+  std::string Out = "\"";
+  for (char C : Text) {
+    if (C == '"' || C == '\\')
+      Out += '\\';
+    if (static_cast<unsigned char>(C) < 0x20)
+      Out += ' ';
+    else
+      Out += C;
+  }
+  return Out + "\"";
+}
+
 std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
   auto Port = [&](llvm::StringRef What) {
     std::string Which = N.Index == ThisIndex     ? "object"
@@ -37,6 +50,11 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return "return";
   case NodeKind::ReturnIn:
     return "returned object, written";
+  case NodeKind::Constant:
+    for (const ConstantValue &C : G.Constants)
+      if (&G.Nodes[C.Node] == &N)
+        return "constant " + quoted(Unit.string(C.Text));
+    return "constant";
   case NodeKind::Class:
     return "class " + Named;
   case NodeKind::Caught:
@@ -63,19 +81,6 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return "function " + Named;
   }
   return "?";
-}
-
-std::string quoted(llvm::StringRef Text) {
-  std::string Out = "\"";
-  for (char C : Text) {
-    if (C == '"' || C == '\\')
-      Out += '\\';
-    if (static_cast<unsigned char>(C) < 0x20)
-      Out += ' ';
-    else
-      Out += C;
-  }
-  return Out + "\"";
 }
 
 std::string pathOrSelf(const FlowUnit &Unit, PathRef P) { return P == RootPath ? "." : Unit.pathText(P); }

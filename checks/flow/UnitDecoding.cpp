@@ -156,6 +156,10 @@ public:
     });
     readTruth(G.ReturnTruth);
     G.ReturnFacts = In.number32();
+    readAll(G.Constants, 2, [&](ConstantValue &C) {
+      C.Node = In.number32();
+      C.Text = In.number32();
+    });
     readAll(G.Flags, 4, [&](FlagStore &F) {
       F.Symbol = In.number32();
       readTruth(F.Truth);
@@ -218,7 +222,7 @@ private:
     }
   }
   void readNode(FlowNode &N) {
-    N.Kind = readEnum(In, NodeKind::Class);
+    N.Kind = readEnum(In, NodeKind::Constant);
     int64_t Index = In.signedNumber();
     if (Index < CalleeIndex || Index > std::numeric_limits<int16_t>::max())
       In.fail();

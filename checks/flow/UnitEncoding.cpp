@@ -82,6 +82,11 @@ public:
     }
     truth(G.ReturnTruth);
     Out.number(G.ReturnFacts);
+    Out.number(G.Constants.size());
+    for (const ConstantValue &C : G.Constants) {
+      Out.number(C.Node);
+      Out.number(C.Text);
+    }
     Out.number(G.Flags.size());
     for (const FlagStore &F : G.Flags) {
       Out.number(F.Symbol);

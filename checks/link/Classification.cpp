@@ -23,6 +23,7 @@ Classification::Classification(FlowUnit &Unit, const Policy &Rules) : Unit(Unit)
   for (TypeRef T = 0; T < Unit.Types.size(); ++T)
     if (SymbolRef S = Unit.Types[T].Symbol)
       TypeOfSymbol.try_emplace(S, T);
+  findRoles();
 }
 
 QualifiedName Classification::nameOf(SymbolRef S) const {

@@ -34,6 +34,7 @@ struct DataLabel {
   std::string Because;                         ///< "annotation at user.h:12" or "purpose.yaml:7".
   /// 0: holds such data somewhere inside; 1: by its class; 2: by its own declaration.
   unsigned Specificity = 0;
+  StringRefId Constant = 0; ///< No data but a constant, that tells of recipients, regions and stores.
 };
 
 /// A label and the part of an object that carries it.
@@ -44,13 +45,29 @@ struct PartLabel {
 
 /// What happens to data that gets somewhere.
 struct SinkUse {
+  /// Purpose: used for Purposes. Store: kept in Store. Erasure: names whose data is erased. Role: it tells something
+  /// about what the call does with its other arguments.
+  enum class Kind : uint8_t { Purpose, Store, Erasure, Role } UseKind = Kind::Purpose;
   llvm::SmallVector<PurposeId, 1> Purposes;
   std::string Name; ///< Of the function, field, variable or type.
   std::string Recipient;
   std::string Region;
   int RecipientParameter = -2;
   int RegionParameter = -2;
+  std::string Store; ///< Empty: StoreParameter names it.
+  int StoreParameter = -2;
+  unsigned Roles = 0; ///< Role: of ArgumentRole.
   friend bool operator==(const SinkUse &, const SinkUse &) = default;
+};
+
+/// What an argument of a call says of the others.
+enum ArgumentRole : unsigned {
+  NoRole = 0,
+  RecipientRole = 1,
+  RegionRole = 2,
+  StoreRole = 4,
+  ErasedRole = 8,
+  ExportedRole = 16
 };
 
 class Classification {
@@ -59,6 +76,7 @@ public:
 
   const std::vector<DataLabel> &labels() const { return Labels; }
   const Policy &policy() const { return Rules; }
+  QualifiedName nameOf(SymbolRef S) const;
 
   std::optional<LabelRef> ofField(SymbolRef Field);
   std::optional<LabelRef> ofVariable(SymbolRef Variable);
@@ -73,6 +91,13 @@ public:
 
   /// Uses of what the call \p Site hands to argument \p Index of \p Callee (ThisIndex: the object).
   std::vector<SinkUse> sinksOfArgument(SymbolRef Callee, const CallSite &Site, int Index);
+  /// What argument \p Index tells of the call: ArgumentRole.
+  unsigned rolesOfArgument(SymbolRef Callee, int Index);
+  /// Entries of `stores` for \p Function, by name and by parameter.
+  const llvm::SmallVector<const StoreEntry *, 2> &storesOf(SymbolRef Function);
+  /// Some rule depends on what a constant argument says.
+  bool usesConstants() const { return UsesConstants; }
+  LabelRef ofConstant(StringRefId Text);
   const std::vector<SinkUse> &sinksOfField(SymbolRef Field);
   const std::vector<SinkUse> &sinksOfVariable(SymbolRef Variable);
   const std::vector<SinkUse> &sinksOfType(TypeRef Type);
@@ -100,7 +125,6 @@ public:
 
 private:
   struct SymbolFacts; // Memoised answers.
-  QualifiedName nameOf(SymbolRef S) const;
   LabelRef label(llvm::SmallVector<CategoryId, 1> Categories, SymbolRef Symbol, std::string Name, std::string Because,
                  unsigned Specificity);
   bool annotated(const std::vector<Annotation> &List, llvm::SmallVectorImpl<CategoryId> &Out,
@@ -114,6 +138,9 @@ private:
   const std::vector<SinkUse> &scopeSinks(SymbolRef S);
   void findEntries(SymbolRef Callee);
   bool hasSink(SymbolRef Function);
+  std::vector<SinkUse> annotatedStores(SymbolRef S, const std::vector<Annotation> &List) const;
+  void addStoreUses(SymbolRef M, const CallSite &Site, int Index, std::vector<SinkUse> &To);
+  void findRoles();
   bool hasSource(SymbolRef Function);
   bool whenHolds(const WhenArguments &When, const CallSite &Site) const;
   std::string at(const SourcePosition &Where) const;
@@ -121,6 +148,10 @@ private:
 
   FlowUnit &Unit;
   const Policy &Rules;
+  bool UsesConstants = false;
+  std::map<SymbolRef, llvm::SmallVector<const StoreEntry *, 2>> StoreEntries;
+  std::map<StringRefId, LabelRef> ConstantLabels;
+  std::map<SymbolRef, llvm::SmallVector<std::pair<int, unsigned>, 2>> RolesOf;
   std::vector<DataLabel> Labels;
   std::map<std::pair<std::vector<CategoryId>, std::string>, LabelRef> LabelIds;
   std::map<SymbolRef, std::optional<LabelRef>> FieldLabels, VariableLabels;

@@ -1,5 +1,5 @@
 #include "link/ConditionScope.h"
-#include "link/ConditionEntries.h"
+#include "link/GuardedCalls.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -32,19 +32,44 @@ void ConditionScope::add(const FlowGraph &G) {
   }
 }
 
-std::vector<char> ConditionScope::keep(const FlowUnit &Tables, const Policy &Rules,
+namespace {
+
+/// It erases or hands out a store, or is where the event comes in that asks for that.
+bool isAboutStores(const FlowUnit &Tables, Classification &Classes, SymbolRef S) {
+  if (Tables.Symbols[S].Kind != SymbolKind::Function)
+    return false;
+  const Policy &Rules = Classes.policy();
+  bool IsEntry = !Rules.Entries.empty() && !Rules.Entries.match(TargetKind::Function, Classes.nameOf(S)).empty();
+  return IsEntry ||
+         llvm::any_of(Tables.Symbols[S].Annotations,
+                      [](const Annotation &A) {
+                        return A.Kind == AnnotationKind::Entry || A.Kind == AnnotationKind::Erase ||
+                               A.Kind == AnnotationKind::Export;
+                      }) ||
+         llvm::any_of(Classes.storesOf(S), [](const StoreEntry *E) {
+           return !E->Erases.empty() || !E->Exports.empty() || E->ErasesParameter >= 0 || E->ExportsParameter >= 0;
+         });
+}
+
+} // namespace
+
+std::vector<char> ConditionScope::keep(const FlowUnit &Tables, Classification &Classes,
                                        llvm::function_ref<bool(uint32_t)> IsRelevant) const {
   std::vector<char> Kept(Functions.size());
-  if (conditionsOf(Rules).empty())
-    return Kept;
+  const Policy &Rules = Classes.policy();
   ConditionEntries Entries(Tables, Rules);
+  CallRules Guarded(Tables, Rules);
+  bool AnyCondition = !conditionsOf(Rules).empty(), AnyCheck = false;
   llvm::SmallVector<SymbolRef, 64> Work;
-  for (SymbolRef S = 1; S < Tables.Symbols.size(); ++S)
-    if (Entries.isCheck(S))
+  for (SymbolRef S = 1; S < Tables.Symbols.size(); ++S) {
+    bool IsCheck = AnyCondition && Entries.isCheck(S);
+    AnyCheck |= IsCheck;
+    if (IsCheck || !Guarded.of(S).empty() || isAboutStores(Tables, Classes, S))
       Work.push_back(S);
-  if (Work.empty())
+  }
+  if (!AnyCheck && Work.empty())
     return Kept;
-  for (uint32_t G = 0; G < Functions.size(); ++G)
+  for (uint32_t G = 0; G < Functions.size() && AnyCheck; ++G)
     if (Functions[G] && IsRelevant(G))
       Work.push_back(Functions[G]);
   std::vector<std::pair<SymbolRef, uint32_t>> Users = Uses;

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Data goes through few functions; whether a check was passed there may be decided in others: those that call them, and
-// those that wrap a check or store what it has found. They are kept when a program is pruned, though no data goes there.
+// those that wrap a check or store what it has found. The same holds of what erases stores when an event comes. They
+// are kept when a program is pruned, though no data goes there.
 //
 //===----------------------------------------------------------------------===//
 
@@ -14,7 +15,7 @@
 #define PURPOSE_LINK_CONDITIONSCOPE_H
 
 #include "flow/FlowUnit.h"
-#include "policy/Policy.h"
+#include "link/Classification.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace purpose {
@@ -24,7 +25,7 @@ public:
   /// Graphs are numbered from 0 on.
   void add(const FlowGraph &G);
   /// For each graph, whether it must be kept because of checks. \p IsRelevant: data goes through it.
-  std::vector<char> keep(const FlowUnit &Tables, const Policy &Rules,
+  std::vector<char> keep(const FlowUnit &Tables, Classification &Classes,
                          llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
 
 private:

@@ -38,7 +38,8 @@ template <typename T> void addUnique(std::vector<T> &To, const T &Item) {
 } // namespace
 
 Conditions::Conditions(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program)
-    : Unit(Unit), Rules(Rules), Program(Program), Owners(Unit, Program), Entries(Unit, Rules), All(conditionsOf(Rules)) {
+    : Unit(Unit), Rules(Rules), Program(Program), Owners(Unit, Program), Entries(Unit, Rules),
+      All(conditionsOf(Rules)) {
   if (All.empty())
     return;
   for (SymbolRef S = 1; S < Unit.Symbols.size() && !Any; ++S)
@@ -305,10 +306,9 @@ Conditions::KnownList Conditions::ofParameter(Proc P, int Index, bool True) {
       PortNumber At = portAtCall(Unit, Program.site(S), T, Index);
       bool Exists = At.Exists && At.Index >= 0 && static_cast<size_t>(At.Index) < Program.site(S).Arguments.size();
       bool Never = false;
-      KnownList Here =
-          Exists && !T.IsCallback
-              ? ofTruth(Program.procOfSite(S), Program.site(S).Arguments[At.Index].Truth, True, Never)
-              : KnownList();
+      KnownList Here = Exists && !T.IsCallback
+                           ? ofTruth(Program.procOfSite(S), Program.site(S).Arguments[At.Index].Truth, True, Never)
+                           : KnownList();
       if (!Never)
         meet(All, inCallee(S, P, T, Here));
     }

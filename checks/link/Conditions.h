@@ -53,7 +53,8 @@ private:
   enum class Outcome : uint8_t { True, False, Returns };
 
   void addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const;
-  void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid, const Origins &Subject) const;
+  void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
+                 const Origins &Subject) const;
   KnownList ofFact(Proc P, const Fact &F);
   KnownList ofCall(Site S, Outcome How);
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How);

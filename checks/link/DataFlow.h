@@ -10,6 +10,7 @@
 
 #include "link/Classification.h"
 #include "link/ConditionEntries.h"
+#include "link/ProgramGraph.h"
 #include "link/Subjects.h"
 
 namespace purpose {
@@ -44,9 +45,16 @@ struct DataFlow {
   LabelRef Label = 0;
   Identifiability Level = Identifiability::Identified;
   SinkUse Use;
-  bool IsContext = false; ///< The use is the purpose of the code, not of one call.
-  SourcePosition Where;   ///< The call, store or read that uses it.
-  SymbolRef Caller = 0;   ///< The function that this is in.
+  bool IsContext = false;  ///< The use is the purpose of the code, not of one call.
+  SourcePosition Where;    ///< The call, store or read that uses it.
+  SymbolRef Caller = 0;    ///< The function that this is in.
+  Site At = NoRef;         ///< The call that uses it.
+  std::vector<Site> Calls; ///< That call, the one that led to its function, and so on, to where the data is.
+  /// What the other arguments of the call tell: constants, and for the recipient data as well.
+  struct Told {
+    std::vector<std::string> Recipients, Regions, Stores;
+    std::vector<LabelRef> RecipientData;
+  } Arguments;
   std::vector<PassedCheck> Passed;
   std::string Owner;     ///< Of the data, as the code calls him; may be empty.
   std::vector<Hop> Path; ///< From the origin on; the use itself is not in it.

@@ -38,11 +38,18 @@ void Propagator::lift(ContextRef C, Effect E) {
   }
 }
 
+/// Constants only tell something of calls; what data tells is to whom something goes.
+static bool concerns(const SinkUse &Use, const DataLabel &Label) {
+  if (Use.UseKind != SinkUse::Kind::Role)
+    return !Label.Constant;
+  return Label.Constant || (Use.Roles & RecipientRole);
+}
+
 void Propagator::perform(ContextRef C, EffectId Id) {
   const Effect E = Effects[Id];
   switch (E.Kind) {
   case EffectKind::Use:
-    if (!Contexts[C].IsFunction)
+    if (!Contexts[C].IsFunction && concerns(Uses[E.Payload].Use, Classes.labels()[Contexts[C].Label]))
       Hits.push_back({C, Id});
     return;
   case EffectKind::Global:

@@ -102,9 +102,7 @@ FlowSkeleton::Point FlowSkeleton::portPoint(const FlowNode &N, SymbolRef Functio
 }
 
 void FlowSkeleton::addNodes(const FlowGraph &G) {
-  Filled.assign(G.Nodes.size(), 0);
-  for (const FlowEdge &E : G.Edges)
-    Filled[E.To] = 1;
+  Filled = filledNodes(G);
   for (size_t I = 0; I < G.Nodes.size(); ++I) {
     const FlowNode &N = G.Nodes[I];
     Point P = portPoint(N, G.Function);
@@ -134,6 +132,7 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
     case NodeKind::FieldStore:
     case NodeKind::Variable:
     case NodeKind::Class:
+    case NodeKind::Constant:
       break;
     case NodeKind::Escape:
     case NodeKind::ResultOut:
@@ -142,7 +141,7 @@ void FlowSkeleton::addNodes(const FlowGraph &G) {
     default:
       continue;
     }
-    if (!At.Symbol && !At.Type)
+    if (!At.Symbol && !At.Type && N.Kind != NodeKind::Constant)
       continue;
     Places.push_back(At);
     PlacePoints.push_back(P);

@@ -1,9 +1,11 @@
 #include "link/Linker.h"
+#include "link/ArgumentValues.h"
 #include "link/ConditionScope.h"
 #include "link/FieldState.h"
 #include "link/Propagator.h"
 #include "link/Relevance.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 
@@ -15,7 +17,13 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   // Closures that nothing in sight calls run with what they captured where they were made.
   if (Solver.enterUncalledClosures())
     Solver.run();
-  return Solver.result();
+  LinkResult Result = Solver.result();
+  std::vector<DataFlow> Telling = tellArguments(Result.Flows, Program, Classes);
+  Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
+  bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });
+  if (JudgesStores)
+    Result.Events = findStoreEvents(Unit, Program, FunctionValues(Unit, Program), Classes, Result.Flows, Telling);
+  return Result;
 }
 
 void purpose::closeProgram(FlowUnit &Unit, const FlowSkeleton &Skeleton) {
@@ -46,7 +54,7 @@ LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkSett
     ConditionScope Scope;
     for (const FlowGraph &G : Unit.Graphs)
       Scope.add(G);
-    std::vector<char> Needed = Scope.keep(Unit, Classes.policy(), [&](uint32_t G) { return Pruned.isRelevant(G); });
+    std::vector<char> Needed = Scope.keep(Unit, Classes, [&](uint32_t G) { return Pruned.isRelevant(G); });
     std::vector<FlowGraph> Kept;
     for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)
       if (Pruned.select(G, Needed[G], Relevant))

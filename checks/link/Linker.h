@@ -25,6 +25,8 @@
 
 #include "link/DataFlow.h"
 #include "link/FlowSkeleton.h"
+#include "link/GuardedCalls.h"
+#include "link/Retention.h"
 
 namespace purpose {
 
@@ -34,7 +36,9 @@ struct LinkSettings {
 
 struct LinkResult {
   std::vector<DataFlow> Flows;
-  bool Incomplete = false; ///< A budget ran out, here or when a graph was made: flows may be missing.
+  std::vector<StoreEvent> Events;       ///< See Retention.h.
+  std::vector<UnguardedCall> Unguarded; ///< Of rules that demand a guard of calls.
+  bool Incomplete = false;              ///< A budget ran out, here or when a graph was made: flows may be missing.
 };
 
 /// \p Unit is extended by the access paths that arise, and loses the graphs that no flow can go through.

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Sets of consents and guards that were passed on a path, each with whose they were. On one path they add up; of several
-// paths to one place, those with the least are kept, since a promise must hold on every path.
+// Sets of consents and guards that were passed on a path, each with whose they were. On one path they add up; of
+// several paths to one place, those with the least are kept, since a promise must hold on every path.
 //
 //===----------------------------------------------------------------------===//
 

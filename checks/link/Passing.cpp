@@ -102,9 +102,9 @@ PassedRef Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
   // A check before a closure was made may be out of date when it runs.
   if (Before && In.Target.IsClosure && Classes.policy().Deferred == DeferredConsent::AtRun) {
     Site S = Program.siteOf(Facts[In.Caller].Where);
-    Before = In.Target.IsCallback ? 0
-                                  : compared(anchorOf(In.Caller),
-                                             Checks.implied(Program.procOfSite(S), Program.site(S).Facts));
+    Before = In.Target.IsCallback
+                 ? 0
+                 : compared(anchorOf(In.Caller), Checks.implied(Program.procOfSite(S), Program.site(S).Facts));
   }
   return Passed.both(Before, passedAtCaller(InCallee, In.Caller, In.Target));
 }
@@ -180,8 +180,7 @@ Origins Propagator::anchorAtCaller(FactId At) {
     Node Given = NoRef;
     for (const CallTarget &T : Program.targets(S))
       if (T.Body == Callee && isPort(Root.Kind)) {
-        PortNumber Port =
-            portAtCall(Unit, Program.site(S), T, Root.Kind == NodeKind::ThisIn ? ThisIndex : Root.Index);
+        PortNumber Port = portAtCall(Unit, Program.site(S), T, Root.Kind == NodeKind::ThisIn ? ThisIndex : Root.Index);
         Given = Port.Exists ? Program.callPort(S, NodeKind::ArgIn, Port.Index) : NoRef;
       }
     if (Given == NoRef)

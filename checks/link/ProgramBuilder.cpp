@@ -47,8 +47,7 @@ llvm::Expected<std::vector<uint8_t>> ProgramBuilder::prune(Classification &Class
   Skeleton.finish();
   Relevance Pruned(Skeleton, Program, Classes);
   std::vector<uint8_t> Nodes;
-  std::vector<char> Needed =
-      Scope.keep(Program, Classes.policy(), [&](uint32_t Graph) { return Pruned.isRelevant(Graph); });
+  std::vector<char> Needed = Scope.keep(Program, Classes, [&](uint32_t Graph) { return Pruned.isRelevant(Graph); });
   if (llvm::Error E = reload([&](uint32_t Graph) { return Pruned.select(Graph, Needed[Graph], Nodes); }, Load))
     return std::move(E);
   closeProgram(Program, Skeleton);

@@ -17,7 +17,7 @@ bool isFunctionPort(NodeKind K) {
 } // namespace
 
 ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
-  ByKind.resize(static_cast<size_t>(NodeKind::Class) + 1);
+  ByKind.resize(static_cast<size_t>(NodeKind::Constant) + 1);
   Node Nodes = 0;
   Site Sites = 0;
   size_t EdgeCount = 0;
@@ -44,11 +44,11 @@ ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
   // Edges by source, in the order in which they were recorded.
   EdgeBegin.assign(Nodes + 1, 0);
   HasIn.assign(Nodes, 0);
-  for (Proc P = 0; P < Unit.Graphs.size(); ++P)
-    for (const FlowEdge &E : Unit.Graphs[P].Edges) {
+  for (Proc P = 0; P < Unit.Graphs.size(); ++P) {
+    for (const FlowEdge &E : Unit.Graphs[P].Edges)
       ++EdgeBegin[NodeBase[P] + E.From + 1];
-      HasIn[NodeBase[P] + E.To] = 1;
-    }
+    llvm::copy(filledNodes(Unit.Graphs[P]), HasIn.begin() + NodeBase[P]);
+  }
   for (Node N = 0; N < Nodes; ++N)
     EdgeBegin[N + 1] += EdgeBegin[N];
   Edges.resize(EdgeCount);

@@ -61,7 +61,10 @@ public:
   llvm::ArrayRef<OutEdge> out(Node N) const {
     return llvm::ArrayRef<OutEdge>(Edges).slice(EdgeBegin[N], EdgeBegin[N + 1] - EdgeBegin[N]);
   }
+  /// Something that is no constant flows in.
   bool hasIn(Node N) const { return HasIn[N]; }
+  /// It may hold something that is no constant.
+  bool mayHold(Node N) const { return HasIn[N] || holdsByItself(node(N).Kind); }
 
   /// A port of a function or of a call site; NoRef if it has none.
   Node port(Proc P, NodeKind Kind, int Index) const;

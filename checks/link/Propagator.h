@@ -37,6 +37,7 @@ public:
   void run();
   bool enterUncalledClosures();
   LinkResult result();
+  Conditions &checks() { return Checks; }
 
 private:
   using ContextRef = uint32_t;

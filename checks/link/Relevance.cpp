@@ -94,6 +94,8 @@ bool Relevance::mayHold(const FlowSkeleton::Place &P) {
     return llvm::any_of(Tables.Paths.fields(P.Path), [&](SymbolRef F) { return Classifier.ofField(F).has_value(); });
   case NodeKind::ArgIn:
     return P.Filled && !Classifier.ofType(P.Type).empty();
+  case NodeKind::Constant:
+    return Classifier.usesConstants();
   case NodeKind::ArgOut:
   case NodeKind::Result:
     return !Classifier.ofType(P.Type).empty() || (P.Symbol && Classifier.mayBeSource(P.Symbol));

@@ -122,7 +122,7 @@ void Propagator::seedNode(Node N) {
       const FlowGraph &G = Program.graph(Program.procOf(N));
       NodeRef Local = N - Program.first(Program.procOf(N));
       for (const FlowEdge &E : G.Edges) {
-        if (E.To != Local)
+        if (E.To != Local || !Program.mayHold(Program.first(Program.procOf(N)) + E.From))
           continue;
         bool Overlaps = Unit.Paths.below(Part.At, E.Target) || Unit.Paths.below(E.Target, Part.At);
         if (Overlaps)
@@ -152,6 +152,14 @@ void Propagator::seedNode(Node N) {
       seedType(N, Info.Type, RootPath);
     return;
   }
+  case NodeKind::Constant: {
+    const FlowGraph &G = Program.graph(Program.procOf(N));
+    if (Classes.usesConstants())
+      for (const ConstantValue &C : G.Constants)
+        if (Program.first(Program.procOf(N)) + C.Node == N)
+          seedLabel(N, RootPath, Classes.ofConstant(C.Text));
+    return;
+  }
   case NodeKind::Class:
   case NodeKind::Function: {
     add(functionContext(Info.Symbol), N, RootPath, Identifiability::Identified, Step::Seed, NoRef);
@@ -171,5 +179,6 @@ bool Propagator::renamed(Node N, ContextRef C) {
   if (!Field)
     return false;
   std::optional<LabelRef> Own = Classes.ofField(Field);
-  return Own && *Own != Ctx.Label && Classes.labels()[*Own].Categories == Classes.labels()[Ctx.Label].Categories;
+  return Own && !Classes.labels()[Ctx.Label].Constant && *Own != Ctx.Label &&
+         Classes.labels()[*Own].Categories == Classes.labels()[Ctx.Label].Categories;
 }

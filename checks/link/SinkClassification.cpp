@@ -33,7 +33,14 @@ std::vector<SinkUse> Classification::annotatedSinks(SymbolRef S, const std::vect
 namespace {
 
 SinkUse useOf(const SinkEntry &E, std::string Name) {
-  return {E.Purposes, std::move(Name), E.Recipient, E.Region, E.RecipientParameter, E.RegionParameter};
+  SinkUse U;
+  U.Purposes = E.Purposes;
+  U.Name = std::move(Name);
+  U.Recipient = E.Recipient;
+  U.Region = E.Region;
+  U.RecipientParameter = E.RecipientParameter;
+  U.RegionParameter = E.RegionParameter;
+  return U;
 }
 
 void addUses(std::vector<SinkUse> &To, std::vector<SinkUse> From) {
@@ -66,10 +73,12 @@ bool Classification::mayBeSink(SymbolRef Function) {
 }
 
 bool Classification::hasSink(SymbolRef Function) {
-  auto IsSink = [](const Annotation &A) { return A.Kind == AnnotationKind::Sink; };
+  auto IsSink = [](const Annotation &A) { return A.Kind == AnnotationKind::Sink || A.Kind == AnnotationKind::Store; };
   for (SymbolRef M : overridden(Function)) {
     const Symbol &S = Unit.Symbols[M];
-    if (llvm::any_of(S.Annotations, IsSink) || !scopeSinks(M).empty())
+    if (llvm::any_of(S.Annotations, IsSink) || !scopeSinks(M).empty() || !storesOf(M).empty())
+      return true;
+    if (S.Parent && llvm::any_of(Unit.Symbols[S.Parent].Annotations, IsSink))
       return true;
     if (llvm::any_of(S.Parameters, [&](const Parameter &P) { return llvm::any_of(P.Annotations, IsSink); }))
       return true;
@@ -107,6 +116,14 @@ std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const Cal
         U.Name = Name;
         addUses(Result, {U});
       }
+    addStoreUses(M, Site, Index, Result);
+  }
+  if (unsigned Roles = rolesOfArgument(Callee, Index)) {
+    SinkUse U;
+    U.UseKind = SinkUse::Kind::Role;
+    U.Name = Name;
+    U.Roles = Roles;
+    Result.push_back(U);
   }
   return Result;
 }

@@ -113,8 +113,7 @@ TypeRef Subjects::typeOf(TypeRef T, Selector Step, unsigned Depth) const {
       continue;
     }
     Selector Last = Unit.Paths.last(P.At);
-    bool BothElements =
-        Last.SelectorKind != Selector::Kind::Field && Step.SelectorKind != Selector::Kind::Field;
+    bool BothElements = Last.SelectorKind != Selector::Kind::Field && Step.SelectorKind != Selector::Kind::Field;
     if (Unit.Paths.depth(P.At) == 1 && (Last == Step || BothElements))
       return P.Type;
   }

@@ -128,6 +128,12 @@ LinkResult Propagator::result() {
     Flow.IsContext = U.IsContext;
     Flow.Where = U.Where;
     Flow.Caller = U.Caller;
+    if (U.Key < (uint64_t(1) << 40))
+      Flow.At = static_cast<Site>(U.Key);
+    for (EffectId E = H.Cause; E != NoRef; E = Effects[E].Below)
+      if (Node N = Facts[Effects[E].At].Where; Program.node(N).Call != NoRef)
+        Flow.Calls.push_back(Program.siteOf(N));
+    std::reverse(Flow.Calls.begin(), Flow.Calls.end());
     for (const PassedCondition &P : Passed.of(Cause.Passed))
       Flow.Passed.push_back({Checks.all()[P.Condition],
                              P.Subject == PassedCondition::Of::Other  ? SubjectRelation::Different

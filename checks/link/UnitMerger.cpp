@@ -233,6 +233,8 @@ private:
         A.Constant = string(A.Constant);
       }
     }
+    for (ConstantValue &C : G.Constants)
+      C.Text = string(C.Text);
     for (FlagStore &F : G.Flags)
       F.Symbol = Symbols[F.Symbol];
     return G;

@@ -11,7 +11,9 @@
 using namespace purpose;
 
 void Propagator::use(FactId Id, const SinkUse &U, SourcePosition Where, bool IsContext, uint64_t Key) {
-  std::string Text = U.Name + "\n" + U.Recipient + "\n" + U.Region;
+  std::string Text = U.Name + "\n" + U.Recipient + "\n" + U.Region + "\n" + U.Store + "\n" +
+                     std::to_string(static_cast<unsigned>(U.UseKind)) + " " + std::to_string(U.StoreParameter) + " " +
+                     std::to_string(U.Roles);
   for (PurposeId P : U.Purposes)
     Text += "\n" + std::to_string(P);
   auto [It, New] = UseIds.try_emplace({Key, std::move(Text)}, Uses.size());

@@ -19,6 +19,11 @@ public:
     OS << "\n";
   }
   void finding(const Finding &F) {
+    if (F.DeclaredAt.Line) {
+      OS << escapeControls(FileName(F.DeclaredAt.File)) << ":" << F.DeclaredAt.Line << ":" << F.DeclaredAt.Column
+         << ": " << severityName(F.Level) << ": " << escapeControls(message(F)) << " [" << F.Check << "]\n";
+      return;
+    }
     line(F.Flow.Where, severityName(F.Level), message(F), F.Check);
     for (const Hop &H : F.Flow.Path)
       if (H.Where.Line)

@@ -12,7 +12,7 @@
 #include "../HostVersion.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
-#include "tidy/ForbiddenFlowCheck.h"
+#include "tidy/FlowCheck.h"
 #include "tidy/PolicyCheck.h"
 
 namespace purpose::tidy {
@@ -23,7 +23,9 @@ public:
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     // One session for the checks of one run; see Session.h.
     auto Shared = std::make_shared<Session>();
-    add<ForbiddenFlowCheck>(Factories, "purpose-forbidden-flow", Shared);
+    add<FlowCheck>(Factories, "purpose-forbidden-flow", Shared);
+    add<FlowCheck>(Factories, "purpose-residency", Shared);
+    add<FlowCheck>(Factories, "purpose-retention", Shared);
     add<PolicyCheck>(Factories, "purpose-policy", Shared);
   }
 

@@ -8,7 +8,7 @@ noticed.
 
 import re
 
-MARK = re.compile(r"//\s*(WARN|FN|FP|EXPECT:)(?:\(([\w-]+)\))?(?:\s+(purpose-[\w-]+)\s+(.*))?")
+MARK = re.compile(r"//\s*(WARN|FN|FP|EXPECT:)(?:\(([\w-]+)\))?(?:\s+(purpose-[\w-]+)\s+(.*?)(?=//|$))?")
 FINDING = re.compile(r"^(.*?):(\d+):(\d+): (warning|error): (.*) \[(.*)\]$")
 
 

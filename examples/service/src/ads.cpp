@@ -40,7 +40,7 @@ void AdReporter::impression(const std::string &Campaign, const std::string &Slot
 void AdReporter::conversion(const std::string &Campaign) {
   JsonObject Event;
   Event.set("event", "conversion").set("campaign", Campaign).set("audience", AudienceKey);
-  Sink->send(Event.text()); // EXPECT: purpose-forbidden-flow no-advertising
+  Sink->send(Event.text()); // EXPECT: purpose-forbidden-flow no-advertising // EXPECT: purpose-residency data-residency
 }
 
 } // namespace service

@@ -33,7 +33,7 @@ void whenEnum_ok() { ad(app::level(app::Kind::Color)); }
 
 // A sink whose purpose the endpoint tells.
 namespace http { void post(const char *, const std::string &); }
-void FN_endpoint_bad() { http::post("https://api.adco.example/v1", app::read(1)); } // FN
+void endpoint_bad() { http::post("https://api.adco.example/v1", app::read(1)); } // WARN // WARN(residency)
 void endpoint_ok() { http::post("https://api.acme.example/v1", app::read(1)); }
 
 // Declassifiers by annotation.

@@ -63,6 +63,7 @@ FlowUnit fullUnit() {
   G.ReturnTruth = Tells;
   G.ReturnFacts = 1;
   G.Flags = {{2, Tells}};
+  G.Constants = {{0, 1}};
   Unit.Graphs = {G};
   return Unit;
 }

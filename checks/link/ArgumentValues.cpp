@@ -1,0 +1,71 @@
+#include "link/ArgumentValues.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+void add(std::vector<std::string> &To, llvm::StringRef Text) {
+  if (!Text.empty() && !llvm::is_contained(To, Text))
+    To.push_back(Text.str());
+}
+
+void addConstant(DataFlow::Told &To, unsigned Roles, llvm::StringRef Text) {
+  if (Roles & RecipientRole)
+    add(To.Recipients, Text);
+  if (Roles & RegionRole)
+    add(To.Regions, Text);
+  if (Roles & (StoreRole | ErasedRole | ExportedRole))
+    add(To.Stores, Text);
+}
+
+/// Constants that stand in the call itself.
+void addWritten(DataFlow &Flow, const ProgramGraph &Program) {
+  const CallSite &Call = Program.site(Flow.At);
+  auto Written = [&](int Parameter, unsigned Role) {
+    if (Parameter >= 0 && static_cast<size_t>(Parameter) < Call.Arguments.size())
+      addConstant(Flow.Arguments, Role, Program.unit().string(Call.Arguments[Parameter].Constant));
+  };
+  Written(Flow.Use.RecipientParameter, RecipientRole);
+  Written(Flow.Use.RegionParameter, RegionRole);
+  Written(Flow.Use.StoreParameter, StoreRole);
+}
+
+} // namespace
+
+bool purpose::sameWay(const DataFlow &A, const DataFlow &B) {
+  size_t Common = std::min(A.Calls.size(), B.Calls.size());
+  return A.At == B.At && std::equal(A.Calls.begin(), A.Calls.begin() + Common, B.Calls.begin());
+}
+
+std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,
+                                             const Classification &Classes) {
+  std::vector<DataFlow> Telling;
+  llvm::erase_if(Flows, [&](DataFlow &F) {
+    bool Tells = F.Use.UseKind == SinkUse::Kind::Role;
+    if (Tells)
+      Telling.push_back(std::move(F));
+    return Tells;
+  });
+  std::map<Site, std::vector<const DataFlow *>> At;
+  for (const DataFlow &T : Telling)
+    At[T.At].push_back(&T);
+  for (DataFlow &F : Flows) {
+    if (F.At == NoRef)
+      continue;
+    addWritten(F, Program);
+    for (const DataFlow *T : At[F.At]) {
+      if (!sameWay(F, *T))
+        continue;
+      const DataLabel &Label = Classes.labels()[T->Label];
+      if (Label.Constant)
+        addConstant(F.Arguments, T->Use.Roles, Program.unit().string(Label.Constant));
+      else if ((T->Use.Roles & RecipientRole) && !llvm::is_contained(F.Arguments.RecipientData, T->Label))
+        F.Arguments.RecipientData.push_back(T->Label);
+    }
+    llvm::sort(F.Arguments.Recipients);
+    llvm::sort(F.Arguments.Regions);
+    llvm::sort(F.Arguments.Stores);
+  }
+  return Telling;
+}

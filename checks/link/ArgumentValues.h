@@ -1,0 +1,34 @@
+//===- ArgumentValues.h - What other arguments of a call tell ---- -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A call may say by an argument who receives what it is given, in which region, or in which table it is kept:
+//
+//   http.post("https://adco.example/v1", U.Email);      the constant tells the recipient
+//   db.insert(Table::Profiles, U);                      and this one the store
+//
+// Constants that came there by way of other calls count for data that came the same way.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_ARGUMENTVALUES_H
+#define PURPOSE_LINK_ARGUMENTVALUES_H
+
+#include "link/DataFlow.h"
+
+namespace purpose {
+
+/// Fills DataFlow::Arguments of all flows, and takes out those that only tell.
+/// Returns the latter.
+std::vector<DataFlow> tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,
+                                    const Classification &Classes);
+
+/// True if two flows to one call may be of one run: they came through the same calls, as far as both came through any.
+bool sameWay(const DataFlow &A, const DataFlow &B);
+
+} // namespace purpose
+
+#endif

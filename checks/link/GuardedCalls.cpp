@@ -1,0 +1,62 @@
+#include "link/GuardedCalls.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+bool isPassed(const Rule &R, const Conditions::KnownList &Known, const Conditions &Checks) {
+  if (!Checks.any())
+    return false;
+  return llvm::any_of(Known, [&](const Conditions::Known &K) {
+    return K.Condition < Checks.all().size() && Checks.all()[K.Condition].IsGuard &&
+           Checks.all()[K.Condition].Guard == R.Guard;
+  });
+}
+
+} // namespace
+
+CallRules::CallRules(const FlowUnit &Unit, const Policy &Rules) : Unit(Unit) {
+  for (const Rule &R : Rules.Rules)
+    if (R.RuleKind == Rule::Kind::Require && !R.Call.empty()) {
+      llvm::cantFail(Patterns.add(R.Call, static_cast<uint32_t>(Found.size())));
+      Found.push_back(&R);
+    }
+}
+
+llvm::SmallVector<const Rule *, 1> CallRules::of(SymbolRef Function) const {
+  const Symbol &S = Unit.Symbols[Function];
+  llvm::SmallVector<const Rule *, 1> Result;
+  if (!Found.empty() && S.Kind == SymbolKind::Function)
+    for (uint32_t Id : Patterns.match({Unit.string(S.Name), Unit.string(S.Full), Unit.string(S.Types)}))
+      Result.push_back(Found[Id]);
+  return Result;
+}
+
+std::vector<UnguardedCall> purpose::findUnguardedCalls(const FlowUnit &Unit, const Policy &Rules,
+                                                       const ProgramGraph &Program, Conditions &Checks) {
+  std::vector<UnguardedCall> Result;
+  CallRules Calls(Unit, Rules);
+  for (Site S = 0; S < Program.siteCount() && !Calls.empty(); ++S) {
+    const CallSite &Call = Program.site(S);
+    llvm::SmallVector<SymbolRef, 2> Callees;
+    if (Call.Callee)
+      Callees.push_back(Call.Callee);
+    for (const CallTarget &T : Program.targets(S))
+      if (!llvm::is_contained(Callees, T.Function))
+        Callees.push_back(T.Function);
+    llvm::SmallVector<const Rule *, 1> Judged;
+    for (SymbolRef Callee : Callees)
+      for (const Rule *R : Calls.of(Callee)) {
+        if (llvm::is_contained(Judged, R))
+          continue;
+        Judged.push_back(R);
+        Proc P = Program.procOfSite(S);
+        bool Passed = Checks.any() &&
+                      (isPassed(*R, Checks.implied(P, Call.Facts), Checks) || isPassed(*R, Checks.atEntry(P), Checks));
+        if (!Passed)
+          Result.push_back({R, Call.Where, Callee, Program.graph(P).Function});
+      }
+  }
+  return Result;
+}

@@ -1,0 +1,145 @@
+#include "link/Retention.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+class Search {
+public:
+  Search(const FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Values, Classification &Classes,
+         llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling)
+      : Unit(Unit), Program(Program), Values(Values), Classes(Classes), Flows(Flows), Telling(Telling) {}
+
+  std::vector<StoreEvent> run() {
+    for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
+      if (Unit.Symbols[F].Kind == SymbolKind::Function)
+        for (const std::string &Event : eventsOf(F))
+          follow(F, Event);
+    llvm::sort(Found);
+    Found.erase(std::unique(Found.begin(), Found.end()), Found.end());
+    return std::move(Found);
+  }
+
+private:
+  std::vector<std::string> eventsOf(SymbolRef F) const {
+    std::vector<std::string> Result;
+    for (const Annotation &A : Unit.Symbols[F].Annotations)
+      if (A.Kind == AnnotationKind::Entry)
+        Result.push_back(Unit.string(A.Value).str());
+    const Policy &Rules = Classes.policy();
+    if (!Rules.Entries.empty())
+      for (const EntryPoint *E : Rules.Entries.match(TargetKind::Function, Classes.nameOf(F)))
+        Result.push_back(E->Event);
+    return Result;
+  }
+
+  void follow(SymbolRef Entry, const std::string &Event) {
+    Now = {Event, Unit.nameOf(Entry).str(), "", false};
+    Found.push_back(Now);
+    Reached.clear();
+    Reached.resize(Unit.Graphs.size());
+    SeenFunctions.clear();
+    Work.clear();
+    reach(Entry);
+    llvm::SmallVector<Site, 16> Calls;
+    while (!Work.empty()) {
+      Proc P = Work.pop_back_val();
+      const FlowGraph &G = Program.graph(P);
+      for (CallRef C = 0; C < G.Calls.size(); ++C) {
+        Site S = Program.siteIn(P, C);
+        Calls.push_back(S);
+        if (G.Calls[C].Callee)
+          reach(G.Calls[C].Callee);
+        for (const CallTarget &T : Values.targets(S))
+          reach(T.Function);
+      }
+      // A function that is named here may be called later, by a timer or a task.
+      for (const FlowNode &N : G.Nodes)
+        if (N.Kind == NodeKind::Function)
+          reach(N.Symbol);
+    }
+    for (Site S : Calls)
+      inspect(S);
+  }
+
+  void reach(SymbolRef F) {
+    if (!SeenFunctions.insert(F).second)
+      return;
+    for (const Annotation &A : Unit.Symbols[F].Annotations)
+      if (A.Kind == AnnotationKind::Erase || A.Kind == AnnotationKind::Export)
+        note(Unit.string(A.Value), A.Kind == AnnotationKind::Export);
+    for (Proc Body : Program.bodiesOf(F))
+      if (!Reached.test(Body)) {
+        Reached.set(Body);
+        Work.push_back(Body);
+      }
+  }
+
+  void note(llvm::StringRef Store, bool Exports) {
+    if (!Store.empty())
+      Found.push_back({Now.Event, Now.Entry, Store.str(), Exports});
+  }
+
+  void inspect(Site S) {
+    llvm::SmallVector<SymbolRef, 4> Callees;
+    if (SymbolRef Named = Program.site(S).Callee)
+      Callees.push_back(Named);
+    for (const CallTarget &T : Values.targets(S))
+      if (!T.IsCallback && !llvm::is_contained(Callees, T.Function))
+        Callees.push_back(T.Function);
+    for (SymbolRef Callee : Callees)
+      for (const StoreEntry *E : Classes.storesOf(Callee)) {
+        if (!E->Subject.empty() && !concernsSubject(S, *E))
+          continue;
+        note(E->Erases, false);
+        note(E->Exports, true);
+        namedBy(S, E->ErasesParameter, ErasedRole, false);
+        namedBy(S, E->ExportsParameter, ExportedRole, true);
+      }
+  }
+
+  /// The store that a constant argument names.
+  void namedBy(Site S, int Parameter, unsigned Role, bool Exports) {
+    const CallSite &Call = Program.site(S);
+    if (Parameter >= 0 && static_cast<size_t>(Parameter) < Call.Arguments.size())
+      note(Unit.string(Call.Arguments[Parameter].Constant), Exports);
+    for (const DataFlow &T : Telling)
+      if (T.At == S && (T.Use.Roles & Role) && Classes.labels()[T.Label].Constant && isReached(T))
+        note(Unit.string(Classes.labels()[T.Label].Constant), Exports);
+  }
+
+  /// Every call on the way is made because of the event.
+  bool isReached(const DataFlow &F) const {
+    return llvm::all_of(F.Calls, [&](Site S) { return Reached.test(Program.procOfSite(S)); });
+  }
+
+  bool concernsSubject(Site S, const StoreEntry &E) const {
+    const Policy &Rules = Classes.policy();
+    return llvm::any_of(Flows, [&](const DataFlow &F) {
+      return F.At == S && F.Use.UseKind == SinkUse::Kind::Erasure && isReached(F) &&
+             llvm::any_of(Classes.labels()[F.Label].Categories,
+                          [&](CategoryId C) { return Rules.Categories.anyCovers(E.Subject, C); });
+    });
+  }
+
+  const FlowUnit &Unit;
+  const ProgramGraph &Program;
+  const FunctionValues &Values;
+  Classification &Classes;
+  llvm::ArrayRef<DataFlow> Flows, Telling;
+  StoreEvent Now;
+  std::vector<StoreEvent> Found;
+  llvm::BitVector Reached; ///< By Proc.
+  llvm::DenseSet<SymbolRef> SeenFunctions;
+  llvm::SmallVector<Proc, 64> Work;
+};
+
+} // namespace
+
+std::vector<StoreEvent> purpose::findStoreEvents(const FlowUnit &Unit, const ProgramGraph &Program,
+                                                 const FunctionValues &Values, Classification &Classes,
+                                                 llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling) {
+  return Search(Unit, Program, Values, Classes, Flows, Telling).run();
+}
