@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "model/SqlStatement.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -17,6 +18,7 @@ using namespace purpose::extract;
 namespace {
 
 constexpr unsigned MaxConstantLength = 128;
+constexpr unsigned MaxStatementLength = 1000;
 
 bool namesFunction(const clang::Expr *E) {
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E->IgnoreParenImpCasts());
@@ -187,11 +189,12 @@ Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
 }
 
 Value FunctionExtractor::constantValue(const clang::Expr *E, const void *Key) {
-  // Names of hosts, regions, tables and purposes are short and hold no spaces.
+  // Names of hosts, regions, tables and purposes are short and hold no spaces; SQL names tables as well.
   if (const auto *S = llvm::dyn_cast<clang::StringLiteral>(E)) {
     bool IsName = S->getCharByteWidth() == 1 && S->getLength() >= 2 && S->getLength() <= MaxConstantLength &&
                   llvm::none_of(S->getString(), [](char C) { return llvm::isSpace(C) || !llvm::isPrint(C); });
-    if (!IsName)
+    if (!IsName &&
+        !(S->getCharByteWidth() == 1 && S->getLength() <= MaxStatementLength && parseSqlStatement(S->getString())))
       return Value();
   }
   NodeRef N = Graph.node(NodeKind::Constant, Key, 0, [&](FlowNode &Node) {

@@ -79,7 +79,7 @@ enum class NodeKind : uint8_t {
   Variable,   ///< Variable Symbol is given this value.
   Function,   ///< The function or closure Symbol as a value.
   Class,      ///< The class Symbol of a new object; flows to ClassOfObject.
-  Constant,   ///< A short text without spaces, or an enumerator: see FlowGraph::Constants.
+  Constant,   ///< A short text without spaces, an SQL statement or an enumerator: see FlowGraph::Constants.
 };
 
 inline constexpr int16_t ThisIndex = -1;

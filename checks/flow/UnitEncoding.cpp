@@ -165,6 +165,8 @@ private:
     for (const FlowGraph &G : Unit.Graphs) {
       for (const FlowNode &N : G.Nodes)
         Used[N.Where.File] = 1;
+      for (const ConstantValue &C : G.Constants)
+        Used[C.Text] = 1;
       for (const CallSite &C : G.Calls) {
         Used[C.Where.File] = 1;
         for (const CallArgument &A : C.Arguments)

@@ -1,4 +1,5 @@
 #include "link/ArgumentValues.h"
+#include "model/SqlStatement.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -15,8 +16,10 @@ void addConstant(DataFlow::Told &To, unsigned Roles, llvm::StringRef Text) {
     add(To.Recipients, Text);
   if (Roles & RegionRole)
     add(To.Regions, Text);
-  if (Roles & (StoreRole | ErasedRole | ExportedRole))
-    add(To.Stores, Text);
+  if ((Roles & StoreRole) && !Text.empty()) {
+    std::optional<std::string> Store = storeNamedBy(Text, StoreRole);
+    add(Store ? To.Stores : To.Others, Store ? *Store : Text);
+  }
 }
 
 /// Constants that stand in the call itself.
@@ -32,6 +35,16 @@ void addWritten(DataFlow &Flow, const ProgramGraph &Program) {
 }
 
 } // namespace
+
+std::optional<std::string> purpose::storeNamedBy(llvm::StringRef Text, unsigned Role) {
+  std::optional<SqlStatement> Sql = parseSqlStatement(Text);
+  if (!Sql)
+    return Text.str();
+  SqlStatement::Kind Wanted = Role & StoreRole    ? SqlStatement::Kind::Stores
+                              : Role & ErasedRole ? SqlStatement::Kind::Erases
+                                                  : SqlStatement::Kind::Reads;
+  return Sql->What == Wanted ? std::optional(Sql->Table) : std::nullopt;
+}
 
 bool purpose::sameWay(const DataFlow &A, const DataFlow &B) {
   size_t Common = std::min(A.Calls.size(), B.Calls.size());
@@ -67,5 +80,9 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
     llvm::sort(F.Arguments.Regions);
     llvm::sort(F.Arguments.Stores);
   }
+  // A statement that only reads keeps nothing.
+  llvm::erase_if(Flows, [](const DataFlow &F) {
+    return F.Use.UseKind == SinkUse::Kind::Store && F.Arguments.Stores.empty() && !F.Arguments.Others.empty();
+  });
   return Telling;
 }

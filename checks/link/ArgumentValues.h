@@ -26,6 +26,10 @@ namespace purpose {
 std::vector<DataFlow> tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,
                                     const Classification &Classes);
 
+/// The store that the constant \p Text names for a call that stores, erases or hands out (\p Role): the text itself, or
+/// the table of an SQL statement that does that. None: it is a statement that does something else.
+std::optional<std::string> storeNamedBy(llvm::StringRef Text, unsigned Role);
+
 /// True if two flows to one call may be of one run: they came through the same calls, as far as both came through any.
 bool sameWay(const DataFlow &A, const DataFlow &B);
 

@@ -149,7 +149,10 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
       if (E.empty())
         continue;
       Origins Subject;
-      for (Node Port : Owners.subjectPorts(S))
+      int Purpose = -2;
+      for (const ConsentEntry *C : E.Consents)
+        Purpose = C->PurposeParameter >= 0 ? C->PurposeParameter : Purpose;
+      for (Node Port : Owners.subjectPorts(S, Purpose))
         for (const Origin &O : Origins(Owners.originsOf(Port, RootPath)))
           Subject.push_back(O);
       if (How == Outcome::True) {
@@ -202,7 +205,7 @@ Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const Know
   KnownList Result;
   for (Known K : InCallee) {
     Origins Subject;
-    for (const Origin &O : K.Subject) {
+    for (const Origin &O : Owners.askedFor(K.Subject)) {
       const FlowNode &Port = Program.node(O.Root);
       bool IsPort = Port.Kind == NodeKind::ParamIn || Port.Kind == NodeKind::ThisIn;
       PortNumber At;

@@ -53,6 +53,7 @@ struct DataFlow {
   /// What the other arguments of the call tell: constants, and for the recipient data as well.
   struct Told {
     std::vector<std::string> Recipients, Regions, Stores;
+    std::vector<std::string> Others; ///< Statements that store nothing.
     std::vector<LabelRef> RecipientData;
   } Arguments;
   std::vector<PassedCheck> Passed;

@@ -48,14 +48,14 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
   Passed.Subject = asSubject(Checks.subjects().relate(Subject, Data.From));
   if (Passed.Subject == PassedCondition::Of::Other)
     Passed.Name = ownerName(Subject);
-  bool CallersKnow = Data.IsEntry && Passed.Subject == PassedCondition::Of::Unknown && Subject.size() == 1 &&
-                     isPort(Program.node(Subject.front().Root).Kind);
-  if (CallersKnow) {
+  if (!Data.IsEntry || Passed.Subject != PassedCondition::Of::Unknown)
+    return Passed;
+  const Origins Asked = Checks.subjects().askedFor(Subject);
+  if (Asked.size() == 1 && isPort(Program.node(Asked.front().Root).Kind)) {
+    const FlowNode &Port = Program.node(Asked.front().Root);
     Passed.Subject = PassedCondition::Of::Port;
-    Passed.Index = Program.node(Subject.front().Root).Index;
-    if (Program.node(Subject.front().Root).Kind == NodeKind::ThisIn)
-      Passed.Index = ThisIndex;
-    Passed.Path = Subject.front().Path;
+    Passed.Index = Port.Kind == NodeKind::ThisIn ? ThisIndex : Port.Index;
+    Passed.Path = Asked.front().Path;
   }
   return Passed;
 }

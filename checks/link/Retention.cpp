@@ -1,4 +1,5 @@
 #include "link/Retention.h"
+#include "link/ArgumentValues.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -102,12 +103,19 @@ private:
 
   /// The store that a constant argument names.
   void namedBy(Site S, int Parameter, unsigned Role, bool Exports) {
+    if (Parameter < ThisIndex)
+      return;
     const CallSite &Call = Program.site(S);
+    auto Name = [&](llvm::StringRef Text) {
+      if (!Text.empty())
+        if (std::optional<std::string> Store = storeNamedBy(Text, Role))
+          note(*Store, Exports);
+    };
     if (Parameter >= 0 && static_cast<size_t>(Parameter) < Call.Arguments.size())
-      note(Unit.string(Call.Arguments[Parameter].Constant), Exports);
+      Name(Unit.string(Call.Arguments[Parameter].Constant));
     for (const DataFlow &T : Telling)
       if (T.At == S && (T.Use.Roles & Role) && Classes.labels()[T.Label].Constant && isReached(T))
-        note(Unit.string(Classes.labels()[T.Label].Constant), Exports);
+        Name(Unit.string(Classes.labels()[T.Label].Constant));
   }
 
   /// Every call on the way is made because of the event.

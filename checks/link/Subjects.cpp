@@ -170,11 +170,11 @@ bool Subjects::sameRoot(Node A, Node B, unsigned Depth) {
   return true;
 }
 
-llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S) {
+llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except) {
   const CallSite &Call = Program.site(S);
   llvm::SmallVector<Node, 2> Objects, Ids;
   for (size_t I = 0; I < Call.Arguments.size(); ++I) {
-    if (Call.Arguments[I].Constant)
+    if (Call.Arguments[I].Constant || static_cast<int>(I) == Except)
       continue;
     Node N = Program.callPort(S, NodeKind::ArgIn, static_cast<int>(I));
     if (N != NoRef)
@@ -187,6 +187,20 @@ llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S) {
   if (Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex); Object != NoRef)
     return {Object};
   return {};
+}
+
+Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
+  Origins Result;
+  for (const Origin &O : Of) {
+    if (Program.node(O.Root).Kind != NodeKind::Result || Depth > MaxDepth) {
+      Result.push_back(O);
+      continue;
+    }
+    for (Node Port : subjectPorts(Program.siteOf(O.Root)))
+      for (const Origin &Argument : askedFor(Origins(originsOf(Port, RootPath)), Depth + 1))
+        Result.push_back(Argument);
+  }
+  return Result;
 }
 
 SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, unsigned Depth) {

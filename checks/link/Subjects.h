@@ -44,10 +44,13 @@ public:
   const Origins &originsOf(Node N, PathRef P);
   /// The same for several values of one function.
   Origins originsOf(const Origins &Values);
+  /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
+  Origins askedFor(const Origins &Of, unsigned Depth = 0);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
   SubjectRelation relate(const Origins &Subject, const Origins &Data);
   /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
-  llvm::SmallVector<Node, 2> subjectPorts(Site S);
+  /// \p Except: an argument that says something else.
+  llvm::SmallVector<Node, 2> subjectPorts(Site S, int Except = -2);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.

@@ -1,0 +1,64 @@
+#include "model/SqlStatement.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+/// Words and punctuation up to the first ones that matter.
+llvm::SmallVector<llvm::StringRef, 12> firstWords(llvm::StringRef Text) {
+  llvm::SmallVector<llvm::StringRef, 12> Words;
+  while (!Text.empty() && Words.size() < 400) {
+    Text = Text.ltrim(" \t\r\n");
+    if (Text.empty())
+      break;
+    auto IsName = [](char C) { return llvm::isAlnum(C) || C == '_' || C == '.' || C == '"' || C == '`' || C == '[' || C == ']'; };
+    size_t Length = std::max<size_t>(1, Text.find_if_not(IsName) == llvm::StringRef::npos ? Text.size()
+                                                                                             : Text.find_if_not(IsName));
+    Words.push_back(Text.take_front(Length));
+    Text = Text.drop_front(Length);
+  }
+  return Words;
+}
+
+std::string tableName(llvm::StringRef Word) {
+  if (size_t Dot = Word.rfind('.'); Dot != llvm::StringRef::npos)
+    Word = Word.drop_front(Dot + 1);
+  return Word.trim("\"`[]").str();
+}
+
+} // namespace
+
+std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
+  auto Words = firstWords(Text);
+  if (Words.size() < 2)
+    return std::nullopt;
+  auto After = [&](llvm::StringRef Keyword) -> std::string {
+    for (size_t I = 0; I + 1 < Words.size(); ++I)
+      if (Words[I].equals_insensitive(Keyword))
+        return tableName(Words[I + 1]);
+    return "";
+  };
+  SqlStatement S;
+  llvm::StringRef Verb = Words[0];
+  if (Verb.equals_insensitive("insert") || Verb.equals_insensitive("replace") || Verb.equals_insensitive("merge")) {
+    S.What = SqlStatement::Kind::Stores;
+    S.Table = After("into");
+  } else if (Verb.equals_insensitive("update")) {
+    S.What = SqlStatement::Kind::Stores;
+    S.Table = Words.size() > 3 && Words[1].equals_insensitive("or") ? tableName(Words[3]) : tableName(Words[1]);
+  } else if (Verb.equals_insensitive("delete")) {
+    S.What = SqlStatement::Kind::Erases;
+    S.Table = After("from");
+  } else if (Verb.equals_insensitive("truncate") || Verb.equals_insensitive("drop")) {
+    S.What = SqlStatement::Kind::Erases;
+    S.Table = After("table");
+  } else if (Verb.equals_insensitive("select")) {
+    S.What = SqlStatement::Kind::Reads;
+    S.Table = After("from");
+  } else if (!Verb.equals_insensitive("create") && !Verb.equals_insensitive("alter")) {
+    return std::nullopt;
+  }
+  return S.Table.empty() && S.What != SqlStatement::Kind::Other ? std::nullopt : std::optional(S);
+}
