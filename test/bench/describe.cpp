@@ -27,6 +27,8 @@ struct Figures {
   uint64_t Units = 0, Graphs = 0, Nodes = 0, Edges = 0, Symbols = 0, Functions = 0, Strings = 0, Bytes = 0;
   uint64_t Calls = 0, Virtual = 0, Indirect = 0, Modelled = 0, Unknown = 0, OwnClass = 0, Repeated = 0;
   uint64_t FieldReads = 0, FieldStores = 0, Globals = 0, Values = 0, Objects = 0, Methods = 0, Overrides = 0;
+  uint64_t Arguments = 0, FromParameters = 0, FromObject = 0, FromResults = 0;
+  uint64_t Results = 0, UsedResults = 0, Returns = 0, ReturnedParameters = 0;
   llvm::DenseSet<uint64_t> Bodies, Names;
   llvm::DenseMap<uint64_t, uint32_t> CalledBy;
 
@@ -43,6 +45,47 @@ struct Figures {
   }
 
 private:
+  /// Where in the function what it hands to others comes from.
+  void addWays(const FlowGraph &G) {
+    enum : uint8_t { Parameter = 1, Object = 2, Result = 4 };
+    std::vector<uint8_t> From(G.Nodes.size());
+    std::vector<char> HasOut(G.Nodes.size());
+    for (size_t I = 0; I < G.Nodes.size(); ++I) {
+      NodeKind K = G.Nodes[I].Kind;
+      From[I] = K == NodeKind::ParamIn  ? Parameter
+                : K == NodeKind::ThisIn ? Object
+                : K == NodeKind::Result ? Result
+                                        : 0;
+    }
+    for (bool Changed = true; Changed;) {
+      Changed = false;
+      for (const FlowEdge &E : G.Edges) {
+        HasOut[E.From] = 1;
+        uint8_t All = From[E.To] | From[E.From];
+        Changed |= All != From[E.To];
+        From[E.To] = All;
+      }
+    }
+    for (size_t I = 0; I < G.Nodes.size(); ++I) {
+      const FlowNode &N = G.Nodes[I];
+      if (N.Kind == NodeKind::Return) {
+        ++Returns;
+        ReturnedParameters += (From[I] & Parameter) != 0;
+      }
+      if (N.Call == NoRef || G.Calls[N.Call].Modelled)
+        continue;
+      if (N.Kind == NodeKind::Result) {
+        ++Results;
+        UsedResults += HasOut[I];
+      }
+      if (N.Kind != NodeKind::ArgIn || N.Index < 0)
+        continue;
+      ++Arguments;
+      FromParameters += (From[I] & Parameter) != 0;
+      FromObject += (From[I] & Object) != 0;
+      FromResults += (From[I] & Result) != 0;
+    }
+  }
   void add(const FlowUnit &Unit, const FlowGraph &G) {
     ++Graphs;
     Repeated += !Bodies.insert(Unit.Symbols[G.Function].Id).second;
@@ -56,6 +99,7 @@ private:
       Values += N.Kind == NodeKind::Function;
       Objects += N.Kind == NodeKind::Class;
     }
+    addWays(G);
     for (const CallSite &C : G.Calls) {
       ++Calls;
       Virtual += C.Kind == CallKind::Virtual && C.Exact.empty();
@@ -114,6 +158,13 @@ int main(int Argc, char **Argv) {
   Per("of modelled library functions", F.Modelled, F.Calls);
   Per("to bodies out of the unit", F.Unknown, F.Calls);
   Per("to the own class", F.OwnClass, F.Calls);
+  Per("arguments of a call that are followed", F.Arguments, F.Calls - F.Modelled);
+  Per("of them from a parameter", F.FromParameters, F.Arguments);
+  Per("from the own object", F.FromObject, F.Arguments);
+  Per("from another call", F.FromResults, F.Arguments);
+  Per("results that are used", F.UsedResults, F.Results);
+  Per("functions that return something", F.Returns, F.Graphs);
+  Per("of them a parameter", F.ReturnedParameters, F.Returns);
   std::vector<uint32_t> Counts;
   for (const auto &[Id, Count] : F.CalledBy)
     Counts.push_back(Count);

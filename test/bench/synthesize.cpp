@@ -25,74 +25,16 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "SyntheticPlan.h"
 #include "flow/AtomicFile.h"
 #include "flow/UnitEncoding.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
-#include <random>
 
 using namespace purpose;
+using namespace purpose::bench;
 
 namespace {
-
-constexpr uint64_t FunctionsPerClass = 8;
-constexpr uint64_t FunctionsPerModule = 500;
-constexpr uint64_t InterfacePerModule = 20; ///< The first functions of a module.
-constexpr uint64_t FieldsPerClass = 4;
-constexpr uint64_t Helpers = 400; ///< In the first module, leaves.
-constexpr uint64_t CycleOfModules = 20, DataModule = 7, SinkModule = 3;
-
-/// Random, but a function of the seed alone.
-class Dice {
-public:
-  explicit Dice(uint64_t Seed) : Engine(Seed * 0x9E3779B97F4A7C15ull + 1) {}
-  uint64_t below(uint64_t Limit) { return Limit ? Engine() % Limit : 0; }
-  bool oneIn(uint64_t N) { return below(N) == 0; }
-
-private:
-  std::mt19937_64 Engine;
-};
-
-/// The plan of the program: what function number F is and whom it calls.
-struct Plan {
-  uint64_t Functions;
-
-  static uint64_t classOf(uint64_t F) { return F / FunctionsPerClass; }
-  static uint64_t moduleOf(uint64_t F) { return F / FunctionsPerModule; }
-  static bool isHelper(uint64_t F) { return F < Helpers; }
-  static bool isMethod(uint64_t F) { return !isHelper(F) && F % 8 < 5; }
-  static bool isVirtual(uint64_t F) { return isMethod(F) && F % FunctionsPerClass == 1; }
-  static bool isOverrider(uint64_t F) { return isVirtual(F) && classOf(F) % 4 != 0 && isMethod(F - FunctionsPerClass); }
-  static bool holdsData(uint64_t F) { return moduleOf(F) % CycleOfModules == DataModule; }
-  static bool isSink(uint64_t F) { return moduleOf(F) % CycleOfModules == SinkModule; }
-  /// Hands data on from its module to the next one below, until it gets to one with sinks.
-  static bool isRelay(uint64_t F) {
-    uint64_t Place = moduleOf(F) % CycleOfModules;
-    return F % FunctionsPerModule == 0 && Place >= SinkModule && Place <= DataModule;
-  }
-  static uint64_t relayOf(uint64_t Module) { return Module * FunctionsPerModule; }
-
-  uint64_t below(uint64_t F, uint64_t Distance) const { return std::max(F - std::min(F, Distance), lowest(F)); }
-  uint64_t callee(uint64_t F, Dice &D) const {
-    uint64_t Kind = D.below(1000), Module = moduleOf(F);
-    if (Kind < 15) // Around: the cycles.
-      return std::min(Functions - 1, F + 1 + D.below(12));
-    if (Kind < 17) // Back up to another module.
-      return std::min(Functions - 1, F + D.below(20 * FunctionsPerModule));
-    if (Kind < 120)
-      return D.below(1 + D.below(std::min(Helpers, Functions))); // The lower, the more often.
-    if (Kind < 180 && Module) { // The modules that this one uses: few, most of them near.
-      uint64_t Which = Dice(Module * 8 + D.below(6)).below(std::min<uint64_t>(Module, 40));
-      return (Module - 1 - Which) * FunctionsPerModule + D.below(InterfacePerModule);
-    }
-    if (Kind < 450)
-      return below(F, 1 + D.below(FunctionsPerModule));
-    return below(F, 1 + D.below(24));
-  }
-
-private:
-  static uint64_t lowest(uint64_t F) { return moduleOf(F) * FunctionsPerModule; }
-};
 
 class UnitMaker {
 public:
@@ -212,6 +154,10 @@ private:
   void edge(NodeRef From, NodeRef To, PathRef Source = RootPath, PathRef Target = RootPath) {
     Graph.Edges.push_back({From, To, Source, Target, 0, 0, EdgeKind::Copy});
   }
+  void give(NodeRef From, NodeRef To) {
+    if (From != NoRef)
+      edge(From, To);
+  }
   CallRef site(CallKind Kind, SymbolRef Callee, unsigned Arguments) {
     CallSite Site;
     Site.Kind = Kind;
@@ -227,7 +173,7 @@ private:
   NodeRef call(uint64_t Callee, Dice &D, NodeRef A, NodeRef B) {
     bool Virtual = Plan::isVirtual(Callee) && D.oneIn(2);
     CallRef C = site(Virtual ? CallKind::Virtual : CallKind::Direct, function(Callee), 2);
-    edge(A, node(NodeKind::ArgIn, 0, C));
+    give(A, node(NodeKind::ArgIn, 0, C));
     if (B != NoRef)
       edge(B, node(NodeKind::ArgIn, 1, C));
     if (Virtual || (Plan::isMethod(Callee) && D.oneIn(6))) {
@@ -249,7 +195,7 @@ private:
     NodeRef Value = node(NodeKind::Function, 0, NoRef, Closure);
     edge(Captured, Value, RootPath, pathOf(Capture));
     CallRef C = site(CallKind::Direct, function(D.below(std::min<uint64_t>(8, P.Functions))), 2);
-    edge(Given, node(NodeKind::ArgIn, 0, C));
+    give(Given, node(NodeKind::ArgIn, 0, C));
     edge(Value, node(NodeKind::ArgIn, 1, C));
     Unit.Symbols[Closure].HasBody = true;
     Pending.push_back({Closure, Capture, P.callee(F, D)});
@@ -284,7 +230,7 @@ private:
     if (D.oneIn(5)) {
       Field = field(Class, D.below(FieldsPerClass));
       NodeRef Store = node(NodeKind::FieldStore, 0, NoRef, Field, pathOf(Field));
-      edge(Given, Store);
+      give(Given, Store);
       edge(Store, node(NodeKind::ThisOut), RootPath, pathOf(Field));
     }
     return Read;
@@ -302,59 +248,76 @@ private:
       node(NodeKind::Result, 0, C);
     }
   }
-  NodeRef local(uint64_t F, uint64_t Number, NodeRef Value) {
-    SymbolRef S = symbol(SymbolKind::Variable, Unit.nameOf(Graph.Function).str() + "::local" + std::to_string(Number),
-                         Plan::moduleOf(F), F * 10);
+  /// A local variable; \p Value: what is put into it, NoRef for something that was made here.
+  NodeRef local(NodeRef Value) {
+    std::string Name = Unit.nameOf(Graph.Function).str() + "::local" + std::to_string(Graph.Nodes.size());
+    SymbolRef S = symbol(SymbolKind::Variable, Name, 0, Line);
     Unit.Symbols[S].Parent = Graph.Function;
     NodeRef Variable = node(NodeKind::Variable, 0, NoRef, S);
-    edge(Value, Variable);
+    give(Value, Variable);
     return Variable;
   }
-  void track(NodeRef What) { edge(What, node(NodeKind::ArgIn, 0, site(CallKind::Direct, named("ads::track"), 1))); }
+  /// What a function gets hold of, and hands on. NoRef: something that was made here.
+  struct Values {
+    NodeRef First, Second, Read = NoRef, Result = NoRef;
+  };
+  NodeRef pick(const Values &V, Dice &D) {
+    uint64_t Which = D.below(100);
+    if (Which < 22)
+      return D.oneIn(2) ? V.First : V.Second;
+    if (Which < 34 && V.Read != NoRef)
+      return V.Read;
+    if (Which < 64 && V.Result != NoRef)
+      return V.Result;
+    return D.oneIn(5) ? local(NoRef) : NoRef;
+  }
+  void track(NodeRef What) { give(What, node(NodeKind::ArgIn, 0, site(CallKind::Direct, named("ads::track"), 1))); }
 
   void addFunction(uint64_t F) {
     Dice D(F + 7);
     begin(function(F));
-    NodeRef First = node(NodeKind::ParamIn, 0), Second = node(NodeKind::ParamIn, 1), Last = First;
+    Values V{node(NodeKind::ParamIn, 0), node(NodeKind::ParamIn, 1)};
     NodeRef Return = node(NodeKind::Return);
     if (Plan::isMethod(F)) {
-      Last = touchFields(F, D, Second);
+      V.Read = touchFields(F, D, D.oneIn(2) ? V.Second : NoRef);
       if (Plan::classOf(F) % 6 == 0)
-        touchHandler(F, D, First);
+        touchHandler(F, D, V.First);
     }
     if (F < 8) { // The helpers that call what they are given.
       CallRef C = site(CallKind::Indirect, 0, 1);
-      edge(Second, node(NodeKind::ArgIn, CalleeIndex, C));
-      edge(First, node(NodeKind::ArgIn, 0, C));
+      edge(V.Second, node(NodeKind::ArgIn, CalleeIndex, C));
+      edge(V.First, node(NodeKind::ArgIn, 0, C));
     }
     if (Plan::holdsData(F) && D.oneIn(30)) {
-      NodeRef Read = node(NodeKind::FieldRead, 0, NoRef, email(), pathOf(email()));
-      edge(Second, Read, pathOf(email()));
-      Last = Read;
+      V.Read = node(NodeKind::FieldRead, 0, NoRef, email(), pathOf(email()));
+      edge(V.Second, V.Read, pathOf(email()));
       if (D.oneIn(3))
-        call(Plan::relayOf(Plan::moduleOf(F)), D, Read, NoRef);
+        call(Plan::relayOf(Plan::moduleOf(F)), D, V.Read, NoRef);
     }
     if (Plan::isRelay(F)) {
-      NodeRef Trimmed = call(D.below(Helpers), D, First, NoRef);
+      V.Result = call(D.below(Helpers), D, V.First, NoRef);
       if (Plan::isSink(F))
-        track(Trimmed);
+        track(V.First);
       else
-        call(Plan::relayOf(Plan::moduleOf(F) - 1), D, Trimmed, Second);
+        call(Plan::relayOf(Plan::moduleOf(F) - 1), D, V.First, V.Second);
     }
     uint64_t Calls = Plan::isHelper(F) ? 0 : D.below(5);
     for (uint64_t I = 0; I < Calls; ++I) {
-      uint64_t Callee = P.callee(F, D);
-      NodeRef Result = call(Callee, D, D.oneIn(3) ? Last : First, D.oneIn(2) ? Second : NoRef);
-      if (D.oneIn(2))
-        Last = local(F, I, Result);
+      NodeRef Result = call(P.callee(F, D), D, pick(V, D), D.oneIn(3) ? pick(V, D) : NoRef);
+      if (!D.oneIn(3))
+        V.Result = D.oneIn(3) ? local(Result) : Result;
     }
     if (!Plan::isHelper(F) && D.oneIn(30))
-      callback(F, D, Second, Last);
+      callback(F, D, V.Second, pick(V, D));
     if (Plan::isSink(F) && D.oneIn(60))
-      track(Last);
+      track(pick(V, D));
+    NodeRef Own = local(V.First); // What it does with its own values.
+    for (int Steps = 0; Steps < 3; ++Steps)
+      give(pick(V, D), Own);
     if (D.oneIn(2))
-      edge(Last, Return);
-    edge(D.oneIn(2) ? Last : First, node(NodeKind::ParamOut, 1));
+      give(Plan::isHelper(F) && D.oneIn(2) ? Own : pick(V, D), Return);
+    if (D.oneIn(6))
+      give(Own, node(NodeKind::ParamOut, 1));
     Unit.Graphs.push_back(std::move(Graph));
     addClosures();
   }
