@@ -18,27 +18,19 @@ Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const Lin
   Judgement Result;
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
-  judgeFlows(Result, Result.Program, link(Result.Program, Classes, Settings), Classes, Rules, /*IsWhole=*/false);
+  judgeFlows(Result, Result.Program, link(Result.Program, Classes, Rules, Settings), Classes, Rules, /*IsWhole=*/false);
   return Result;
 }
 
-llvm::Expected<Judgement> purpose::judgeProgram(ProgramBuilder &Builder, ProgramBuilder::Loader Load,
-                                                const Policy &Rules, const LinkSettings &Settings) {
+llvm::Expected<Judgement> purpose::judgeProgram(ProgramUnits Units, const Policy &Rules, const LinkSettings &Settings) {
   Judgement Result;
-  Result.Incomplete = Builder.isIncomplete();
-  FlowUnit &Program = Builder.program();
-  Classification Classes(Program, Rules);
-  std::vector<uint8_t> Relevant;
-  if (Settings.Prune) {
-    llvm::Expected<std::vector<uint8_t>> Pruned = Builder.prune(Classes, Load);
-    if (!Pruned)
-      return Pruned.takeError();
-    Relevant = std::move(*Pruned);
-  } else if (llvm::Error E = Builder.keepAll(Load)) {
+  ProgramBuilder Builder(std::move(Units), Rules);
+  if (llvm::Error E = Builder.build(Settings))
     return std::move(E);
-  }
-  LinkResult Linked = linkPruned(Program, Classes, Relevant);
-  judgeFlows(Result, Program, Linked, Classes, Rules, /*IsWhole=*/true);
-  Result.Program = std::move(Program);
+  Result.Incomplete = Builder.isIncomplete();
+  Result.Program = std::move(Builder.program());
+  Classification Classes(Result.Program, Rules);
+  LinkResult Linked = linkPruned(Result.Program, Classes, Builder.relevant());
+  judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/true);
   return Result;
 }

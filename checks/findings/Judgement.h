@@ -23,9 +23,8 @@ struct Judgement {
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
 Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings = {});
 
-/// The same for a program of many units, which \p Load gives again. Fails if it does not.
-llvm::Expected<Judgement> judgeProgram(ProgramBuilder &Builder, ProgramBuilder::Loader Load, const Policy &Rules,
-                                       const LinkSettings &Settings = {});
+/// The same for a program of many units. Fails if one of them cannot be read.
+llvm::Expected<Judgement> judgeProgram(ProgramUnits Units, const Policy &Rules, const LinkSettings &Settings = {});
 
 } // namespace purpose
 

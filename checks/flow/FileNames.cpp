@@ -5,37 +5,45 @@
 
 using namespace purpose;
 
-void purpose::renameFiles(FlowUnit &Unit, llvm::function_ref<std::string(llvm::StringRef)> Rename) {
-  llvm::DenseMap<StringRefId, StringRefId> Renamed;
-  auto Place = [&](SourcePosition &P) {
-    if (!P.File)
-      return;
-    auto [It, New] = Renamed.try_emplace(P.File, 0);
-    if (New) {
-      StringRefId Name = Unit.internString(Rename(Unit.string(P.File)));
-      It->second = Name;
-    }
-    P.File = It->second;
-  };
+void purpose::renameFiles(FlowUnit &Unit, const std::function<std::string(llvm::StringRef)> &Rename) {
+  FileRenamer Renamer(Rename);
+  Renamer.renameTables(Unit);
+  for (FlowGraph &G : Unit.Graphs)
+    Renamer.renameGraph(Unit, G);
+}
+
+void FileRenamer::place(FlowUnit &Unit, SourcePosition &P) {
+  if (!P.File)
+    return;
+  auto [It, New] = Renamed.try_emplace(P.File, 0);
+  if (New) {
+    StringRefId Name = Unit.internString(Rename(Unit.string(P.File)));
+    It->second = Name;
+  }
+  P.File = It->second;
+}
+
+void FileRenamer::renameTables(FlowUnit &Unit) {
   auto Annotations = [&](std::vector<Annotation> &List) {
     for (Annotation &A : List)
-      Place(A.Where);
+      place(Unit, A.Where);
   };
   Unit.MainFile = Rename(Unit.MainFile);
   for (Symbol &S : Unit.Symbols) {
-    Place(S.Where);
+    place(Unit, S.Where);
     Annotations(S.Annotations);
     for (Parameter &P : S.Parameters) {
-      Place(P.Where);
+      place(Unit, P.Where);
       Annotations(P.Annotations);
     }
   }
-  for (FlowGraph &G : Unit.Graphs) {
-    for (FlowNode &N : G.Nodes)
-      Place(N.Where);
-    for (CallSite &C : G.Calls)
-      Place(C.Where);
-  }
+}
+
+void FileRenamer::renameGraph(FlowUnit &Unit, FlowGraph &Graph) {
+  for (FlowNode &N : Graph.Nodes)
+    place(Unit, N.Where);
+  for (CallSite &C : Graph.Calls)
+    place(Unit, C.Where);
 }
 
 std::string purpose::currentFolder() {

@@ -9,13 +9,31 @@
 #define PURPOSE_FLOW_FILENAMES_H
 
 #include "flow/FlowUnit.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
 
 namespace purpose {
 
 /// Gives every source file that positions in \p Unit name the name that \p Rename makes of it. Texts of the program
 /// that happen to read the same are left alone.
-void renameFiles(FlowUnit &Unit, llvm::function_ref<std::string(llvm::StringRef)> Rename);
+void renameFiles(FlowUnit &Unit, const std::function<std::string(llvm::StringRef)> &Rename);
+
+/// The same, for units whose graphs come one by one.
+class FileRenamer {
+public:
+  using Renaming = std::function<std::string(llvm::StringRef)>;
+  explicit FileRenamer(Renaming Rename) : Rename(std::move(Rename)) {}
+
+  /// The main file and the tables of \p Unit, without its graphs.
+  void renameTables(FlowUnit &Unit);
+  /// A graph of \p Unit, of which nothing was renamed but by this.
+  void renameGraph(FlowUnit &Unit, FlowGraph &Graph);
+
+private:
+  void place(FlowUnit &Unit, SourcePosition &P);
+
+  Renaming Rename;
+  llvm::DenseMap<StringRefId, StringRefId> Renamed;
+};
 
 /// The folder that the program runs in, absolute.
 std::string currentFolder();

@@ -78,7 +78,9 @@ struct Symbol {
   bool IsConstructor = false;
   bool HasBody = false; ///< Some graph of this unit is its body.
   bool AddressTaken = false;
-  bool IsCalled = false; ///< Some other function of the program calls it by name. Not known to a unit alone.
+  // Not known to a unit alone:
+  bool IsCalled = false; ///< Some other function of the program calls it by name.
+  bool IsBase = false;   ///< Some class of the program derives from it.
   std::vector<Parameter> Parameters;
   std::vector<Annotation> Annotations;
 };

@@ -132,10 +132,9 @@ private:
 
 class GraphReader {
 public:
-  GraphReader(const FlowUnit &Unit, llvm::StringRef Bytes) : Unit(Unit), In(Bytes) {}
+  GraphReader(llvm::StringRef Bytes, SourcePosition Near) : In(Bytes), Last(Near) {}
 
   bool read(FlowGraph &G) {
-    Last = Unit.Symbols[G.Function].Where;
     G.Incomplete = In.index(2);
     readAll(G.Calls, 11, [&](CallSite &C) { readCall(C); });
     readAll(G.Nodes, 9, [&](FlowNode &N) { readNode(N); });
@@ -245,7 +244,6 @@ private:
     E.Facts = Flags & 4 ? In.number32() : 0;
   }
 
-  const FlowUnit &Unit;
   ByteReader In;
   SourcePosition Last;
 };
@@ -272,6 +270,7 @@ llvm::Expected<UnitReader> UnitReader::open(std::string Payload) {
   for (; Count && !In.failed(); --Count) {
     GraphBytes &G = Reader.Graphs.emplace_back();
     G.Function = In.index(Reader.Tables->Symbols.size());
+    G.Near = Reader.Tables->Symbols[G.Function].Where;
     G.Bytes = In.text();
   }
   if (In.failed() || In.left())
@@ -279,14 +278,21 @@ llvm::Expected<UnitReader> UnitReader::open(std::string Payload) {
   return Reader;
 }
 
-llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) const {
+llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) {
   FlowGraph G;
   G.Function = Graphs[Graph].Function;
-  if (!GraphReader(*Tables, Graphs[Graph].Bytes).read(G))
+  if (!GraphReader(Graphs[Graph].Bytes, Graphs[Graph].Near).read(G))
     return broken("graph " + llvm::Twine(Graph) + " is malformed");
   if (std::string Problem = validateGraph(*Tables, G); !Problem.empty())
     return broken("graph " + llvm::Twine(Graph) + ": " + Problem);
+  if (Renamer)
+    Renamer->renameGraph(*Tables, G);
   return G;
+}
+
+void UnitReader::renameFiles(FileRenamer::Renaming Rename) {
+  Renamer = std::make_unique<FileRenamer>(std::move(Rename));
+  Renamer->renameTables(*Tables);
 }
 
 std::string purpose::mainFileOf(const FlowRecord &Record) {

@@ -19,6 +19,7 @@
 #ifndef PURPOSE_FLOW_UNITENCODING_H
 #define PURPOSE_FLOW_UNITENCODING_H
 
+#include "flow/FileNames.h"
 #include "flow/FlowRecord.h"
 #include "flow/FlowUnit.h"
 #include <memory>
@@ -42,19 +43,21 @@ public:
   const FlowUnit &tables() const { return *Tables; }
   size_t graphCount() const { return Graphs.size(); }
   SymbolRef functionOf(size_t Graph) const { return Graphs[Graph].Function; }
-  /// The encoded bytes of a graph: equal in two units only if the graphs and their tables agree.
-  llvm::StringRef bytesOf(size_t Graph) const { return Graphs[Graph].Bytes; }
-  llvm::Expected<FlowGraph> graph(size_t Graph) const;
+  llvm::Expected<FlowGraph> graph(size_t Graph);
+  /// From now on, tables and graphs name files as \p Rename does.
+  void renameFiles(FileRenamer::Renaming Rename);
 
 private:
   UnitReader();
   struct GraphBytes {
     SymbolRef Function = 0;
+    SourcePosition Near; ///< Where positions in it count from.
     llvm::StringRef Bytes;
   };
   std::unique_ptr<std::string> Payload;
   std::unique_ptr<FlowUnit> Tables;
   std::vector<GraphBytes> Graphs;
+  std::unique_ptr<FileRenamer> Renamer;
 };
 
 /// The main file of the unit in \p Record; empty if that cannot be decoded.

@@ -35,7 +35,7 @@ public:
       if (!scopesEnd(S))
         return "the scope of a symbol contains itself";
     for (const Override &O : Unit.Overrides)
-      if (!symbol(O.Overrider) || !symbol(O.Overridden))
+      if (!function(O.Overrider) || !function(O.Overridden))
         return "an override is out of range";
     return "";
   }
@@ -43,6 +43,7 @@ public:
 private:
   bool string(StringRefId S) const { return S < Unit.Strings.size(); }
   bool symbol(SymbolRef S) const { return S < Unit.Symbols.size(); }
+  bool function(SymbolRef S) const { return symbol(S) && Unit.Symbols[S].Kind == SymbolKind::Function; }
   bool type(TypeRef T) const { return T < Unit.Types.size(); }
   bool path(PathRef P) const { return P < Unit.Paths.size(); }
   bool place(const SourcePosition &P) const { return string(P.File); }
@@ -82,6 +83,8 @@ public:
   GraphCheck(const FlowUnit &Unit, const FlowGraph &Graph) : Unit(Unit), Graph(Graph) {}
 
   std::string run() {
+    if (Graph.Function && !function(Graph.Function))
+      return "it is the body of no function";
     for (const CallSite &C : Graph.Calls)
       if (!fits(C))
         return "a call site is out of range";
@@ -117,6 +120,7 @@ public:
 
 private:
   bool symbol(SymbolRef S) const { return S < Unit.Symbols.size(); }
+  bool function(SymbolRef S) const { return symbol(S) && Unit.Symbols[S].Kind == SymbolKind::Function; }
   bool type(TypeRef T) const { return T < Unit.Types.size(); }
   bool place(const SourcePosition &P) const { return P.File < Unit.Strings.size(); }
   bool facts(uint32_t Set) const { return Set <= Graph.FactSets.size(); }
@@ -130,14 +134,15 @@ private:
   }
   bool truth(const TruthFacts &T) const { return facts(T.WhenTrue) && facts(T.WhenFalse); }
   bool fits(const CallSite &C) const {
-    return symbol(C.Callee) && (C.Callee || C.Kind == CallKind::Indirect) &&
-           llvm::all_of(C.Exact, [&](SymbolRef S) { return symbol(S); }) && place(C.Where) && type(C.ResultType) &&
+    return (C.Kind == CallKind::Indirect ? symbol(C.Callee) : function(C.Callee)) &&
+           llvm::all_of(C.Exact, [&](SymbolRef S) { return function(S); }) && place(C.Where) && type(C.ResultType) &&
            facts(C.Facts) && llvm::all_of(C.Arguments, [&](const CallArgument &A) {
              return type(A.Type) && A.Constant < Unit.Strings.size() && truth(A.Truth);
            });
   }
   bool fits(const FlowNode &N) const {
-    if (!symbol(N.Symbol) || !type(N.Type) || N.Path >= Unit.Paths.size() || !place(N.Where))
+    if (!(N.Kind == NodeKind::Function ? function(N.Symbol) : symbol(N.Symbol)) || !type(N.Type) ||
+        N.Path >= Unit.Paths.size() || !place(N.Where))
       return false;
     bool OfCall = N.Kind == NodeKind::ArgIn || N.Kind == NodeKind::ArgOut || N.Kind == NodeKind::Result ||
                   N.Kind == NodeKind::ResultOut;

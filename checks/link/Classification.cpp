@@ -17,13 +17,13 @@ void addCategory(llvm::SmallVectorImpl<CategoryId> &Out, CategoryId C) {
 
 } // namespace
 
-Classification::Classification(FlowUnit &Unit, const Policy &Rules) : Unit(Unit), Rules(Rules) {
+Classification::Classification(FlowUnit &Unit, const Policy &Rules)
+    : Unit(Unit), Rules(Rules), UsesConstants(purpose::usesConstants(Rules)) {
   for (const Override &O : Unit.Overrides)
     OverriddenBy[O.Overrider].push_back(O.Overridden);
   for (TypeRef T = 0; T < Unit.Types.size(); ++T)
     if (SymbolRef S = Unit.Types[T].Symbol)
       TypeOfSymbol.try_emplace(S, T);
-  findRoles();
 }
 
 QualifiedName Classification::nameOf(SymbolRef S) const {

@@ -70,6 +70,9 @@ enum ArgumentRole : unsigned {
   ExportedRole = 16
 };
 
+/// Some rule of \p Rules depends on what a constant argument says.
+bool usesConstants(const Policy &Rules);
+
 class Classification {
 public:
   Classification(FlowUnit &Unit, const Policy &Rules);
@@ -140,7 +143,6 @@ private:
   bool hasSink(SymbolRef Function);
   std::vector<SinkUse> annotatedStores(SymbolRef S, const std::vector<Annotation> &List) const;
   void addStoreUses(SymbolRef M, const CallSite &Site, int Index, std::vector<SinkUse> &To);
-  void findRoles();
   bool hasSource(SymbolRef Function);
   bool whenHolds(const WhenArguments &When, const CallSite &Site) const;
   std::string at(const SourcePosition &Where) const;
@@ -148,7 +150,7 @@ private:
 
   FlowUnit &Unit;
   const Policy &Rules;
-  bool UsesConstants = false;
+  bool UsesConstants;
   std::map<SymbolRef, llvm::SmallVector<const StoreEntry *, 2>> StoreEntries;
   std::map<StringRefId, LabelRef> ConstantLabels;
   std::map<SymbolRef, llvm::SmallVector<std::pair<int, unsigned>, 2>> RolesOf;

@@ -14,25 +14,22 @@
 #ifndef PURPOSE_LINK_CONDITIONSCOPE_H
 #define PURPOSE_LINK_CONDITIONSCOPE_H
 
-#include "flow/FlowUnit.h"
-#include "link/Classification.h"
+#include "link/GraphSketch.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace purpose {
 
 class ConditionScope {
 public:
-  /// Graphs are numbered from 0 on.
-  void add(const FlowGraph &G);
-  /// For each graph, whether it must be kept because of checks. \p IsRelevant: data goes through it.
-  std::vector<char> keep(const FlowUnit &Tables, Classification &Classes,
-                         llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
+  /// Graph \p Graph of \p Sketch. Graphs are numbered from 0 on.
+  void add(const UnitSketch &Sketch, size_t Graph);
+  /// For each graph, whether it must be kept because of checks or operations. \p IsRelevant: data goes through it.
+  std::vector<char> keep(const ProgramOutline &Outline, llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
 
 private:
-  std::vector<SymbolRef> Functions; ///< By graph.
-  /// Graphs and what they call, take the value of, test or store.
-  std::vector<std::pair<SymbolRef, uint32_t>> Uses;
-  std::vector<std::pair<uint32_t, SymbolRef>> Flags; ///< Truth values that a graph stores and that tell something.
+  std::vector<SymbolRef> Functions;                  ///< By graph.
+  std::vector<std::pair<SymbolRef, uint32_t>> Uses;  ///< UnitSketch::Uses, with their graphs.
+  std::vector<std::pair<uint32_t, SymbolRef>> Flags; ///< Graphs with UnitSketch::Flags, sorted.
 };
 
 } // namespace purpose

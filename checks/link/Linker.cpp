@@ -26,42 +26,56 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   return Result;
 }
 
-void purpose::closeProgram(FlowUnit &Unit, const FlowSkeleton &Skeleton) {
+void purpose::addEmptyBodies(FlowUnit &Unit, llvm::ArrayRef<SymbolRef> Functions) {
   llvm::DenseSet<SymbolRef> Known;
   for (const FlowGraph &G : Unit.Graphs)
     Known.insert(G.Function);
-  for (SymbolRef F : Skeleton.functions()) {
-    Unit.Symbols[F].IsCalled = Skeleton.isCalled(F);
-    // Its body is in sight: what goes in there comes to nothing.
-    if (Skeleton.hasBody(F) && !Known.contains(F)) {
+  for (SymbolRef F : Functions)
+    if (Known.insert(F).second) {
       Unit.Graphs.emplace_back();
       Unit.Graphs.back().Function = F;
     }
-  }
 }
 
-LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const LinkSettings &Settings) {
-  bool Incomplete = false;
+/// Takes the graphs out of \p Unit that no flow can go through; what the nodes of the others are relevant for.
+static std::vector<uint8_t> prune(FlowUnit &Unit, const Policy &Rules) {
+  ProgramOutline Outline(Rules);
+  ProgramOutline::UnitNames Names = Outline.addAlone(Unit);
+  Outline.finish();
+  FlowSkeleton Skeleton(Outline);
+  GraphSketcher Sketcher(Outline, Skeleton.shared(), Unit, Names);
   for (const FlowGraph &G : Unit.Graphs)
-    Incomplete |= G.Incomplete;
+    Sketcher.add(G);
+  UnitSketch Sketch = Sketcher.take();
+  for (size_t G = 0; G < Unit.Graphs.size(); ++G)
+    Skeleton.add(Sketch, G);
+  Skeleton.finish();
+  Relevance Pruned(Skeleton, Outline);
   std::vector<uint8_t> Relevant;
-  if (Settings.Prune) {
-    FlowSkeleton Skeleton(Unit);
-    for (const FlowGraph &G : Unit.Graphs)
-      Skeleton.add(G);
-    Skeleton.finish();
-    Relevance Pruned(Skeleton, Unit, Classes);
-    ConditionScope Scope;
-    for (const FlowGraph &G : Unit.Graphs)
-      Scope.add(G);
-    std::vector<char> Needed = Scope.keep(Unit, Classes, [&](uint32_t G) { return Pruned.isRelevant(G); });
-    std::vector<FlowGraph> Kept;
-    for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)
-      if (Pruned.select(G, Needed[G], Relevant))
-        Kept.push_back(std::move(Unit.Graphs[G]));
-    Unit.Graphs = std::move(Kept);
-    closeProgram(Unit, Skeleton);
+  ConditionScope Scope;
+  for (size_t G = 0; G < Sketch.Graphs.size(); ++G)
+    Scope.add(Sketch, G);
+  std::vector<char> Needed = Scope.keep(Outline, [&](uint32_t G) { return Pruned.isRelevant(G); });
+  std::vector<FlowGraph> Kept;
+  for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)
+    if (Pruned.select(G, Needed[G], Relevant))
+      Kept.push_back(std::move(Unit.Graphs[G]));
+  Unit.Graphs = std::move(Kept);
+  std::vector<SymbolRef> WithBody;
+  for (SymbolRef F : Skeleton.functions()) {
+    Unit.Symbols[F].IsCalled = Skeleton.isCalled(F);
+    if (Skeleton.hasBody(F))
+      WithBody.push_back(F);
   }
+  addEmptyBodies(Unit, WithBody);
+  return Relevant;
+}
+
+LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const Policy &Rules, const LinkSettings &Settings) {
+  bool Incomplete = llvm::any_of(Unit.Graphs, [](const FlowGraph &G) { return G.Incomplete; });
+  std::vector<uint8_t> Relevant;
+  if (Settings.Prune)
+    Relevant = prune(Unit, Rules);
   LinkResult Result = linkPruned(Unit, Classes, Relevant);
   Result.Incomplete |= Incomplete;
   return Result;

@@ -24,9 +24,9 @@
 #define PURPOSE_LINK_LINKER_H
 
 #include "link/DataFlow.h"
-#include "link/FlowSkeleton.h"
 #include "link/GuardedCalls.h"
 #include "link/Retention.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace purpose {
 
@@ -41,16 +41,17 @@ struct LinkResult {
   bool Incomplete = false;              ///< A budget ran out, here or when a graph was made: flows may be missing.
 };
 
-/// \p Unit is extended by the access paths that arise, and loses the graphs that no flow can go through.
-LinkResult link(FlowUnit &Unit, Classification &Classes, const LinkSettings &Settings = {});
+/// \p Unit is extended by the access paths that arise, and loses the graphs that no flow can go through. \p Classes are
+/// those of \p Unit under \p Rules.
+LinkResult link(FlowUnit &Unit, Classification &Classes, const Policy &Rules, const LinkSettings &Settings = {});
 
 /// Links a program that was pruned before it was put together. \p Relevant: what each node of its graphs is relevant
 /// for (Relevance::Kind), one graph after the other; empty: everything is.
 LinkResult linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant);
 
-/// Puts empty bodies where relevant code calls functions whose graphs were left out, and notes who is called by whom.
-/// \p Skeleton is that of the whole program.
-void closeProgram(FlowUnit &Unit, const FlowSkeleton &Skeleton);
+/// Gives those of \p Functions that have no graph an empty one: their bodies are in sight, but what goes in there comes
+/// to nothing.
+void addEmptyBodies(FlowUnit &Unit, llvm::ArrayRef<SymbolRef> Functions);
 
 } // namespace purpose
 

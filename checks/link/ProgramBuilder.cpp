@@ -1,59 +1,228 @@
 #include "link/ProgramBuilder.h"
+#include "link/InOrder.h"
 #include "link/Relevance.h"
 
 using namespace purpose;
 
-llvm::Error ProgramBuilder::add(const FlowUnit &Unit, uint64_t Identity) {
-  auto Number = static_cast<uint32_t>(Identities.size());
-  Identities.push_back(Identity);
-  llvm::Expected<std::vector<FlowGraph>> Graphs = Merger.merge(Unit, Identity);
-  if (!Graphs)
-    return Graphs.takeError();
-  for (uint32_t G = 0; G < Graphs->size(); ++G) {
-    const FlowGraph &Graph = (*Graphs)[G];
-    Incomplete |= Graph.Incomplete;
-    if (!Merger.isNew(Graph))
-      continue;
-    Skeleton.add(Graph);
-    Scope.add(Graph);
-    Sources.push_back({Number, G});
-  }
-  return llvm::Error::success();
+namespace {
+
+/// Differing bodies of one function in one file: they come from a file compiled very often. Beyond this many they are
+/// left out, and the result is incomplete. Those in different files belong to different programs, as those of `main`
+/// do.
+constexpr unsigned MaxBodies = 64;
+
+} // namespace
+
+ProgramBuilder::ProgramBuilder(ProgramUnits Units, const Policy &Rules) : Units(std::move(Units)), Outline(Rules) {}
+ProgramBuilder::~ProgramBuilder() = default;
+
+llvm::Error ProgramBuilder::inUnit(size_t Unit, llvm::Error E) const {
+  return E ? llvm::createStringError(Units.Name(Unit) + ": " + llvm::toString(std::move(E))) : llvm::Error::success();
 }
 
-llvm::Error ProgramBuilder::reload(llvm::function_ref<bool(uint32_t)> IsWanted, Loader Load) {
-  for (uint32_t At = 0; At < Sources.size();) {
-    uint32_t Unit = Sources[At].Unit, End = At;
-    llvm::SmallVector<uint32_t, 64> Wanted;
-    for (; End < Sources.size() && Sources[End].Unit == Unit; ++End)
-      if (IsWanted(End))
-        Wanted.push_back(Sources[End].Graph);
-    At = End;
-    if (Wanted.empty())
-      continue;
-    llvm::Expected<FlowUnit> Again = Load(Unit);
-    if (!Again)
-      return Again.takeError();
-    llvm::Expected<std::vector<FlowGraph>> Graphs = Merger.merge(*Again, Identities[Unit]);
-    if (!Graphs)
-      return Graphs.takeError();
-    for (uint32_t G : Wanted)
-      Program.Graphs.push_back(std::move((*Graphs)[G]));
+llvm::Error ProgramBuilder::build(const LinkSettings &Settings) {
+  if (llvm::Error E = readTables())
+    return E;
+  Outline.finish();
+  {
+    FlowSkeleton Skeleton(Outline);
+    if (llvm::Error E = sketchGraphs(Skeleton))
+      return E;
+    choose(Skeleton, Settings.Prune);
   }
-  return llvm::Error::success();
+  if (llvm::Error E = findNeeded())
+    return E;
+  return mergeNeeded(Settings.Prune);
 }
 
-llvm::Expected<std::vector<uint8_t>> ProgramBuilder::prune(Classification &Classes, Loader Load) {
+llvm::Error ProgramBuilder::readTables() {
+  Names.reserve(Units.Count);
+  return makeInOrder(Units.Count, Units.Open, [&](size_t Unit, UnitReader &Reader) -> llvm::Error {
+    std::vector<SymbolRef> Functions;
+    for (size_t G = 0; G < Reader.graphCount(); ++G)
+      Functions.push_back(Reader.functionOf(G));
+    llvm::Expected<ProgramOutline::UnitNames> Added = Outline.add(Reader.tables(), Units.Identity(Unit), Functions);
+    if (!Added)
+      return inUnit(Unit, Added.takeError());
+    Names.push_back(std::move(*Added));
+    return llvm::Error::success();
+  });
+}
+
+llvm::Error ProgramBuilder::sketchGraphs(FlowSkeleton &Skeleton) {
+  auto Sketch = [&](size_t Unit) -> llvm::Expected<UnitSketch> {
+    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    if (!Reader)
+      return Reader.takeError();
+    GraphSketcher Sketcher(Outline, Skeleton.shared(), Reader->tables(), Names[Unit]);
+    GraphDigester Digester(Reader->tables(), Names[Unit]);
+    for (size_t G = 0; G < Reader->graphCount(); ++G) {
+      llvm::Expected<FlowGraph> Graph = Reader->graph(G);
+      if (!Graph)
+        return inUnit(Unit, Graph.takeError());
+      Sketcher.add(*Graph);
+      if (Graph->Function && Outline.symbol(Names[Unit].symbol(Graph->Function)).Bodies > 1)
+        Sketcher.setDigest(Digester.digestOf(*Graph), Digester.fileOf(*Graph));
+    }
+    return Sketcher.take();
+  };
+  return makeInOrder(Units.Count, Sketch, [&](size_t Unit, const UnitSketch &Sketch) {
+    for (uint32_t G = 0; G < Sketch.Graphs.size(); ++G) {
+      Incomplete |= Sketch.Graphs[G].Incomplete;
+      if (!isNew(Sketch.Graphs[G]))
+        continue;
+      Skeleton.add(Sketch, G);
+      Scope.add(Sketch, G);
+      Sources.push_back({static_cast<uint32_t>(Unit), G});
+    }
+    return llvm::Error::success();
+  });
+}
+
+bool ProgramBuilder::isNew(const UnitSketch::Graph &G) {
+  if (!G.Digest)
+    return true;
+  llvm::SmallVector<uint64_t, 1> &Known = Bodies[G.Function];
+  if (llvm::is_contained(Known, G.Digest))
+    return false;
+  if (++BodiesIn[{G.Function, G.File}] > MaxBodies) {
+    Incomplete = true;
+    return false;
+  }
+  Known.push_back(G.Digest);
+  return true;
+}
+
+void ProgramBuilder::choose(FlowSkeleton &Skeleton, bool Prune) {
+  Bodies.clear();
+  BodiesIn.clear();
+  IsCalled.resize(Outline.symbolCount());
+  NeededSymbols.assign(Outline.symbolCount(), !Prune);
+  NeededTypes.assign(Outline.typeCount(), !Prune);
+  for (SymbolRef F : Skeleton.functions())
+    IsCalled[F] = Skeleton.isCalled(F);
+  if (!Prune) {
+    Wanted = std::move(Sources);
+    return;
+  }
   Skeleton.finish();
-  Relevance Pruned(Skeleton, Program, Classes);
-  std::vector<uint8_t> Nodes;
-  std::vector<char> Needed = Scope.keep(Program, Classes, [&](uint32_t Graph) { return Pruned.isRelevant(Graph); });
-  if (llvm::Error E = reload([&](uint32_t Graph) { return Pruned.select(Graph, Needed[Graph], Nodes); }, Load))
-    return std::move(E);
-  closeProgram(Program, Skeleton);
-  return Nodes;
+  Relevance Pruned(Skeleton, Outline);
+  std::vector<char> Needed = Scope.keep(Outline, [&](uint32_t G) { return Pruned.isRelevant(G); });
+  for (uint32_t G = 0; G < Sources.size(); ++G)
+    if (Pruned.select(G, Needed[G], Relevant))
+      Wanted.push_back(Sources[G]);
+  for (SymbolRef F : Skeleton.functions())
+    IsCalled[F] = Skeleton.isCalled(F); // Overriders have been found.
+  Sources = {};
 }
 
-llvm::Error ProgramBuilder::keepAll(Loader Load) {
-  return reload([](uint32_t) { return true; }, Load);
+std::vector<uint32_t> ProgramBuilder::unitsToMerge() const {
+  // Those with relevant graphs, and those that say something new of what is needed.
+  auto SaysNews = [](const std::vector<uint32_t> &Numbers, const std::vector<char> &Needed) {
+    return llvm::any_of(Numbers,
+                        [&](uint32_t N) { return (N & ProgramOutline::News) && Needed[N & ~ProgramOutline::News]; });
+  };
+  std::vector<uint32_t> Chosen;
+  size_t Next = 0;
+  for (uint32_t Unit = 0; Unit < Units.Count; ++Unit) {
+    bool HasWanted = Next < Wanted.size() && Wanted[Next].Unit == Unit;
+    while (Next < Wanted.size() && Wanted[Next].Unit == Unit)
+      ++Next;
+    if (HasWanted || SaysNews(Names[Unit].Symbols, NeededSymbols) || SaysNews(Names[Unit].Types, NeededTypes))
+      Chosen.push_back(Unit);
+  }
+  return Chosen;
+}
+
+llvm::Expected<UnitReader> ProgramBuilder::openWithWanted(uint32_t Unit) const {
+  llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+  if (!Reader)
+    return Reader;
+  auto First = llvm::lower_bound(Wanted, Unit, [](const Source &S, uint32_t Of) { return S.Unit < Of; });
+  for (; First != Wanted.end() && First->Unit == Unit; ++First) {
+    llvm::Expected<FlowGraph> Graph = Reader->graph(First->Graph);
+    if (!Graph)
+      return inUnit(Unit, Graph.takeError());
+    Reader->tables().Graphs.push_back(std::move(*Graph));
+  }
+  return Reader;
+}
+
+llvm::Error ProgramBuilder::findNeeded() {
+  for (SymbolRef S = 1; S < Outline.symbolCount(); ++S)
+    if (Outline.has(S, IsAnnotated)) // Bad annotations are reported wherever they are.
+      NeededSymbols[S] = 1;
+  std::vector<uint32_t> Chosen;
+  for (const Source &S : Wanted)
+    if (Chosen.empty() || Chosen.back() != S.Unit)
+      Chosen.push_back(S.Unit);
+  auto Load = [&](size_t I) -> llvm::Expected<UnitReader> { return openWithWanted(Chosen[I]); };
+  llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) {
+    for (const FlowGraph &G : Reader.tables().Graphs)
+      markNeeded(Reader.tables(), Names[Chosen[I]], G);
+    return llvm::Error::success();
+  });
+  Outline.closeOver(NeededSymbols, NeededTypes);
+  return E;
+}
+
+void ProgramBuilder::markNeeded(const FlowUnit &Unit, const ProgramOutline::UnitNames &InProgram, const FlowGraph &G) {
+  auto Symbol = [&](SymbolRef S) { NeededSymbols[InProgram.symbol(S)] = 1; };
+  auto Type = [&](TypeRef T) { NeededTypes[InProgram.type(T)] = 1; };
+  auto Path = [&](PathRef P) {
+    for (SymbolRef F : Unit.Paths.fields(P))
+      Symbol(F);
+  };
+  Symbol(G.Function);
+  for (const FlowNode &N : G.Nodes) {
+    Symbol(N.Symbol);
+    Type(N.Type);
+    Path(N.Path);
+  }
+  for (const FlowEdge &E : G.Edges) {
+    Path(E.Source);
+    Path(E.Target);
+    for (PathRef P : Unit.PathSets[E.Except])
+      Path(P);
+  }
+  for (const CallSite &C : G.Calls) {
+    Symbol(C.Callee);
+    for (SymbolRef S : C.Exact)
+      Symbol(S);
+    Type(C.ResultType);
+    for (const CallArgument &A : C.Arguments)
+      Type(A.Type);
+  }
+  for (const FlagStore &F : G.Flags)
+    Symbol(F.Symbol);
+}
+
+llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {
+  std::vector<uint32_t> Chosen = unitsToMerge();
+  auto Load = [&](size_t I) -> llvm::Expected<UnitReader> { return openWithWanted(Chosen[I]); };
+  UnitMerger Merger(Program);
+  llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) -> llvm::Error {
+    const ProgramOutline::UnitNames &InProgram = Names[Chosen[I]];
+    UnitMerger::Filter Only{[&](SymbolRef S) { return NeededSymbols[InProgram.symbol(S)] != 0; },
+                            [&](TypeRef T) { return NeededTypes[InProgram.type(T)] != 0; }};
+    llvm::Expected<std::vector<FlowGraph>> Graphs = Merger.merge(Reader.tables(), Units.Identity(Chosen[I]), Only);
+    if (!Graphs)
+      return inUnit(Chosen[I], Graphs.takeError());
+    std::move(Graphs->begin(), Graphs->end(), std::back_inserter(Program.Graphs));
+    return llvm::Error::success();
+  });
+  if (E || !Prune)
+    return E;
+  std::vector<SymbolRef> WithBody;
+  for (SymbolRef S = 1; S < Outline.symbolCount(); ++S) {
+    SymbolRef Merged = NeededSymbols[S] ? Merger.find(Outline.idOf(S)) : 0;
+    if (!Merged)
+      continue;
+    Program.Symbols[Merged].IsCalled = IsCalled[S];
+    Program.Symbols[Merged].IsBase = Outline.type(Outline.typeOfSymbol(S)).IsBase;
+    if (Outline.symbol(S).Bodies)
+      WithBody.push_back(Merged);
+  }
+  addEmptyBodies(Program, WithBody);
+  return llvm::Error::success();
 }

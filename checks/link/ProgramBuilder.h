@@ -1,60 +1,88 @@
-//===- ProgramBuilder.h - A program from its units, pruned --------*- C++ -*-===//
+//===- ProgramBuilder.h - A program of many units -----------------*- C++ -*-===//
 //
 // Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Puts a program together without ever holding all of its graphs. Units are given one at a time: their tables are
-// merged, their graphs go into the skeleton and are forgotten. Once the skeleton says what is relevant under a policy,
-// the units that hold some of that are asked for again.
+// A program is larger than what must be known of it: of a million functions, few matter for a policy. So units are read
+// several times, on all cores, and little of each is kept:
+//
+//   outline     which symbols are the same, and what the policy says of them       (ProgramOutline.h)
+//   skeleton    where data may go at most, as a plain graph                        (FlowSkeleton.h)
+//   program     the relevant graphs, and the symbols and types that they speak of  (UnitMerger.h)
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef PURPOSE_LINK_PROGRAMBUILDER_H
 #define PURPOSE_LINK_PROGRAMBUILDER_H
 
+#include "flow/UnitEncoding.h"
 #include "link/ConditionScope.h"
+#include "link/FlowSkeleton.h"
 #include "link/Linker.h"
 #include "link/UnitMerger.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
 
 namespace purpose {
 
+/// The units of a program, in an order that does not depend on how they were found (FlowInputs::sorted).
+struct ProgramUnits {
+  size_t Count = 0;
+  /// Opens a unit; called several times for each, on several threads.
+  std::function<llvm::Expected<UnitReader>(size_t)> Open;
+  /// Tells units apart: the checksum of a record.
+  std::function<uint64_t(size_t)> Identity;
+  /// Of the file that a unit came from, for errors.
+  std::function<std::string(size_t)> Name;
+};
+
 class ProgramBuilder {
 public:
-  ProgramBuilder() : Merger(Program), Skeleton(Program) {}
+  ProgramBuilder(ProgramUnits Units, const Policy &Rules);
+  ~ProgramBuilder();
 
-  /// See UnitMerger::merge(). Units are numbered from 0 on.
-  llvm::Error add(const FlowUnit &Unit, uint64_t Identity);
+  /// Puts the program together; if \p Settings say so, without what no flow can go through. Fails, naming the file, on
+  /// a unit that cannot be read, and if two different symbols have one hash.
+  llvm::Error build(const LinkSettings &Settings);
 
-  /// All tables, once all units are there. Its graphs come with prune().
+  /// The graphs that are left, and their tables.
   FlowUnit &program() { return Program; }
-
-  /// Gives a unit again.
-  using Loader = llvm::function_ref<llvm::Expected<FlowUnit>(size_t Unit)>;
-  /// Takes the relevant graphs in. Returns what their nodes are relevant for, as linkPruned() wants it; nothing can be
-  /// added afterwards.
-  llvm::Expected<std::vector<uint8_t>> prune(Classification &Classes, Loader Load);
-  /// Takes all graphs in instead.
-  llvm::Error keepAll(Loader Load);
-
+  /// What their nodes are relevant for, as linkPruned() wants it.
+  const std::vector<uint8_t> &relevant() const { return Relevant; }
   /// A graph was cut short by a budget, or there were too many of one function.
-  bool isIncomplete() const { return Incomplete || Merger.hasDropped(); }
+  bool isIncomplete() const { return Incomplete; }
 
 private:
+  /// A graph of a unit; graphs are in the order of the skeleton, which leaves out those that repeat others.
   struct Source {
     uint32_t Unit;
-    uint32_t Graph; ///< In its unit.
+    uint32_t Graph;
   };
-  llvm::Error reload(llvm::function_ref<bool(uint32_t)> IsWanted, Loader Load);
+  llvm::Error readTables();
+  llvm::Error sketchGraphs(FlowSkeleton &Skeleton);
+  bool isNew(const UnitSketch::Graph &Graph);
+  void choose(FlowSkeleton &Skeleton, bool Prune);
+  llvm::Error findNeeded();
+  void markNeeded(const FlowUnit &Unit, const ProgramOutline::UnitNames &InProgram, const FlowGraph &G);
+  std::vector<uint32_t> unitsToMerge() const;
+  /// A unit with its relevant graphs.
+  llvm::Expected<UnitReader> openWithWanted(uint32_t Unit) const;
+  llvm::Error mergeNeeded(bool Prune);
+  llvm::Error inUnit(size_t Unit, llvm::Error E) const;
 
-  FlowUnit Program;
-  UnitMerger Merger;
-  FlowSkeleton Skeleton;
+  ProgramUnits Units;
+  ProgramOutline Outline;
   ConditionScope Scope;
-  std::vector<Source> Sources; ///< By number in the skeleton.
-  std::vector<uint64_t> Identities;
+  std::vector<ProgramOutline::UnitNames> Names;                      ///< By unit.
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies;  ///< Digests.
+  llvm::DenseMap<std::pair<SymbolRef, uint64_t>, unsigned> BodiesIn; ///< How many, by function and file.
+  std::vector<Source> Sources;                                       ///< By number in the skeleton.
+  std::vector<Source> Wanted;
+  std::vector<uint8_t> Relevant;
+  std::vector<char> IsCalled; ///< By symbol of the outline.
+  std::vector<char> NeededSymbols, NeededTypes;
+  FlowUnit Program;
   bool Incomplete = false;
 };
 

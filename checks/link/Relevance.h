@@ -21,15 +21,14 @@
 #ifndef PURPOSE_LINK_RELEVANCE_H
 #define PURPOSE_LINK_RELEVANCE_H
 
-#include "link/Classification.h"
 #include "link/FlowSkeleton.h"
 
 namespace purpose {
 
 class Relevance {
 public:
-  /// \p Skeleton is finished; its marks are used up by this.
-  Relevance(FlowSkeleton &Skeleton, FlowUnit &Tables, Classification &Classes);
+  /// \p Skeleton, of \p Outline, is finished; its marks are used up by this.
+  Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline);
 
   enum Kind : uint8_t { Data = 1, Functions = 2, Classes = 4 };
   /// True if some node of \p Graph is relevant.
@@ -39,22 +38,22 @@ public:
   bool select(uint32_t Graph, bool AnyHow, std::vector<uint8_t> &Nodes) const;
 
 private:
-  using Point = FlowSkeleton::Point;
+  using Point = SkeletonPoint;
   uint8_t kindsAt(Point P) const;
   void seedData();
   void seedUses();
-  bool mayHold(const FlowSkeleton::Place &P);
-  bool mayUse(const FlowSkeleton::Place &P);
-  void passDeclassifiers();
   void findObjectsOutside();
+  void followFields();
+  void collect(PointMarks Kind);
   void followFunctions();
   void followClasses();
   bool isGivenData(SymbolRef F) const;
   bool touchesData(SymbolRef F) const;
+  bool mayBeEnd(SymbolRef F) const { return Outline.has(F, IsSource) || Outline.has(F, IsUse); }
 
   FlowSkeleton &Skeleton;
-  FlowUnit &Tables;
-  Classification &Classifier;
+  const ProgramOutline &Outline;
+  const SharedPoints &Shared;
 };
 
 } // namespace purpose

@@ -91,6 +91,8 @@ bool Classification::hasSink(SymbolRef Function) {
 
 std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const CallSite &Site, int Index) {
   std::vector<SinkUse> Result;
+  if (!mayBeSink(Callee)) // Asked for every argument that data gets to.
+    return Result;
   const std::string Name = Unit.nameOf(Callee).str();
   for (SymbolRef M : overridden(Callee)) {
     const Symbol &S = Unit.Symbols[M];

@@ -22,17 +22,17 @@ bool takes(const StoreEntry &E, int Index) {
 
 } // namespace
 
-void Classification::findRoles() {
+bool purpose::usesConstants(const Policy &Rules) {
   auto Some = [](const auto &Entries, auto Has) { return llvm::any_of(Entries, Has); };
   bool Recipients = !Rules.Endpoints.empty() || Some(Rules.Rules, [](const Rule &R) { return !R.Recipients.empty(); });
-  UsesConstants = Some(Rules.Sinks.entries(),
-                       [&](const SinkEntry &E) {
-                         return (Recipients && E.RecipientParameter != NoParameter) || E.RegionParameter != NoParameter;
-                       }) ||
-                  Some(Rules.Stores.entries(), [](const StoreEntry &E) {
-                    return E.StoreParameter != NoParameter || E.RegionParameter != NoParameter ||
-                           E.ErasesParameter != NoParameter || E.ExportsParameter != NoParameter;
-                  });
+  return Some(Rules.Sinks.entries(),
+              [&](const SinkEntry &E) {
+                return (Recipients && E.RecipientParameter != NoParameter) || E.RegionParameter != NoParameter;
+              }) ||
+         Some(Rules.Stores.entries(), [](const StoreEntry &E) {
+           return E.StoreParameter != NoParameter || E.RegionParameter != NoParameter ||
+                  E.ErasesParameter != NoParameter || E.ExportsParameter != NoParameter;
+         });
 }
 
 LabelRef Classification::ofConstant(StringRefId Text) {

@@ -20,10 +20,13 @@ bool isBase(const TypePart &P) { return P.At == RootPath && !P.Field; }
 } // namespace
 
 TypeParts::TypeParts(FlowUnit &Unit) : Unit(Unit) {
-  for (const TypeInfo &T : Unit.Types)
+  for (const TypeInfo &T : Unit.Types) {
+    if (Unit.Symbols[T.Symbol].IsBase)
+      Bases.insert(T.Symbol);
     for (const TypePart &P : T.Parts)
       if (T.Symbol && isBase(P) && Unit.Types[P.Type].Symbol)
         Bases.insert(Unit.Types[P.Type].Symbol);
+  }
 }
 
 TypeRef TypeParts::at(TypeRef Type, Selector Step) const {

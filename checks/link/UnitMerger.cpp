@@ -1,58 +1,42 @@
 #include "link/UnitMerger.h"
-#include "flow/UnitEncoding.h"
+#include "link/ProgramOutline.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace purpose;
 
-namespace {
-
-/// Differing bodies of one function in one file: they come from a file compiled very often. Beyond this many they are
-/// left out, and the result is incomplete. Those in different files belong to different programs, as those of `main`
-/// do.
-constexpr unsigned MaxBodies = 64;
-
-StringRefId fileOf(const FlowGraph &G) {
-  auto Placed = llvm::find_if(G.Nodes, [](const FlowNode &N) { return N.Where.Line != 0; });
-  return Placed == G.Nodes.end() ? 0 : Placed->Where.File;
-}
-
-void addAll(std::vector<Annotation> &To, const std::vector<Annotation> &From) {
+static void addAll(std::vector<Annotation> &To, const std::vector<Annotation> &From) {
   for (const Annotation &A : From)
     if (!llvm::is_contained(To, A))
       To.push_back(A);
 }
 
-/// Equal for equal graphs of one program.
-uint64_t digestOf(const FlowGraph &G) { return llvm::xxh3_64bits(encodeGraph(G, {})); }
-
-} // namespace
-
 /// Translates the references of one unit into those of the program.
 class UnitMerger::Unit {
 public:
-  Unit(UnitMerger &Merger, const FlowUnit &From, uint64_t Identity)
-      : Merger(Merger), Program(Merger.Program), From(From), Identity(Identity), Strings(From.Strings.size(), NoRef) {}
+  Unit(UnitMerger &Merger, const FlowUnit &From, uint64_t Identity, const Filter &Only)
+      : Merger(Merger), Program(Merger.Program), From(From), Identity(Identity), Only(Only),
+        Strings(From.Strings.size(), NoRef), Symbols(From.Symbols.size()), Paths(From.Paths.size(), NoRef),
+        Types(From.Types.size(), NoRef), PathSets(From.PathSets.size()) {
+    Paths[RootPath] = RootPath;
+    Types[0] = 0;
+  }
 
   llvm::Expected<std::vector<FlowGraph>> merge() {
-    if (llvm::Error E = mapSymbols())
-      return std::move(E);
+    for (SymbolRef S = 1; S < From.Symbols.size(); ++S)
+      if (!Only.Symbols || Only.Symbols(S))
+        symbol(S);
     mapPaths();
     mapTypes();
-    for (SymbolRef S = 1; S < From.Symbols.size(); ++S)
-      fill(S);
-    for (const std::vector<PathRef> &Set : From.PathSets) {
-      std::vector<PathRef> Mapped;
-      for (PathRef P : Set)
-        Mapped.push_back(Paths[P]);
-      PathSets.push_back(Program.internPathSet(std::move(Mapped)));
-    }
     for (const Override &O : From.Overrides)
-      if (Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
+      if (Symbols[O.Overrider] && Symbols[O.Overridden] &&
+          Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
         Program.Overrides.push_back({Symbols[O.Overrider], Symbols[O.Overridden]});
     std::vector<FlowGraph> Graphs;
     for (const FlowGraph &G : From.Graphs)
       Graphs.push_back(map(G));
+    fillAll();
+    if (!Clash.empty())
+      return llvm::createStringError(Clash);
     return Graphs;
   }
 
@@ -64,80 +48,87 @@ private:
   }
   SourcePosition place(const SourcePosition &P) { return {string(P.File), P.Line, P.Column}; }
 
-  /// What belongs to this unit alone. Locals belong to their function, which may be an inline one.
-  bool isInternal(SymbolRef S) const {
-    if (!From.Symbols[S].IsInternal)
-      return false;
-    for (SymbolRef P = From.Symbols[S].Parent; P; P = From.Symbols[P].Parent)
-      if (From.Symbols[P].Kind == SymbolKind::Function)
-        return isInternal(P);
-    return true;
-  }
-  uint64_t salted(uint64_t Id) const {
-    uint64_t Both[] = {Id, Identity};
-    return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(Both), sizeof Both));
-  }
-  llvm::Error mapSymbols() {
-    Symbols.assign(From.Symbols.size(), 0);
-    for (SymbolRef S = 1; S < From.Symbols.size(); ++S) {
-      uint64_t Id = From.Symbols[S].Id;
-      if (isInternal(S))
-        Id = salted(Id);
-      auto [It, New] = Merger.SymbolById.try_emplace(Id, static_cast<SymbolRef>(Program.Symbols.size()));
-      Symbols[S] = It->second;
-      if (New) {
-        Program.Symbols.emplace_back();
-        Program.Symbols.back().Id = Id;
-      } else if (Program.nameOf(It->second) != From.nameOf(S) ||
-                 Program.Symbols[It->second].Kind != From.Symbols[S].Kind) {
-        return llvm::createStringError("'" + From.nameOf(S) + "' and '" + Program.nameOf(It->second) +
-                                       "' have the same hash");
-      }
-      Program.Symbols[It->second].Name = string(From.Symbols[S].Name);
-      Program.Symbols[It->second].Kind = From.Symbols[S].Kind;
+  SymbolRef symbol(SymbolRef S) {
+    if (Symbols[S] || !S)
+      return Symbols[S];
+    uint64_t Id = programIdOf(From, S, Identity);
+    auto [It, New] = Merger.SymbolById.try_emplace(Id, static_cast<SymbolRef>(Program.Symbols.size()));
+    Symbols[S] = It->second;
+    if (New) {
+      Program.Symbols.emplace_back();
+      Program.Symbols.back().Id = Id;
+    } else if (Program.nameOf(It->second) != From.nameOf(S) ||
+               Program.Symbols[It->second].Kind != From.Symbols[S].Kind) {
+      Clash = ("'" + From.nameOf(S) + "' and '" + Program.nameOf(It->second) + "' have the same hash").str();
     }
-    return llvm::Error::success();
+    Program.Symbols[It->second].Name = string(From.Symbols[S].Name);
+    Program.Symbols[It->second].Kind = From.Symbols[S].Kind;
+    SymbolsToFill.push_back(S);
+    return It->second;
   }
   void mapPaths() {
-    Paths.push_back(RootPath);
-    for (PathRef P = 1; P < From.Paths.size(); ++P) {
-      Selector Last = From.Paths.last(P);
-      if (Last.SelectorKind == Selector::Kind::Field)
-        Last.Payload = Symbols[Last.Payload];
-      else if (Last.SelectorKind == Selector::Kind::ElementAt)
-        Last.Payload = string(Last.Payload);
-      Paths.push_back(Program.Paths.append(Paths[From.Paths.parent(P)], Last));
+    auto IsTaken = [&](SymbolRef F) { return Symbols[F] != 0; };
+    for (PathRef P = 1; P < From.Paths.size(); ++P)
+      if (llvm::all_of(From.Paths.fields(P), IsTaken))
+        path(P);
+  }
+  PathRef path(PathRef P) {
+    if (Paths[P] != NoRef)
+      return Paths[P];
+    Selector Last = From.Paths.last(P);
+    if (Last.SelectorKind == Selector::Kind::Field)
+      Last.Payload = symbol(Last.Payload);
+    else if (Last.SelectorKind == Selector::Kind::ElementAt)
+      Last.Payload = string(Last.Payload);
+    return Paths[P] = Program.Paths.append(path(From.Paths.parent(P)), Last);
+  }
+  uint32_t pathSet(uint32_t Set) {
+    if (Set && !PathSets[Set]) {
+      std::vector<PathRef> Mapped;
+      for (PathRef P : From.PathSets[Set])
+        Mapped.push_back(path(P));
+      PathSets[Set] = Program.internPathSet(std::move(Mapped));
     }
+    return PathSets[Set];
   }
 
   void mapTypes() {
-    Types.assign(From.Types.size(), NoRef);
-    Types[0] = 0;
+    auto IsTaken = [&](TypeRef T) { return !Only.Types || Only.Types(T); };
     for (TypeRef T = 1; T < From.Types.size(); ++T)
-      if (SymbolRef S = Symbols[From.Types[T].Symbol]) {
-        auto [It, New] = Merger.TypeOfSymbol.try_emplace(S, static_cast<TypeRef>(Program.Types.size()));
-        Types[T] = It->second;
-        if (New) {
-          Program.Types.emplace_back();
-          Program.Types.back().Symbol = S;
-        }
-      }
+      if (From.Types[T].Symbol && IsTaken(T))
+        type(T);
     for (TypeRef T = 1; T < From.Types.size(); ++T)
+      if (!From.Types[T].Symbol && IsTaken(T))
+        type(T);
+  }
+  TypeRef type(TypeRef T) {
+    if (Types[T] != NoRef)
+      return Types[T];
+    if (!From.Types[T].Symbol) {
       nameless(T);
-    for (TypeRef T = 1; T < From.Types.size(); ++T)
-      if (From.Types[T].Symbol)
-        fillType(T);
+      return Types[T];
+    }
+    SymbolRef S = symbol(From.Types[T].Symbol);
+    auto [It, New] = Merger.TypeOfSymbol.try_emplace(S, static_cast<TypeRef>(Program.Types.size()));
+    Types[T] = It->second;
+    if (New) {
+      Program.Types.emplace_back();
+      Program.Types.back().Symbol = S;
+    }
+    TypesToFill.push_back(T);
+    return It->second;
   }
   std::vector<TypePart> parts(TypeRef T) {
     std::vector<TypePart> Result;
     for (const TypePart &P : From.Types[T].Parts)
-      Result.push_back({Paths[P.At], Types[P.Type], Symbols[P.Field]});
+      Result.push_back({path(P.At), type(P.Type), symbol(P.Field)});
     return Result;
   }
   /// Arrays and numbers are the same type where they consist of the same.
   void nameless(TypeRef T) {
     llvm::SmallVector<TypeRef, 4> Chain; // Arrays of arrays, outermost first.
-    for (TypeRef At = T; Types[At] == NoRef && !llvm::is_contained(Chain, At); At = From.Types[At].Parts.front().Type) {
+    for (TypeRef At = T; Types[At] == NoRef && !From.Types[At].Symbol && !llvm::is_contained(Chain, At);
+         At = From.Types[At].Parts.front().Type) {
       Chain.push_back(At);
       if (From.Types[At].Parts.empty())
         break;
@@ -145,7 +136,7 @@ private:
     for (TypeRef At : llvm::reverse(Chain)) {
       std::vector<uint32_t> Key{From.Types[At].IsScalar};
       for (const TypePart &P : From.Types[At].Parts)
-        Key.insert(Key.end(), {Paths[P.At], Types[P.Type] == NoRef ? 0 : Types[P.Type], Symbols[P.Field]});
+        Key.insert(Key.end(), {path(P.At), partType(P.Type), symbol(P.Field)});
       auto [It, New] = Merger.NamelessTypes.try_emplace(Key, static_cast<TypeRef>(Program.Types.size()));
       Types[At] = It->second;
       if (!New)
@@ -156,12 +147,27 @@ private:
         Program.Types.back().Parts.push_back({Key[I], Key[I + 1], Key[I + 2]});
     }
   }
+  /// 0 for arrays of themselves, which no compiler has seen.
+  TypeRef partType(TypeRef T) {
+    if (From.Types[T].Symbol)
+      return type(T);
+    return Types[T] == NoRef ? 0 : Types[T];
+  }
+  /// What is taken because of others is filled in as well.
+  void fillAll() {
+    for (size_t S = 0, T = 0; S < SymbolsToFill.size() || T < TypesToFill.size();)
+      if (T < TypesToFill.size())
+        fillType(TypesToFill[T++]);
+      else
+        fill(SymbolsToFill[S++]);
+  }
   /// One unit may have seen a declaration only, or a class that differs.
   void fillType(TypeRef T) {
+    std::vector<TypePart> Parts = parts(T);
     TypeInfo &To = Program.Types[Types[T]];
     To.IsScalar |= From.Types[T].IsScalar;
     bool First = To.Parts.empty();
-    for (const TypePart &P : parts(T))
+    for (const TypePart &P : Parts)
       if (First || !llvm::is_contained(To.Parts, P))
         To.Parts.push_back(P);
   }
@@ -174,15 +180,20 @@ private:
   }
   void fill(SymbolRef S) {
     const Symbol &Source = From.Symbols[S];
+    SymbolRef Parent = symbol(Source.Parent); // May add symbols.
+    TypeRef Type = type(Source.Type);
+    std::vector<TypeRef> ParameterTypes;
+    for (const Parameter &P : Source.Parameters)
+      ParameterTypes.push_back(type(P.Type));
     Symbol &To = Program.Symbols[Symbols[S]];
     if (!To.Full)
       To.Full = string(Source.Full);
     if (!To.Types)
       To.Types = string(Source.Types);
     if (!To.Parent)
-      To.Parent = Symbols[Source.Parent];
+      To.Parent = Parent;
     if (!To.Type)
-      To.Type = Types[Source.Type];
+      To.Type = Type;
     if (!To.Where.Line || (Source.HasBody && !To.HasBody))
       To.Where = place(Source.Where);
     To.IsLibrary |= Source.IsLibrary;
@@ -197,11 +208,11 @@ private:
     addAll(To.Annotations, annotations(Source.Annotations));
     if (To.Parameters.size() < Source.Parameters.size())
       To.Parameters.resize(Source.Parameters.size());
-    for (auto [P, Given] : llvm::zip(To.Parameters, Source.Parameters)) {
+    for (auto [P, Given, GivenType] : llvm::zip(To.Parameters, Source.Parameters, ParameterTypes)) {
       if (!P.Name)
         P.Name = string(Given.Name);
       if (!P.Type)
-        P.Type = Types[Given.Type];
+        P.Type = GivenType;
       if (!P.Where.Line)
         P.Where = place(Given.Where);
       P.Out |= Given.Out;
@@ -210,33 +221,33 @@ private:
   }
 
   FlowGraph map(FlowGraph G) {
-    G.Function = Symbols[G.Function];
+    G.Function = symbol(G.Function);
     for (FlowNode &N : G.Nodes) {
-      N.Symbol = Symbols[N.Symbol];
-      N.Type = Types[N.Type];
-      N.Path = Paths[N.Path];
+      N.Symbol = symbol(N.Symbol);
+      N.Type = type(N.Type);
+      N.Path = path(N.Path);
       N.Where = place(N.Where);
     }
     for (FlowEdge &E : G.Edges) {
-      E.Source = Paths[E.Source];
-      E.Target = Paths[E.Target];
-      E.Except = PathSets[E.Except];
+      E.Source = path(E.Source);
+      E.Target = path(E.Target);
+      E.Except = pathSet(E.Except);
     }
     for (CallSite &C : G.Calls) {
-      C.Callee = Symbols[C.Callee];
+      C.Callee = symbol(C.Callee);
       for (SymbolRef &S : C.Exact)
-        S = Symbols[S];
+        S = symbol(S);
       C.Where = place(C.Where);
-      C.ResultType = Types[C.ResultType];
+      C.ResultType = type(C.ResultType);
       for (CallArgument &A : C.Arguments) {
-        A.Type = Types[A.Type];
+        A.Type = type(A.Type);
         A.Constant = string(A.Constant);
       }
     }
     for (ConstantValue &C : G.Constants)
       C.Text = string(C.Text);
     for (FlagStore &F : G.Flags)
-      F.Symbol = Symbols[F.Symbol];
+      F.Symbol = symbol(F.Symbol);
     return G;
   }
 
@@ -244,28 +255,17 @@ private:
   FlowUnit &Program;
   const FlowUnit &From;
   uint64_t Identity;
+  const Filter &Only;
+  std::string Clash; ///< Two symbols with one hash.
   std::vector<StringRefId> Strings;
   std::vector<SymbolRef> Symbols;
   std::vector<PathRef> Paths;
   std::vector<TypeRef> Types;
   std::vector<uint32_t> PathSets;
+  std::vector<SymbolRef> SymbolsToFill;
+  std::vector<TypeRef> TypesToFill;
 };
 
-llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity) {
-  return Unit(*this, From, Identity).merge();
-}
-
-bool UnitMerger::isNew(const FlowGraph &Graph) {
-  if (!Graph.Function)
-    return true;
-  llvm::SmallVector<uint64_t, 1> &Known = Bodies[Graph.Function];
-  uint64_t Own = digestOf(Graph);
-  if (llvm::is_contained(Known, Own))
-    return false;
-  if (++BodiesIn[{Graph.Function, fileOf(Graph)}] > MaxBodies) {
-    Dropped = true;
-    return false;
-  }
-  Known.push_back(Own);
-  return true;
+llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity, const Filter &Only) {
+  return Unit(*this, From, Identity, Only).merge();
 }

@@ -11,8 +11,7 @@
 //   b.cpp   static void log(string);   void save(User);  inline string trim(string);
 //
 // The two `log` stay apart: what has internal linkage belongs to its unit. `save` is one function, whichever unit has
-// its body, and so is `trim`, whose equal bodies are kept once. Where units saw different bodies of one function (a
-// macro differs, say), all are kept, since no one knows which of them runs.
+// its body, and so is `trim`.
 //
 // Merge units in an order that does not depend on how they were found (FlowInputs::sorted): the first one numbers the
 // symbols.
@@ -26,22 +25,28 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/Error.h"
+#include <functional>
 
 namespace purpose {
 
 class UnitMerger {
 public:
+  /// What to take of a unit, by its own numbers. Empty functions let everything pass.
+  struct Filter {
+    std::function<bool(SymbolRef)> Symbols;
+    std::function<bool(TypeRef)> Types;
+  };
+
   /// Units are merged into \p Program, which must outlive this.
   explicit UnitMerger(FlowUnit &Program) : Program(Program) {}
 
   /// Merges the tables, and translates the graphs into what they are in the program, in their order; they are not put
   /// into it. \p Identity tells units apart: the checksum of a record. Fails if two different symbols have one hash. To
-  /// merge a unit again changes nothing.
-  llvm::Expected<std::vector<FlowGraph>> merge(const FlowUnit &Unit, uint64_t Identity);
-  /// False if \p Graph, translated, is a body of its function that is known already.
-  bool isNew(const FlowGraph &Graph);
-  /// A function had so many bodies that some were left out.
-  bool hasDropped() const { return Dropped; }
+  /// merge a unit again changes nothing. Of symbols and types that \p Only does not let pass, only those are taken that
+  /// the graphs and the others speak of.
+  llvm::Expected<std::vector<FlowGraph>> merge(const FlowUnit &Unit, uint64_t Identity, const Filter &Only = {});
+  /// The symbol that has \p Id in all units; 0 if there is none so far.
+  SymbolRef find(uint64_t Id) const { return SymbolById.lookup(Id); }
 
 private:
   class Unit;
@@ -51,9 +56,6 @@ private:
   llvm::DenseMap<SymbolRef, TypeRef> TypeOfSymbol;
   std::map<std::vector<uint32_t>, TypeRef> NamelessTypes;
   llvm::DenseSet<std::pair<SymbolRef, SymbolRef>> KnownOverrides;
-  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies;     ///< Digests.
-  llvm::DenseMap<std::pair<SymbolRef, StringRefId>, unsigned> BodiesIn; ///< How many, by function and file.
-  bool Dropped = false;
 };
 
 } // namespace purpose

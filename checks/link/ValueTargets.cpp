@@ -1,4 +1,5 @@
 #include "link/ValueTargets.h"
+#include "link/SkeletonSpread.h"
 
 using namespace purpose;
 
@@ -12,27 +13,26 @@ constexpr uint64_t AsTarget = 0, AsCallback = uint64_t(1) << 32, AsCallbackOfFun
 
 } // namespace
 
-ValueTargets::ValueTargets(FlowSkeleton &Skeleton, FlowSkeleton::Marks Outside) : Skeleton(Skeleton), Outside(Outside) {
+ValueTargets::ValueTargets(FlowSkeleton &Skeleton, PointMarks Outside) : Skeleton(Skeleton), Outside(Outside) {
   for (uint32_t I = 0; I < Skeleton.valueCalls().size(); ++I) {
-    const FlowSkeleton::ValueCall &C = Skeleton.valueCalls()[I];
-    CallOfCallee[FlowSkeleton::calleeOf(C)] = I;
-    for (Point P : FlowSkeleton::inputs(C))
+    const ValueCall &C = Skeleton.valueCalls()[I];
+    CallOfCallee[C.calleeIn()] = I;
+    for (Point P : C.inputs())
       CallOfInput[P] = I;
   }
   for (SymbolRef F : Skeleton.functions()) {
     if (!Skeleton.hasBody(F))
-      for (Point P : Skeleton.inputs(F))
+      for (Point P : Skeleton.shared().inputs(F))
         OutOfSight[P] = F;
     if (Skeleton.isValue(F))
-      for (Point P : Skeleton.outputs(F))
+      for (Point P : Skeleton.shared().outputs(F))
         OfValues.insert(P);
   }
 }
 
 void ValueTargets::connect() {
-  for (size_t I = 0; I < Skeleton.places().size(); ++I)
-    if (Skeleton.places()[I].Kind == NodeKind::Function)
-      visit({Skeleton.places()[I].Symbol, Skeleton.pointOf(I), false});
+  for (const UnitSketch::PointOf &P : Skeleton.functionValues())
+    visit({P.Symbol, P.Point, false});
   while (!Work.empty()) {
     Visit V = Work.back();
     Work.pop_back();
@@ -67,7 +67,7 @@ void ValueTargets::step(const Visit &V) {
     return visited(V.Function, Other, true) ||
            (Skeleton.isField(Other) ? visited(V.Function, Other, false) : Skeleton.hasAny(Other, Outside));
   };
-  Skeleton.stepForward(V.At, !V.Part, V.Part, Holds, [&](Point To, bool Whole, bool Part) {
+  stepForward(Skeleton, V.At, !V.Part, V.Part, Holds, [&](Point To, bool Whole, bool Part) {
     if (Whole)
       Next.push_back({V.Function, To, false});
     if (Part)
@@ -91,24 +91,24 @@ void ValueTargets::arrive(const Visit &V) {
     return;
   SymbolRef F = V.Function;
   if (Callee != CallOfCallee.end() && Connected.insert({Callee->second | AsTarget, F}).second) {
-    const FlowSkeleton::ValueCall &C = Skeleton.valueCalls()[Callee->second];
+    const ValueCall &C = Skeleton.valueCalls()[Callee->second];
     Skeleton.connectTarget(C, F);
-    resume(FlowSkeleton::inputs(C));
-    resume(FlowSkeleton::calleeOf(C));
-    resume(Skeleton.outputs(F));
+    resume(C.inputs());
+    resume(C.calleeIn());
+    resume(Skeleton.shared().outputs(F));
   }
   // Whoever is given it may call it with what else it is given.
   if (Input != CallOfInput.end() && Connected.insert({Input->second | AsCallback, F}).second) {
-    const FlowSkeleton::ValueCall &C = Skeleton.valueCalls()[Input->second];
-    Skeleton.connectCallback(FlowSkeleton::inputs(C), FlowSkeleton::outputs(C), F);
-    resume(FlowSkeleton::inputs(C));
-    resume(Skeleton.outputs(F));
+    const ValueCall &C = Skeleton.valueCalls()[Input->second];
+    Skeleton.connectCallback(C.inputs(), C.outputs(), F);
+    resume(C.inputs());
+    resume(Skeleton.shared().outputs(F));
   }
   if (Keeper != OutOfSight.end() && Connected.insert({Keeper->second | AsCallbackOfFunction, F}).second) {
     SymbolRef K = Keeper->second;
-    Skeleton.connectCallback(Skeleton.inputs(K), Skeleton.outputs(K), F);
-    resume(Skeleton.inputs(K));
-    resume(Skeleton.outputs(F));
+    Skeleton.connectCallback(Skeleton.shared().inputs(K), Skeleton.shared().outputs(K), F);
+    resume(Skeleton.shared().inputs(K));
+    resume(Skeleton.shared().outputs(F));
   }
 }
 
@@ -122,21 +122,21 @@ void ValueTargets::connectEverywhere(SymbolRef F) {
   // One point stands for all that such functions are given, one for what they give.
   auto Join = [&](llvm::ArrayRef<Point> Inputs, llvm::ArrayRef<Point> Outputs) {
     for (Point P : Inputs)
-      Skeleton.connectLate(P, Skeleton.anywhereIn());
+      Skeleton.connectLate(P, SharedPoints::anywhereIn());
     for (Point P : Outputs)
-      Skeleton.connectLate(Skeleton.anywhereOut(), P);
+      Skeleton.connectLate(SharedPoints::anywhereOut(), P);
     resume(Inputs);
   };
   if (Lost.size() == 1) {
-    for (const FlowSkeleton::ValueCall &C : Skeleton.valueCalls()) {
-      Join(FlowSkeleton::inputs(C), FlowSkeleton::outputs(C));
-      Join({FlowSkeleton::calleeOf(C), FlowSkeleton::returnIn(C)}, {});
+    for (const ValueCall &C : Skeleton.valueCalls()) {
+      Join(C.inputs(), C.outputs());
+      Join({C.calleeIn(), C.returnIn()}, {});
     }
     for (SymbolRef K : Skeleton.functions())
       if (!Skeleton.hasBody(K))
-        Join(Skeleton.inputs(K), Skeleton.outputs(K));
+        Join(Skeleton.shared().inputs(K), Skeleton.shared().outputs(K));
   }
-  Skeleton.connectCallback(Skeleton.anywhereIn(), Skeleton.anywhereOut(), F);
-  Skeleton.connectLate(Skeleton.anywhereIn(), Skeleton.returnIn(F));
-  resume(Skeleton.outputs(F));
+  Skeleton.connectCallback(SharedPoints::anywhereIn(), SharedPoints::anywhereOut(), F);
+  Skeleton.connectLate(SharedPoints::anywhereIn(), Skeleton.shared().returnIn(F));
+  resume(Skeleton.shared().outputs(F));
 }

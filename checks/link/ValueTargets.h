@@ -26,13 +26,13 @@ namespace purpose {
 class ValueTargets {
 public:
   /// \p Outside marks where objects out of sight may be.
-  ValueTargets(FlowSkeleton &Skeleton, FlowSkeleton::Marks Outside);
+  ValueTargets(FlowSkeleton &Skeleton, PointMarks Outside);
 
   /// Connects all function values.
   void connect();
 
 private:
-  using Point = FlowSkeleton::Point;
+  using Point = SkeletonPoint;
   /// A function value that is at a point, or inside of what is there.
   struct Visit {
     SymbolRef Function;
@@ -49,7 +49,7 @@ private:
   void resume(llvm::ArrayRef<Point> From);
 
   FlowSkeleton &Skeleton;
-  FlowSkeleton::Marks Outside;
+  PointMarks Outside;
   llvm::DenseMap<Point, uint32_t> CallOfCallee, CallOfInput; ///< Points to calls through values.
   llvm::DenseMap<Point, SymbolRef> OutOfSight;               ///< Inputs of functions without a body.
   llvm::DenseSet<Point> OfValues;                            ///< Outputs of functions that are values.

@@ -13,9 +13,11 @@ llvm::SmallVector<llvm::StringRef, 12> firstWords(llvm::StringRef Text) {
     Text = Text.ltrim(" \t\r\n");
     if (Text.empty())
       break;
-    auto IsName = [](char C) { return llvm::isAlnum(C) || C == '_' || C == '.' || C == '"' || C == '`' || C == '[' || C == ']'; };
-    size_t Length = std::max<size_t>(1, Text.find_if_not(IsName) == llvm::StringRef::npos ? Text.size()
-                                                                                             : Text.find_if_not(IsName));
+    auto IsName = [](char C) {
+      return llvm::isAlnum(C) || C == '_' || C == '.' || C == '"' || C == '`' || C == '[' || C == ']';
+    };
+    size_t Length =
+        std::max<size_t>(1, Text.find_if_not(IsName) == llvm::StringRef::npos ? Text.size() : Text.find_if_not(IsName));
     Words.push_back(Text.take_front(Length));
     Text = Text.drop_front(Length);
   }

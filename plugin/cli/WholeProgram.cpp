@@ -9,71 +9,30 @@
 #include "flow/FileNames.h"
 #include "flow/UnitEncoding.h"
 #include "report/TextReport.h"
-#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
-#include <deque>
 
 using namespace purpose;
 using namespace purpose::cli;
-
-namespace {
-
-/// Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
-/// are.
-llvm::Expected<FlowUnit> readPlaced(const FlowRecord &Record, llvm::StringRef Folder) {
-  llvm::Expected<FlowUnit> Unit = readUnit(Record);
-  if (Unit)
-    renameFiles(*Unit, [&](llvm::StringRef Name) { return absoluteName(Name, Folder); });
-  return Unit;
-}
-
-/// Reads records ahead, on all cores: decoding takes longer than merging.
-class ReadAhead {
-public:
-  ReadAhead(llvm::ArrayRef<FlowInputs::Input> Inputs, llvm::StringRef Folder) : Inputs(Inputs), Folder(Folder) {}
-
-  llvm::Expected<FlowUnit> next() {
-    while (Started < Inputs.size() && Pending.size() < Window)
-      Pending.push_back(Pool.async([In = &Inputs[Started++], Folder = Folder] {
-        return std::make_shared<llvm::Expected<FlowUnit>>(readPlaced(In->Record, Folder));
-      }));
-    std::shared_ptr<llvm::Expected<FlowUnit>> Unit = Pending.front().get();
-    Pending.pop_front();
-    return std::move(*Unit);
-  }
-  ~ReadAhead() {
-    Pool.wait();
-    for (auto &Unread : Pending)
-      if (!*Unread.get())
-        llvm::consumeError(Unread.get()->takeError());
-  }
-
-private:
-  static constexpr size_t Window = 32;
-  llvm::ArrayRef<FlowInputs::Input> Inputs;
-  llvm::StringRef Folder;
-  size_t Started = 0;
-  llvm::DefaultThreadPool Pool;
-  std::deque<std::shared_future<std::shared_ptr<llvm::Expected<FlowUnit>>>> Pending;
-};
-
-} // namespace
 
 llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
                                                     const LinkSettings &Settings) {
   std::vector<FlowInputs::Input> Sorted = Inputs.sorted();
   const std::string Folder = currentFolder();
-  ProgramBuilder Builder;
-  {
-    ReadAhead Units(Sorted, Folder);
-    for (const FlowInputs::Input &In : Sorted) {
-      llvm::Expected<FlowUnit> Unit = Units.next();
-      llvm::Error E = Unit ? Builder.add(*Unit, In.Record.Checksum) : Unit.takeError();
-      if (E)
-        return llvm::createStringError(In.File + ": " + llvm::toString(std::move(E)));
-    }
-  }
-  return judgeProgram(Builder, [&](size_t Unit) { return readPlaced(Sorted[Unit].Record, Folder); }, Rules, Settings);
+  ProgramUnits Units;
+  Units.Count = Sorted.size();
+  // Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
+  // are.
+  Units.Open = [&](size_t Unit) -> llvm::Expected<UnitReader> {
+    llvm::Expected<std::string> Payload = Sorted[Unit].Record.payload();
+    llvm::Expected<UnitReader> Reader = Payload ? UnitReader::open(std::move(*Payload)) : Payload.takeError();
+    if (!Reader)
+      return llvm::createStringError(Sorted[Unit].File + ": " + llvm::toString(Reader.takeError()));
+    Reader->renameFiles([&](llvm::StringRef Name) { return absoluteName(Name, Folder); });
+    return Reader;
+  };
+  Units.Identity = [&](size_t Unit) { return Sorted[Unit].Record.Checksum; };
+  Units.Name = [&](size_t Unit) { return Sorted[Unit].File; };
+  return judgeProgram(std::move(Units), Rules, Settings);
 }
 
 ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<ChangedLines> &Only) {

@@ -38,7 +38,7 @@ FlowUnit fullUnit() {
   uint32_t Except = Unit.internPathSet({Field, Deep});
   uint32_t Known = 2;
   TruthFacts Tells{1, 2, true, false};
-  Unit.Overrides = {{3, 2}};
+  Unit.Overrides = {{3, 3}};
   FlowGraph G;
   G.Function = 3;
   G.Incomplete = true;
@@ -97,7 +97,7 @@ TEST(UnitEncoding, KeepsEveryMember) {
 
 TEST(UnitEncoding, DumpShowsWhatIsThere) {
   std::string Text = dump(fullUnit());
-  for (llvm::StringRef Part : {"src/main.cpp", "acme::name2", "aggregated", "only counts", "virtual", "incomplete"})
+  for (llvm::StringRef Part : {"src/main.cpp", "acme::name3", "aggregated", "only counts", "virtual", "incomplete"})
     EXPECT_NE(Text.find(Part), std::string::npos) << Part.str() << " in\n" << Text;
 }
 

@@ -32,7 +32,7 @@ LinkResult linkWith(FlowUnit &Unit, llvm::StringRef Policy = Rules, std::vector<
   for (const PolicyDiagnostic &D : Loaded.Diagnostics)
     ADD_FAILURE() << toString(D);
   Classification Classes(Unit, *Loaded.Compiled);
-  LinkResult Result = link(Unit, Classes, Options);
+  LinkResult Result = link(Unit, Classes, *Loaded.Compiled, Options);
   if (Labels)
     *Labels = Classes.labels();
   return Result;
