@@ -19,7 +19,7 @@ void GraphSketcher::add(const FlowGraph &G) {
   addEdges(G);
   addCalls(G);
   if (!KeepsNodes)
-    contractGraph(Sketch, Begin, Shared, Function, Special);
+    Contraction.run(Sketch, Begin, Function, Special);
 }
 
 SkeletonPoint GraphSketcher::newPoint(PointMarks Kind) {
@@ -32,7 +32,7 @@ SkeletonPoint GraphSketcher::portPoint(const FlowNode &N) {
   switch (N.Kind) {
   case NodeKind::GlobalIn:
   case NodeKind::GlobalOut:
-    Sketch.Escapes.push_back(Shared.global(symbol(N.Symbol)));
+    Sketch.Escapes.push_back(symbol(N.Symbol) | UnitSketch::Global);
     return Sketch.Escapes.back();
   case NodeKind::ParamIn:
     return Function ? Shared.in(Function, N.Index) : 0;
@@ -54,7 +54,7 @@ SkeletonPoint GraphSketcher::portPoint(const FlowNode &N) {
 }
 
 void GraphSketcher::addNodes(const FlowGraph &G) {
-  std::vector<char> Filled(G.Nodes.size());
+  Filled.assign(G.Nodes.size(), 0);
   for (const FlowEdge &E : G.Edges)
     Filled[E.To] = 1;
   for (size_t I = 0; I < G.Nodes.size(); ++I) {
@@ -171,7 +171,11 @@ void GraphSketcher::addEdges(const FlowGraph &G) {
 
 void GraphSketcher::addCalls(const FlowGraph &G) {
   Point Thrown = 0;
-  std::vector<llvm::SmallVector<std::pair<NodeRef, Point>, 4>> Ports(G.Calls.size());
+  auto &Ports = CallNodes;
+  if (Ports.size() < G.Calls.size())
+    Ports.resize(G.Calls.size());
+  for (size_t I = 0; I < G.Calls.size(); ++I)
+    Ports[I].clear();
   for (NodeRef I = 0; I < G.Nodes.size(); ++I) {
     const FlowNode &N = G.Nodes[I];
     Point P = Sketch.Nodes[Begin.Nodes + I];
