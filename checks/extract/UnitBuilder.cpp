@@ -46,7 +46,7 @@ std::string UnitBuilder::keyOf(const clang::NamedDecl *D) {
   bool Local = V && (!V->hasGlobalStorage() || (V->isStaticLocal() && !AST.getLangOpts().CPlusPlus));
   if (Local || Key.find("(anonymous)") != std::string::npos) {
     SourcePosition P = position(D->getLocation());
-    Key += "@" + Unit.Strings[P.File] + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+    Key += "@" + Unit.Strings[P.File].str() + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
   } else if (!D->isExternallyVisible()) {
     Key += "@" + Unit.MainFile;
   }
@@ -143,7 +143,7 @@ SymbolRef UnitBuilder::modelField(llvm::StringRef Class, llvm::StringRef Name) {
 
 SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters) {
   SourcePosition Where = position(Site->getBeginLoc());
-  std::string Key = "closure:" + Unit.string(Unit.Symbols[In].Key).str() + "@" + Unit.Strings[Where.File] + ":" +
+  std::string Key = "closure:" + Unit.string(Unit.Symbols[In].Key).str() + "@" + Unit.Strings[Where.File].str() + ":" +
                     std::to_string(Where.Line) + ":" + std::to_string(Where.Column) + ":" +
                     std::to_string(position(Site->getEndLoc()).Column);
   auto [It, New] = SymbolsByKey.try_emplace(Key, static_cast<SymbolRef>(Unit.Symbols.size()));
@@ -175,7 +175,7 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   std::string Plain = nameOf(F).Plain;
   if (Plain.find("(anonymous)") != std::string::npos || Plain.find("(lambda)") != std::string::npos) {
     SourcePosition P = position(F->getParent()->getLocation());
-    Plain += "@" + Unit.Strings[P.File] + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column) + "#" +
+    Plain += "@" + Unit.Strings[P.File].str() + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column) + "#" +
              std::to_string(F->getFieldIndex());
   }
   SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Plain);

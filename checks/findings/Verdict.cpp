@@ -96,7 +96,7 @@ std::vector<const Rule *> denies(const Policy &P, const DataLabel &Label, const 
 using UsePlace = std::tuple<std::string, uint32_t, uint32_t>;
 
 UsePlace placeOf(const FlowUnit &Unit, const SourcePosition &Where) {
-  return {Unit.Strings[Where.File], Where.Line, Where.Column};
+  return {Unit.Strings[Where.File].str(), Where.Line, Where.Column};
 }
 
 Finding makeFinding(const Policy &P, const DataLabel &Label, const DataFlow &Flow) {

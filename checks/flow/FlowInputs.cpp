@@ -5,6 +5,7 @@
 #include "llvm/Object/Archive.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Parallel.h"
 
 using namespace purpose;
 
@@ -112,9 +113,8 @@ llvm::Error FlowInputs::addSplit(llvm::StringRef Bytes, const std::string &Name)
 
 std::vector<FlowInputs::Input> FlowInputs::sorted() const {
   // By main file first: checksums change when a program moves to another folder, and with them the order would.
-  std::vector<std::pair<std::string, Input>> Named;
-  for (const Input &In : Inputs)
-    Named.emplace_back(mainFileOf(In.Record), In);
+  std::vector<std::pair<std::string, Input>> Named(Inputs.size());
+  llvm::parallelFor(0, Inputs.size(), [&](size_t I) { Named[I] = {mainFileOf(Inputs[I].Record), Inputs[I]}; });
   auto Key = [](const std::pair<std::string, Input> &N) {
     return std::tie(N.first, N.second.Record.Checksum, N.second.File);
   };

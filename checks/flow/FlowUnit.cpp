@@ -2,19 +2,22 @@
 
 using namespace purpose;
 
-FlowUnit::FlowUnit() {
-  Strings.emplace_back();
-  StringIds[""] = 0;
+FlowUnit::FlowUnit() : Texts(std::make_shared<llvm::BumpPtrAllocator>()) {
+  Strings.emplace_back("");
+  StringIds[llvm::CachedHashStringRef("")] = 0;
   Symbols.emplace_back();
   Types.emplace_back();
   PathSets.emplace_back();
 }
 
 StringRefId FlowUnit::internString(llvm::StringRef Text) {
-  auto [It, New] = StringIds.try_emplace(Text, static_cast<StringRefId>(Strings.size()));
-  if (New)
-    Strings.push_back(Text.str());
-  return It->second;
+  llvm::CachedHashStringRef Key(Text);
+  if (auto It = StringIds.find(Key); It != StringIds.end())
+    return It->second;
+  auto Id = static_cast<StringRefId>(Strings.size());
+  Strings.push_back(Text.copy(*Texts));
+  StringIds[llvm::CachedHashStringRef(Strings.back(), Key.hash())] = Id;
+  return Id;
 }
 
 uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) {
@@ -40,7 +43,7 @@ std::string FlowUnit::pathText(PathRef P) const {
       Out += ".element";
       break;
     case Selector::Kind::ElementAt:
-      Out += ".[" + Strings[S.Payload] + "]";
+      Out += ".[" + Strings[S.Payload].str() + "]";
       break;
     }
   }

@@ -15,9 +15,11 @@
 #define PURPOSE_FLOW_FLOWUNIT_H
 
 #include "flow/FlowGraph.h"
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/CachedHashString.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Allocator.h"
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -113,13 +115,16 @@ struct FlowUnit {
   FlowUnit();
 
   std::string MainFile;
-  std::vector<std::string> Strings;
+  std::vector<llvm::StringRef> Strings; ///< In memory of the unit.
   std::vector<Symbol> Symbols;
   std::vector<TypeInfo> Types;
   PathTable Paths;
   std::vector<std::vector<PathRef>> PathSets;
   std::vector<Override> Overrides;
   std::vector<FlowGraph> Graphs;
+
+  /// For texts that are part of something larger, which the unit keeps from now on.
+  void keep(std::shared_ptr<const std::string> Text) { Kept.push_back(std::move(Text)); }
 
   llvm::StringRef string(StringRefId Id) const { return Strings[Id]; }
   llvm::StringRef nameOf(SymbolRef S) const { return string(Symbols[S].Name); }
@@ -130,7 +135,9 @@ struct FlowUnit {
   uint32_t internPathSet(std::vector<PathRef> Set);
 
 private:
-  llvm::StringMap<StringRefId> StringIds;
+  std::shared_ptr<llvm::BumpPtrAllocator> Texts; ///< Copies of a unit share it.
+  std::vector<std::shared_ptr<const std::string>> Kept;
+  llvm::DenseMap<llvm::CachedHashStringRef, StringRefId> StringIds;
   std::map<std::vector<uint32_t>, uint32_t> PathSetIds;
 };
 

@@ -29,7 +29,7 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
   auto Param = [&] {
     const Symbol &F = Unit.Symbols[G.Function];
     std::string Name =
-        static_cast<size_t>(N.Index) < F.Parameters.size() ? Unit.Strings[F.Parameters[N.Index].Name] : "";
+        static_cast<size_t>(N.Index) < F.Parameters.size() ? Unit.Strings[F.Parameters[N.Index].Name].str() : "";
     return "param " + std::to_string(N.Index) + (Name.empty() ? "" : " " + Name);
   };
   std::string Named = Unit.nameOf(N.Symbol).str();

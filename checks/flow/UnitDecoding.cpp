@@ -27,12 +27,14 @@ public:
   /// Ranges are checked by validateTables, once all tables are there.
   void read() {
     Unit.MainFile = In.text().str();
-    for (uint32_t Left = In.count(); Left && !In.failed(); --Left)
-      Unit.Strings.push_back(In.text().str());
+    uint32_t Count = In.count();
+    Unit.Strings.reserve(Count + 1);
+    for (; Count && !In.failed(); --Count)
+      Unit.Strings.push_back(In.text());
     readPaths();
     readSets(Unit.PathSets);
     readTypes();
-    uint32_t Count = In.count(16);
+    Count = In.count(16);
     Unit.Symbols.reserve(Count + 1);
     for (; Count && !In.failed(); --Count)
       readSymbol(Unit.Symbols.emplace_back());
@@ -252,14 +254,15 @@ llvm::Error broken(const llvm::Twine &Problem) { return llvm::createStringError(
 
 } // namespace
 
-UnitReader::UnitReader() : Payload(std::make_unique<std::string>()), Tables(std::make_unique<FlowUnit>()) {}
+UnitReader::UnitReader() : Tables(std::make_unique<FlowUnit>()) {}
 UnitReader::UnitReader(UnitReader &&) = default;
 UnitReader::~UnitReader() = default;
 
 llvm::Expected<UnitReader> UnitReader::open(std::string Payload) {
   UnitReader Reader;
-  *Reader.Payload = std::move(Payload);
-  ByteReader In(*Reader.Payload);
+  auto Bytes = std::make_shared<const std::string>(std::move(Payload));
+  Reader.Tables->keep(Bytes);
+  ByteReader In(*Bytes);
   TableReader(*Reader.Tables, In).read();
   if (In.failed())
     return broken("its tables are malformed");

@@ -54,8 +54,7 @@ private:
     SourcePosition Near; ///< Where positions in it count from.
     llvm::StringRef Bytes;
   };
-  std::unique_ptr<std::string> Payload;
-  std::unique_ptr<FlowUnit> Tables;
+  std::unique_ptr<FlowUnit> Tables; ///< Keeps the bytes.
   std::vector<GraphBytes> Graphs;
   std::unique_ptr<FileRenamer> Renamer;
 };

@@ -9,8 +9,6 @@ FlowSkeleton::FlowSkeleton(const ProgramOutline &Outline)
   set(SharedPoints::anywhereIn(), OfNoFunction);
   set(SharedPoints::anywhereOut(), OfNoFunction);
   for (SymbolRef S = 1; S < Outline.symbolCount(); ++S) {
-    if (Outline.symbol(S).Kind != SymbolKind::Function)
-      set(Shared.global(S), OfNoFunction);
     if (Shared.hasField(S)) {
       set(Shared.stored(S), OfNoFunction | FieldPoint | FirstOfTwins);
       set(Shared.read(S), OfNoFunction | FieldPoint | SecondOfTwins);
@@ -34,13 +32,25 @@ FlowSkeleton::FunctionUse &FlowSkeleton::use(SymbolRef F) {
   return U;
 }
 
+FlowSkeleton::Point FlowSkeleton::globalPoint(SymbolRef Global) {
+  auto [It, New] = Globals.try_emplace(Global, static_cast<Point>(Bits.size()));
+  if (New)
+    Bits.push_back(OfNoFunction);
+  return It->second;
+}
+
 void FlowSkeleton::add(const UnitSketch &Sketch, size_t Graph) {
   const UnitSketch::Graph &G = Sketch.Graphs[Graph];
   const UnitSketch::Mark &Begin = G.Begin;
   const UnitSketch::Mark End = Graph + 1 < Sketch.Graphs.size() ? Sketch.Graphs[Graph + 1].Begin : Sketch.end();
   const auto Base = static_cast<Point>(Bits.size());
-  auto Placed = [&](Point P) { return P & UnitSketch::Own ? Base + (P & ~UnitSketch::Own) : P; };
+  auto Placed = [&](Point P) {
+    return P & UnitSketch::Own      ? Base + (P & ~UnitSketch::Own)
+           : P & UnitSketch::Global ? globalPoint(P & ~UnitSketch::Global)
+                                    : P;
+  };
   auto Each = [](const auto &List, uint32_t From, uint32_t To) { return llvm::ArrayRef(List).slice(From, To - From); };
+  const Sizes Before = sizes();
   if (G.Function)
     use(G.Function).HasBody = true;
   Functions.push_back(G.Function);
@@ -68,12 +78,14 @@ void FlowSkeleton::add(const UnitSketch &Sketch, size_t Graph) {
   for (Point P : Each(Sketch.Escapes, Begin.Escapes, End.Escapes))
     Escapes.push_back(Placed(P));
   for (const UnitSketch::Seed &S : Each(Sketch.Seeds, Begin.Seeds, End.Seeds))
-    set(S.Point, S.Marks);
+    set(Placed(S.Point), S.Marks);
   for (const ValueCall &C : Each(Sketch.ValueCalls, Begin.ValueCalls, End.ValueCalls))
     ValueCalls.push_back({Placed(C.Base), C.Arguments});
   llvm::append_range(Objects, Each(Sketch.Objects, Begin.Objects, End.Objects));
   for (TypeRef T : Each(Sketch.DataTypes, Begin.DataTypes, End.DataTypes))
     DataTypes.insert(T);
+  noteTemplate(G.Function, Before, End.Points - Begin.Points,
+               Begin.Functions == End.Functions && Begin.Classes == End.Classes && Begin.Seeds == End.Seeds);
 }
 
 void FlowSkeleton::addCalls(const UnitSketch &Sketch, const UnitSketch::Mark &Begin, const UnitSketch::Mark &End) {
@@ -91,6 +103,7 @@ void FlowSkeleton::addCalls(const UnitSketch &Sketch, const UnitSketch::Mark &Be
 }
 
 void FlowSkeleton::finish() {
+  cloneTemplates();
   connectOverriders();
   connectDeclassifiers();
   connectUnknown();
@@ -134,7 +147,7 @@ void FlowSkeleton::connectOverrider(SymbolRef Method, SymbolRef Overrider) {
     CallPorts.push_back({static_cast<Call>(Callees.size()), P, Number, IsOut});
     IsOut ? connect(AtCall, P) : connect(P, AtCall);
   };
-  for (int I = ThisIndex; I <= static_cast<int>(Shared.parameters(Method)); ++I) {
+  for (int I = ThisIndex; I < static_cast<int>(std::max(1u, Shared.parameters(Method))); ++I) {
     Port(Shared.in(Method, I), Shared.numberOf(Overrider, I), false);
     Port(Shared.out(Method, I), Shared.numberOf(Overrider, I), true);
   }
@@ -185,10 +198,25 @@ void FlowSkeleton::connectUnknown() {
 }
 
 void FlowSkeleton::connectClosures() {
-  // A closure that nothing calls runs where it was made.
+  // A closure that nothing calls runs where it was made, with what it has captured: all that comes to where it is
+  // named, but not its own value.
+  llvm::DenseMap<Point, Point> Captured;
   for (const UnitSketch::PointOf &P : FunctionPlaces)
-    if (Outline.symbol(P.Symbol).IsLambda)
-      connect(P.Point, Shared.in(P.Symbol, ThisIndex));
+    if (Outline.symbol(P.Symbol).IsLambda && Captured.try_emplace(P.Point, static_cast<Point>(Bits.size())).second) {
+      set(P.Point, ClosurePlace);
+      Bits.push_back(0);
+      Bits.push_back(OfNoFunction);
+    }
+  for (UnitSketch::Edge &E : Edges)
+    if (!(E.To & UnitSketch::AtCall) && (Bits[E.To] & ClosurePlace))
+      E.To = Captured.lookup(E.To);
+  for (const UnitSketch::PointOf &P : FunctionPlaces)
+    if (Point Comes = Captured.lookup(P.Point)) {
+      connect(Comes, P.Point);
+      connect(Comes, Comes + 1);
+      connect(Comes + 1, Shared.in(P.Symbol, ThisIndex));
+      Clones.push_back({P.Point, Comes, 1});
+    }
 }
 
 bool FlowSkeleton::isRoot(SymbolRef F) const {

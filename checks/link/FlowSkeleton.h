@@ -82,7 +82,7 @@ public:
   const llvm::DenseSet<TypeRef> &typesWithData() const { return DataTypes; }
 
   enum class Direction { Forward, Backward };
-  /// Marks of points are the bits below 22.
+  /// Marks of points are the bits below 18.
   bool hasAny(Point P, Marks Some) const { return (Bits[P] & Some) != 0; }
   bool hasAll(Point P, Marks All) const { return (Bits[P] & All) == All; }
   Marks marksAt(Point P) const { return Bits[P]; }
@@ -90,6 +90,8 @@ public:
   /// Sets \p All on all points that have \p Seed, and one of \p Needed unless that is 0.
   void setAtSeeds(Marks Seed, Marks Needed, Marks All);
   void clear(Marks All);
+  /// Gives points of which there are copies, and the copies, all marks of \p All that one of them has.
+  void joinClones(Marks All);
 
   /// A call by name, and where content of its function comes in and out there. Calls of methods lead to those that
   /// override them like calls in these.
@@ -162,7 +164,24 @@ private:
     std::vector<Point> Targets;
   };
 
+  /// How much there is of what graphs are made of.
+  struct Sizes {
+    size_t Points, Edges, Calls, ValueCalls;
+  };
+  struct Template {
+    Sizes Begin, End;
+    bool contains(Call C) const { return C >= Begin.Calls && C < End.Calls; }
+  };
+  struct Clone {
+    Point Original, Copy;
+    Point Count;
+  };
+  Point globalPoint(SymbolRef Global);
   FunctionUse &use(SymbolRef F);
+  Sizes sizes() const;
+  void noteTemplate(SymbolRef F, const Sizes &Begin, size_t OwnPoints, bool IsPlain);
+  void cloneTemplates();
+  Point clone(SymbolRef F, const Template &T);
   void connect(Point From, Point To) { Edges.push_back({From, To}); }
   void addCalls(const UnitSketch &Sketch, const UnitSketch::Mark &Begin, const UnitSketch::Mark &End);
   void connectOverrider(SymbolRef Method, SymbolRef Overrider);
@@ -178,7 +197,8 @@ private:
   SharedPoints Shared;
   std::vector<Marks> Bits;
   std::vector<UnitSketch::Edge> Edges; ///< Until finish(). Ports of calls have the bit AtCall.
-  std::vector<SymbolRef> Callees;      ///< By call.
+  llvm::DenseMap<SymbolRef, Point> Globals;
+  std::vector<SymbolRef> Callees; ///< By call.
   std::vector<uint32_t> CallBegin{0};
   std::vector<CallPort> CallPorts;
   std::vector<Call> CallsByCallee;
@@ -189,6 +209,10 @@ private:
   std::vector<SymbolRef> Functions; ///< By graph.
   std::vector<uint32_t> GraphBegin{0};
   std::vector<Point> GraphPoints;
+
+  llvm::DenseSet<SymbolRef> Bodied;
+  llvm::DenseMap<SymbolRef, Template> Templates; ///< Functions that are copied into their callers.
+  std::vector<Clone> Clones;
 
   std::vector<FunctionUse> Uses; ///< By symbol.
   std::vector<SymbolRef> Callable;

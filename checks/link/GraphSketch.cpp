@@ -21,7 +21,7 @@ void GraphSketcher::add(const FlowGraph &G) {
   if (Outline.any(IsCheck | IsOperation))
     addUses(G);
   if (!KeepsNodes)
-    contractGraph(Sketch, Begin, Shared, Function, Special);
+    Contraction.run(Sketch, Begin, Function, Special);
 }
 
 void GraphSketcher::addUses(const FlowGraph &G) {
@@ -60,7 +60,7 @@ SkeletonPoint GraphSketcher::portPoint(const FlowNode &N) {
   switch (N.Kind) {
   case NodeKind::GlobalIn:
   case NodeKind::GlobalOut:
-    Sketch.Escapes.push_back(Shared.global(symbol(N.Symbol)));
+    Sketch.Escapes.push_back(symbol(N.Symbol) | UnitSketch::Global);
     return Sketch.Escapes.back();
   case NodeKind::ParamIn:
     return Function ? Shared.in(Function, N.Index) : 0;
@@ -82,7 +82,7 @@ SkeletonPoint GraphSketcher::portPoint(const FlowNode &N) {
 }
 
 void GraphSketcher::addNodes(const FlowGraph &G) {
-  std::vector<char> Filled = filledNodes(G);
+  Filled = filledNodes(G);
   for (size_t I = 0; I < G.Nodes.size(); ++I) {
     Point P = portPoint(G.Nodes[I]);
     Sketch.Nodes.push_back(P ? P : newPoint());
@@ -199,7 +199,11 @@ void GraphSketcher::addEdges(const FlowGraph &G) {
 
 void GraphSketcher::addCalls(const FlowGraph &G) {
   Point Thrown = 0;
-  std::vector<llvm::SmallVector<std::pair<NodeRef, Point>, 4>> Ports(G.Calls.size());
+  auto &Ports = CallNodes;
+  if (Ports.size() < G.Calls.size())
+    Ports.resize(G.Calls.size());
+  for (size_t I = 0; I < G.Calls.size(); ++I)
+    Ports[I].clear();
   for (NodeRef I = 0; I < G.Nodes.size(); ++I) {
     const FlowNode &N = G.Nodes[I];
     Point P = Sketch.Nodes[Begin.Nodes + I];

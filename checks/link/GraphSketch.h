@@ -24,6 +24,8 @@ namespace purpose {
 using PointMarks = uint32_t;
 
 enum PointKind : PointMarks {
+  ClosurePlace = 1u << 20, ///< A closure is named here.
+  ClonedExit = 1u << 21,   ///< A way out of a function that was put into its caller.
   OfNoFunction = 1u << 22, ///< A field, a global: whoever gets there is no call of its function any more.
   PortPoint = 1u << 23,    ///< Of a function.
   SeedOfData = 1u << 24,   ///< Data that a policy knows may come from here.
@@ -42,6 +44,9 @@ struct UnitSketch {
   static constexpr SkeletonPoint Own = 1u << 31;
   /// Edges to and from calls have this bit and a number in Ports instead of a point.
   static constexpr SkeletonPoint AtCall = 1u << 30;
+
+  /// Globals have this bit and their symbol.
+  static constexpr SkeletonPoint Global = 1u << 29;
 
   struct Edge {
     SkeletonPoint From, To;
@@ -101,12 +106,45 @@ struct UnitSketch {
   std::vector<Graph> Graphs;
 };
 
+/// Takes points of graphs that content only passes through out of sketches.
+class SketchContraction {
+public:
+  explicit SketchContraction(const SharedPoints &Shared) : Shared(Shared) {}
+  /// The last graph of \p Sketch, which begins at \p Begin; \p Special are its own points that must stay.
+  void run(UnitSketch &Sketch, const UnitSketch::Mark &Begin, SymbolRef Function, llvm::ArrayRef<char> Special);
+
+private:
+  using Point = SkeletonPoint;
+  static bool isOwn(Point P) { return (P & UnitSketch::Own) != 0; }
+  static size_t indexOf(Point P) { return P & ~UnitSketch::Own; }
+  bool isKept(Point P) const { return !isOwn(P) || Special[indexOf(P)]; }
+  PointMarks kindOf(Point P) const { return Sketch->Points[Begin.Points + indexOf(P)]; }
+  bool canStand(Point P) const;
+  Point find(Point P);
+  llvm::MutableArrayRef<UnitSketch::Edge> edges();
+  void mergeWith(bool Before);
+  void tidyEdges();
+  void dropDeadEnds();
+  void renumber();
+
+  const SharedPoints &Shared;
+  UnitSketch *Sketch = nullptr;
+  UnitSketch::Mark Begin{};
+  SymbolRef Function = 0;
+  llvm::ArrayRef<char> Special;
+  size_t Count = 0;
+  std::vector<Point> For; ///< The point that stands for each own one.
+  // Used again and again.
+  std::vector<Point> Neighbour;
+  std::vector<char> First, Second;
+};
+
 class GraphSketcher {
 public:
   /// \p Names are those of \p Unit in \p Outline.
   GraphSketcher(const ProgramOutline &Outline, const SharedPoints &Shared, const FlowUnit &Unit,
                 const ProgramOutline::UnitNames &Names)
-      : Outline(Outline), Shared(Shared), Unit(Unit), Names(Names) {}
+      : Outline(Outline), Shared(Shared), Unit(Unit), Names(Names), Contraction(Shared) {}
 
   void add(const FlowGraph &Graph);
   /// Of the graph that was added last, which may repeat another.
@@ -144,17 +182,16 @@ private:
   const SharedPoints &Shared;
   const FlowUnit &Unit;
   const ProgramOutline::UnitNames &Names;
+  SketchContraction Contraction;
   UnitSketch Sketch;
   // Of the graph that is being added.
   UnitSketch::Mark Begin{};
   SymbolRef Function = 0;
   bool KeepsNodes = false;   ///< All nodes need a point of their own.
   std::vector<char> Special; ///< Own points that are more than passed through.
+  std::vector<char> Filled;  ///< By node: something flows in.
+  std::vector<llvm::SmallVector<std::pair<NodeRef, Point>, 4>> CallNodes; ///< By call.
 };
-
-/// Takes points of the last graph of \p Sketch that content only passes through out of it. \p Special: those to keep.
-void contractGraph(UnitSketch &Sketch, const UnitSketch::Mark &Begin, const SharedPoints &Shared, SymbolRef Function,
-                   llvm::ArrayRef<char> Special);
 
 /// Digests of graphs, equal in two units if the graphs say the same.
 class GraphDigester {

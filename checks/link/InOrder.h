@@ -28,6 +28,7 @@ template <typename Maker, typename Taker> llvm::Error makeInOrder(size_t Count, 
     std::shared_ptr<Result> Next = Pending.front().get();
     Pending.pop_front();
     Problem = *Next ? Take(Taken, **Next) : Next->takeError();
+    Pool.async([Done = std::move(Next)]() mutable { Done.reset(); });
   }
   for (auto &Left : Pending)
     if (std::shared_ptr<Result> Unused = Left.get(); !*Unused)

@@ -11,6 +11,10 @@
 using namespace purpose;
 
 void ProgramOutline::finish() {
+  // Only for adding.
+  SymbolById = decltype(SymbolById)();
+  NamelessTypes = decltype(NamelessTypes)();
+  KnownOverrides = decltype(KnownOverrides)();
   breakCircles();
   for (const TypeShape &T : Types)
     for (const Part &P : T.Parts)

@@ -20,13 +20,14 @@ constexpr Content Needed{bit(2), bit(3)};      ///< What is here may be used, ca
 constexpr Content HeldInField{bit(4), bit(5)}; ///< What was stored in a relevant field may be here.
 constexpr Content Escaping{bit(6), bit(7)};    ///< What is here may go out of sight, to where its fields are read.
 constexpr Marks Leaves = bit(8);               ///< It leaves its function, inside of an object.
-constexpr Marks Passing = (bit(9) - 1);        ///< All of these.
+constexpr Marks Left = bit(9);                 ///< A field that it has got out of sight in.
+constexpr Marks Passing = bit(10) - 1;         ///< All of these.
 // What comes of it.
-constexpr Marks FromOutside = bit(9); ///< An object out of sight may be here.
-constexpr Marks MayHoldData = bit(10);
-constexpr Marks IsData = bit(11), IsFunction = bit(12), IsClass = bit(13); ///< Is relevant for.
+constexpr Marks FromOutside = bit(10); ///< An object out of sight may be here.
+constexpr Marks MayHoldData = bit(11);
+constexpr Marks IsData = bit(12), IsFunction = bit(13), IsClass = bit(14); ///< Is relevant for.
 
-constexpr auto Forward = FlowSkeleton::Direction::Forward;
+constexpr SpreadMarks Others{FromOutside, Leaves, Left};
 
 } // namespace
 
@@ -34,12 +35,12 @@ Relevance::Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline)
     : Skeleton(Skeleton), Outline(Outline), Shared(Skeleton.shared()) {
   findObjectsOutside();
   ValueTargets(Skeleton, FromOutside).connect();
-  spreadMark(Skeleton, FromOutside, Forward); // Through what has just been connected.
+  spreadMark(Skeleton, FromOutside, HasLateEdges); // Through what has just been connected.
   seedData();
-  spreadForward(Skeleton, Held, FromOutside, Leaves);
+  spreadForward(Skeleton, Held, Others, Skeleton.escapes());
   Skeleton.setAtSeeds(Held.both(), 0, MayHoldData);
   seedUses();
-  spreadBackward(Skeleton, Needed, Held, FromOutside);
+  spreadBackward(Skeleton, Needed, Held, Others);
   followFields();
   collect(IsData);
   followFunctions();
@@ -49,16 +50,17 @@ Relevance::Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline)
 void Relevance::followFields() {
   // An object that leaves takes what was stored in it to whoever reads that field of some object out of sight.
   markStores(Skeleton, Held, Needed, HeldInField);
-  spreadForward(Skeleton, HeldInField, 0);
+  spreadForward(Skeleton, HeldInField);
   Skeleton.setAtSeeds(Leaves, HeldInField.Part, Escaping.Part);
   for (Point P : Skeleton.escapes())
     if (Skeleton.hasAny(P, HeldInField.both()))
       Skeleton.set(P, Escaping.both());
-  spreadBackward(Skeleton, Escaping, HeldInField, 0);
+  spreadBackward(Skeleton, Escaping, HeldInField, {});
 }
 
 void Relevance::collect(PointMarks Kind) {
   Skeleton.setAtSeeds(Needed.both() | Escaping.both(), 0, Kind);
+  Skeleton.joinClones(Kind | MayHoldData);
   Skeleton.clear(Passing);
 }
 
@@ -118,7 +120,7 @@ void Relevance::findObjectsOutside() {
   }
   for (const ValueCall &C : Skeleton.valueCalls())
     Skeleton.set(C.result(), FromOutside);
-  spreadMark(Skeleton, FromOutside, Forward);
+  spreadMark(Skeleton, FromOutside);
 }
 
 bool Relevance::touchesData(SymbolRef F) const {
@@ -132,32 +134,59 @@ bool Relevance::isGivenData(SymbolRef F) const {
 }
 
 void Relevance::followFunctions() {
-  llvm::DenseMap<SymbolRef, bool> Matters;
+  // Wherever functions on the way of data get to, even out of sight, must be known.
+  followFunctions([&](SymbolRef F) { return touchesData(F) || mayBeEnd(F); },
+                  [&] {
+                    for (const ValueCall &C : Skeleton.valueCalls()) {
+                      needHeld(C.calleeIn());
+                      for (Point P : C.inputs())
+                        needHeld(P);
+                    }
+                    for (SymbolRef F : Skeleton.functions()) {
+                      if (!Skeleton.hasBody(F))
+                        for (Point P : Shared.inputs(F))
+                          needHeld(P);
+                      if (Skeleton.isRoot(F))
+                        for (Point P : Shared.outputs(F))
+                          needHeld(P);
+                      needHeld(Shared.thrown(F));
+                    }
+                    for (Point P : Skeleton.escapes())
+                      needHeld(P);
+                  });
+  // Of others that are given data it must be known that they run where relevant data is handed to someone: what is
+  // taken for an unknown function gives back what it is given.
+  followFunctions([&](SymbolRef F) { return isGivenData(F) && !touchesData(F) && !mayBeEnd(F); },
+                  [&] {
+                    for (const ValueCall &C : Skeleton.valueCalls()) {
+                      auto IsRelevant = [&](Point P) { return Skeleton.hasAny(P, IsData); };
+                      if (!llvm::any_of(C.inputs(), IsRelevant) && !llvm::any_of(C.outputs(), IsRelevant) &&
+                          !IsRelevant(C.calleeIn()))
+                        continue;
+                      needHeld(C.calleeIn());
+                      for (Point P : C.inputs())
+                        needHeld(P);
+                    }
+                  });
+}
+
+void Relevance::needHeld(Point P) {
+  if (Skeleton.hasAny(P, Held.both()))
+    Skeleton.set(P, Needed.both());
+}
+
+void Relevance::followFunctions(llvm::function_ref<bool(SymbolRef)> Which, llvm::function_ref<void()> SeedNeeds) {
+  llvm::DenseMap<SymbolRef, bool> Chosen;
   for (const UnitSketch::PointOf &P : Skeleton.functionValues()) {
-    auto [It, New] = Matters.try_emplace(P.Symbol, false);
-    if (New) // A function that nothing comes out of must be known to run, lest anything be taken to.
-      It->second = isGivenData(P.Symbol) || touchesData(P.Symbol) || mayBeEnd(P.Symbol);
+    auto [It, New] = Chosen.try_emplace(P.Symbol, false);
+    if (New)
+      It->second = Which(P.Symbol);
     if (It->second)
       Skeleton.set(P.Point, Held.both());
   }
-  spreadForward(Skeleton, Held, FromOutside, Leaves);
-  auto Call = [&](Point P) {
-    if (Skeleton.hasAny(P, Held.both()))
-      Skeleton.set(P, Needed.both());
-  };
-  for (const ValueCall &C : Skeleton.valueCalls()) {
-    Call(C.calleeIn());
-    llvm::for_each(C.inputs(), Call);
-  }
-  for (SymbolRef F : Skeleton.functions()) {
-    if (!Skeleton.hasBody(F))
-      llvm::for_each(Shared.inputs(F), Call);
-    if (Skeleton.isRoot(F))
-      llvm::for_each(Shared.outputs(F), Call);
-    Call(Shared.thrown(F));
-  }
-  llvm::for_each(Skeleton.escapes(), Call);
-  spreadBackward(Skeleton, Needed, Held, FromOutside);
+  spreadForward(Skeleton, Held, Others, Skeleton.escapes());
+  SeedNeeds();
+  spreadBackward(Skeleton, Needed, Held, Others);
   followFields();
   collect(IsFunction);
 }
@@ -192,12 +221,12 @@ void Relevance::followClasses() {
     if (It->second)
       Skeleton.set(P.Point, Held.both());
   }
-  spreadForward(Skeleton, Held, FromOutside);
+  spreadForward(Skeleton, Held);
   for (Point P : Objects)
     if (Skeleton.hasAny(P, Held.both()))
       Skeleton.set(P, Needed.both());
   // An object from elsewhere may be of any class, which must be known as well. Classes are not read back from fields of
   // objects out of sight.
-  spreadBackward(Skeleton, Needed, Held, FromOutside, NeedOutside::All);
+  spreadBackward(Skeleton, Needed, Held, Others, NeedOutside::All);
   collect(IsClass);
 }

@@ -46,6 +46,9 @@ private:
   void followFields();
   void collect(PointMarks Kind);
   void followFunctions();
+  /// Follows the values of some functions to where \p SeedNeeds sets needs.
+  void followFunctions(llvm::function_ref<bool(SymbolRef)> Which, llvm::function_ref<void()> SeedNeeds);
+  void needHeld(Point P);
   void followClasses();
   bool isGivenData(SymbolRef F) const;
   bool touchesData(SymbolRef F) const;

@@ -9,23 +9,23 @@ SharedPoints::SharedPoints(const ProgramOutline &Outline) : Outline(Outline) {
     Begin.push_back(Next);
     const ProgramOutline::SymbolInfo &Info = Outline.symbol(S);
     if (Info.Kind == SymbolKind::Function)
-      Next += 3 + 2 * (Info.Parameters + 2);
-    else
-      Next += hasField(S) ? 3 : 1; // Static members are globals, too.
+      Next += 3 + 2 * (1 + std::max(1u, static_cast<unsigned>(Info.Parameters)));
+    else if (hasField(S))
+      Next += 2;
   }
   Begin.push_back(Next);
 }
 
 llvm::SmallVector<SkeletonPoint, 8> SharedPoints::inputs(SymbolRef F) const {
   llvm::SmallVector<SkeletonPoint, 8> Result;
-  for (int I = ThisIndex; I <= static_cast<int>(parameters(F)); ++I)
+  for (int I = ThisIndex; I < static_cast<int>(std::max(1u, parameters(F))); ++I)
     Result.push_back(in(F, I));
   return Result;
 }
 
 llvm::SmallVector<SkeletonPoint, 8> SharedPoints::outputs(SymbolRef F) const {
   llvm::SmallVector<SkeletonPoint, 8> Result{result(F)};
-  for (int I = ThisIndex; I <= static_cast<int>(parameters(F)); ++I)
+  for (int I = ThisIndex; I < static_cast<int>(std::max(1u, parameters(F))); ++I)
     Result.push_back(out(F, I));
   return Result;
 }

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // Numbers the places of a program that belong to no graph alone (FlowSkeleton.h): ports of functions, fields whatever
-// the object, globals. What comes in at a port is there afterwards, and what is stored in a field can be read: these
+// the object. What comes in at a port is there afterwards, and what is stored in a field can be read: these
 // pairs lie next to each other, and the second follows from the first without an edge.
 //
 //===----------------------------------------------------------------------===//
@@ -38,7 +38,7 @@ public:
   SkeletonPoint thrown(SymbolRef F) const { return Begin[F] + 1; }
   /// What callers write into the object that \p F hands out.
   SkeletonPoint returnIn(SymbolRef F) const { return Begin[F] + 2; }
-  /// Inputs and outputs of \p F: the object, the parameters, and all behind them; the result.
+  /// Inputs and outputs of \p F: the object, the parameters; the result.
   llvm::SmallVector<SkeletonPoint, 8> inputs(SymbolRef F) const;
   llvm::SmallVector<SkeletonPoint, 8> outputs(SymbolRef F) const;
   unsigned parameters(SymbolRef F) const { return Outline.symbol(F).Parameters; }
@@ -47,8 +47,7 @@ public:
   using PortNumber = uint8_t;
   static constexpr PortNumber LastParameter = 12, ResultPort = 13, ThrowPort = 14;
   PortNumber numberOf(SymbolRef F, int Index) const {
-    unsigned At = Index < 0 ? 0 : 1 + std::min<unsigned>(Index, parameters(F));
-    return static_cast<PortNumber>(std::min<unsigned>(At, LastParameter));
+    return static_cast<PortNumber>(std::min<unsigned>(placeOf(F, Index), LastParameter));
   }
   /// Calls \p Visit with the points of \p F at its inputs, or outputs, with this number.
   template <typename Visitor> void forEachPort(SymbolRef F, PortNumber Number, bool Out, Visitor Visit) const {
@@ -56,7 +55,7 @@ public:
       return Visit(Number == ThrowPort ? thrown(F) : Out ? result(F) : returnIn(F));
     Visit(pair(F, Number - 1) + Out);
     if (Number == LastParameter)
-      for (unsigned I = Number; I <= parameters(F); ++I)
+      for (unsigned I = Number; I < parameters(F); ++I)
         Visit(pair(F, static_cast<int>(I)) + Out);
   }
   /// The function that has the port \p P, and which one it is.
@@ -66,6 +65,8 @@ public:
     bool IsOut;
   };
   Port portAt(SkeletonPoint P) const;
+  /// The points of \p S are numbered from here on, up to where those of the next symbol begin.
+  SkeletonPoint firstOf(SymbolRef S) const { return Begin[S]; }
   bool isPortOf(SkeletonPoint P, SymbolRef F) const { return P >= Begin[F] && P < Begin[F + 1]; }
 
   /// Where \p Field is stored, whatever the object. Where it is read is the next point.
@@ -75,14 +76,13 @@ public:
   bool hasField(SymbolRef S) const {
     return Outline.symbol(S).Kind == SymbolKind::Field && !Outline.symbol(S).IsLibrary;
   }
-  SkeletonPoint global(SymbolRef Variable) const { return Begin[Variable] + (hasField(Variable) ? 2 : 0); }
 
 private:
-  SkeletonPoint pair(SymbolRef F, int Index) const {
-    // The rest of many parameters is one port. A called closure is its own object.
-    unsigned At = Index < 0 ? 0 : 1 + std::min<unsigned>(Index, parameters(F));
-    return Begin[F] + 3 + 2 * At;
+  /// A called closure is its own object. All that comes after the parameters shares the last place.
+  unsigned placeOf(SymbolRef F, int Index) const {
+    return Index < 0 ? 0 : std::min<unsigned>(1 + Index, std::max(1u, parameters(F)));
   }
+  SkeletonPoint pair(SymbolRef F, int Index) const { return Begin[F] + 3 + 2 * placeOf(F, Index); }
 
   const ProgramOutline &Outline;
   std::vector<SkeletonPoint> Begin; ///< By symbol.

@@ -18,12 +18,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/SkeletonSpread.h"
+#include <cstdlib>
+#include <memory>
 
 using namespace purpose;
 
 namespace {
 
 constexpr auto Forward = FlowSkeleton::Direction::Forward, Backward = FlowSkeleton::Direction::Backward;
+
+/// Marks that are used in between.
+constexpr PointMarks LeavingWhole = 1u << 18, LeavingPart = 1u << 19;
 
 /// Ways into the function that content at a point has come by.
 struct Ways {
@@ -55,13 +60,23 @@ Ways passedOn(const Ways &Given, SharedPoints::PortNumber Port, const Ways &Pass
 class Spread {
 public:
   Spread(FlowSkeleton &Skeleton, FlowSkeleton::Direction Way, SkeletonContent Marks)
-      : Skeleton(Skeleton), Way(Way), Marks(Marks), At(Skeleton.pointCount()), Waiting(Skeleton.pointCount()) {}
+      : Skeleton(Skeleton), Way(Way), Marks(Marks),
+        At(static_cast<Ways *>(std::calloc(Skeleton.pointCount(), sizeof(Ways)))), Waiting(Skeleton.pointCount()) {}
   virtual ~Spread() = default;
 
-  void run() {
-    for (SkeletonPoint P = 0; P < At.size(); ++P)
+  /// Begins with what is marked.
+  void seed() {
+    for (SkeletonPoint P = 0; P < Skeleton.pointCount(); ++P)
       if (Skeleton.hasAny(P, Marks.both()))
         give(P, {Skeleton.hasAny(P, Marks.Whole) ? Free : 0, Skeleton.hasAny(P, Marks.Part) ? Free : 0});
+  }
+  void again(SkeletonPoint P) {
+    if (!At[P].any() || Waiting[P])
+      return;
+    Waiting[P] = true;
+    Work.push_back(P);
+  }
+  void run() {
     while (!Work.empty()) {
       SkeletonPoint P = Work.back();
       Work.pop_back();
@@ -81,7 +96,11 @@ protected:
   FlowSkeleton &Skeleton;
   const FlowSkeleton::Direction Way;
   const SkeletonContent Marks;
-  std::vector<Ways> At;
+  /// By point. Few have any: memory that is not touched costs nothing.
+  struct Freed {
+    void operator()(Ways *P) const { std::free(P); }
+  };
+  std::unique_ptr<Ways[], Freed> At;
 
 private:
   void give(SkeletonPoint P, const Ways &Given) {
@@ -93,10 +112,7 @@ private:
     Known.Whole |= New.Whole;
     Known.Part |= New.Part;
     Skeleton.set(P, (Known.Whole ? Marks.Whole : 0) | (Known.Part ? Marks.Part : 0));
-    if (!Waiting[P]) {
-      Waiting[P] = true;
-      Work.push_back(P);
-    }
+    again(P);
   }
 
   void step(SkeletonPoint P) {
@@ -116,6 +132,8 @@ private:
           give(To, freed(along(P, To, Leaving)));
         },
         [&](const FlowSkeleton::CallPort &In) { enter(In, Here); });
+    if (Skeleton.hasAny(P, ClonedExit))
+      leaving(P, freed(Here));
     if (!LeavesFunction)
       return;
     leaving(P, Here);
@@ -155,27 +173,31 @@ private:
 
 class ForwardSpread final : public Spread {
 public:
-  ForwardSpread(FlowSkeleton &Skeleton, SkeletonContent Marks, PointMarks Outside, PointMarks Leaves)
-      : Spread(Skeleton, Forward, Marks), Outside(Outside), Leaves(Leaves) {}
+  ForwardSpread(FlowSkeleton &Skeleton, SkeletonContent Content, const SpreadMarks &Others)
+      : Spread(Skeleton, Forward, Content), Others(Others) {}
 
 private:
+  Ways allowed(SkeletonPoint, const Ways &New) const override { return New; }
   void leaving(SkeletonPoint P, const Ways &Here) override {
     if (Here.Part & Free)
-      Skeleton.set(P, Leaves);
+      Skeleton.set(P, Others.Leaves);
   }
-  Ways allowed(SkeletonPoint, const Ways &New) const override { return New; }
   Ways along(SkeletonPoint From, SkeletonPoint To, const Ways &Here) override {
+    bool IsField = Skeleton.isField(From), HasLeft = Skeleton.hasAny(From, Others.Left);
     if (!Skeleton.isReadGate(To)) {
+      // Of whole objects from elsewhere, the fields count that others can have written.
+      if (IsField && Skeleton.isStoreGate(To) && !HasLeft)
+        return {};
       if (Skeleton.isStoreGate(From) && !Skeleton.isField(To))
         return {0, Here.Whole | Here.Part};
       return Here;
     }
     // The object and the field must come together. What is read has come as the object has.
-    if (Skeleton.isField(From)) {
+    if (IsField) {
       uint32_t Objects = 0;
       Skeleton.forEachNext(To, Backward, [&](SkeletonPoint Other) {
         if (!Skeleton.isField(Other))
-          Objects |= At[Other].Part | (Skeleton.hasAny(Other, Outside) ? Free : 0);
+          Objects |= At[Other].Part | (HasLeft && Skeleton.hasAny(Other, Others.Outside) ? Free : 0);
       });
       return {Objects, Objects};
     }
@@ -184,48 +206,82 @@ private:
                          [&](SkeletonPoint Other) { IsStored |= Skeleton.isField(Other) && At[Other].any(); });
     return {Here.Whole | (IsStored ? Here.Part : 0), IsStored ? Here.Part : 0};
   }
-  PointMarks Outside, Leaves;
+  SpreadMarks Others;
 };
 
 class BackwardSpread final : public Spread {
 public:
-  BackwardSpread(FlowSkeleton &Skeleton, SkeletonContent Marks, SkeletonContent Held, PointMarks Outside,
+  BackwardSpread(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held, const SpreadMarks &Others,
                  NeedOutside Which)
-      : Spread(Skeleton, Backward, Marks), Held(Held), Outside(Outside), Which(Which) {}
+      : Spread(Skeleton, Backward, Need), Held(Held), Others(Others), Which(Which) {}
 
 private:
   void leaving(SkeletonPoint, const Ways &) override {}
   Ways allowed(SkeletonPoint P, const Ways &New) const override {
     if (Skeleton.hasAny(P, Held.both()))
       return New;
-    if (!Skeleton.hasAny(P, Outside))
+    if (!Skeleton.hasAny(P, Others.Outside))
       return {};
     return {Which == NeedOutside::All ? New.Whole : 0, New.Part};
   }
   Ways along(SkeletonPoint From, SkeletonPoint To, const Ways &Here) override {
-    if (Skeleton.isReadGate(From) && !Skeleton.isField(To))
+    if (Skeleton.isReadGate(From) && !Skeleton.isField(To)) {
+      if (!Skeleton.hasAny(To, Held.both()) && !readsLeftField(From))
+        return {};
       return {0, Here.Whole | Here.Part};
+    }
     // Of an object whose parts are needed, those fields count that are read: they come to the gate by themselves.
     if (Skeleton.isStoreGate(To) && !Skeleton.isField(From))
       return {Here.Whole, 0};
     return Here;
   }
+  bool readsLeftField(SkeletonPoint Gate) const {
+    bool Left = false;
+    Skeleton.forEachNext(Gate, Backward, [&](SkeletonPoint Other) { Left |= Skeleton.hasAny(Other, Others.Left); });
+    return Left;
+  }
   SkeletonContent Held;
-  PointMarks Outside;
+  SpreadMarks Others;
   NeedOutside Which;
+};
+
+/// Goes back from where objects leave to where they were stored into.
+class LeftFields final : public Spread {
+public:
+  LeftFields(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held)
+      : Spread(Skeleton, Backward, Need), Held(Held) {}
+  std::vector<SkeletonPoint> Fields; ///< Where they are stored.
+
+private:
+  void leaving(SkeletonPoint, const Ways &) override {}
+  Ways allowed(SkeletonPoint P, const Ways &New) const override {
+    return Skeleton.hasAny(P, Held.both()) ? New : Ways{};
+  }
+  Ways along(SkeletonPoint From, SkeletonPoint To, const Ways &Here) override {
+    if (Skeleton.isField(To) || Skeleton.isField(From))
+      return Here;
+    if (Skeleton.isStoreGate(To))
+      Skeleton.forEachNext(To, Forward, [&](SkeletonPoint Field) {
+        if (Skeleton.isField(Field) && Skeleton.hasAny(Field, Held.both()))
+          Fields.push_back(Field);
+      });
+    // What is stored into an object may be an object with fields.
+    return Here;
+  }
+  SkeletonContent Held;
 };
 
 } // namespace
 
-void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, FlowSkeleton::Direction Way) {
+void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, PointMarks From) {
   std::vector<SkeletonPoint> Work;
   for (SkeletonPoint P = 0; P < Skeleton.pointCount(); ++P)
-    if (Skeleton.hasAny(P, Mark))
+    if (Skeleton.hasAll(P, Mark | From))
       Work.push_back(P);
   while (!Work.empty()) {
     SkeletonPoint P = Work.back();
     Work.pop_back();
-    Skeleton.forEachNext(P, Way, [&](SkeletonPoint Next) {
+    Skeleton.forEachNext(P, Forward, [&](SkeletonPoint Next) {
       if (Skeleton.hasAny(Next, Mark))
         return;
       Skeleton.set(Next, Mark);
@@ -234,13 +290,42 @@ void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, FlowSkeleton::
   }
 }
 
-void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, PointMarks Outside, PointMarks Leaves) {
-  ForwardSpread(Skeleton, C, Outside, Leaves).run();
+void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, const SpreadMarks &Marks,
+                            llvm::ArrayRef<SkeletonPoint> Escapes) {
+  ForwardSpread Content(Skeleton, C, Marks);
+  Content.seed();
+  const SkeletonContent Leaving{LeavingWhole, LeavingPart};
+  for (bool Again = true; Again;) {
+    Content.run();
+    Skeleton.setAtSeeds(Marks.Leaves, C.Part, Leaving.Part);
+    for (SkeletonPoint P : Escapes)
+      if (Skeleton.hasAny(P, C.both()))
+        Skeleton.set(P, Leaving.Part);
+    LeftFields Left(Skeleton, Leaving, C);
+    Left.seed();
+    Left.run();
+    Skeleton.clear(Leaving.both());
+    Again = false;
+    for (SkeletonPoint Stored : Left.Fields) {
+      Again |= !Skeleton.hasAny(Stored, Marks.Left);
+      Skeleton.set(Stored, Marks.Left);
+      Skeleton.set(Stored + 1, Marks.Left);
+      Content.again(Stored + 1);
+    }
+  }
 }
 
-void purpose::spreadBackward(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held, PointMarks Outside,
-                             NeedOutside Which) {
-  BackwardSpread(Skeleton, Need, Held, Outside, Which).run();
+void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C) {
+  ForwardSpread Content(Skeleton, C, {});
+  Content.seed();
+  Content.run();
+}
+
+void purpose::spreadBackward(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held,
+                             const SpreadMarks &Marks, NeedOutside Which) {
+  BackwardSpread Needs(Skeleton, Need, Held, Marks, Which);
+  Needs.seed();
+  Needs.run();
 }
 
 void purpose::markStores(FlowSkeleton &Skeleton, SkeletonContent From, SkeletonContent Needed, SkeletonContent Stored) {

@@ -12,16 +12,26 @@
 
 namespace purpose {
 
-/// Sets \p Mark on all points that can be reached from those that have it, gates or not.
-void spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, FlowSkeleton::Direction Way);
-/// Spreads content forwards. What is inside of an object comes out of it where a field is read that has some stored,
-/// and out of objects with the mark \p Outside in any case. What comes into a function by a call goes back to that call
-/// only. Where other content leaves a function inside of an object, \p Leaves is set.
-void spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, PointMarks Outside, PointMarks Leaves = 0);
-/// Which objects out of sight matter when something is needed: those that it may be in a field of, or all.
+/// Sets \p Mark on all points that can be reached from those that have it, and all of \p From: gates or not, whoever
+/// called whom.
+void spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, PointMarks From = 0);
+/// Marks that spreading content reads and sets.
+struct SpreadMarks {
+  PointMarks Outside; ///< Objects out of sight may be here: read.
+  PointMarks Leaves;  ///< Content that was not handed in leaves a function here, inside of an object: set.
+  PointMarks Left;    ///< A field that content has got out of sight in: set.
+};
+/// Spreads content forwards. What is inside of an object comes out of it where a field is read that has some stored.
+/// What an object has taken out of sight comes back where that field of an object from outside is read; \p Escapes are
+/// points that lead out of sight. What comes into a function by a call goes back to that call only.
+void spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, const SpreadMarks &Marks,
+                   llvm::ArrayRef<SkeletonPoint> Escapes);
+/// The same if nothing comes back from out of sight.
+void spreadForward(FlowSkeleton &Skeleton, SkeletonContent C);
+/// Which objects out of sight matter when something is needed: those that it has got to, in fields, or all.
 enum class NeedOutside { Fields, All };
-/// Spreads the need for content backwards, through points that \p Held is at, or objects from \p Outside.
-void spreadBackward(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held, PointMarks Outside,
+/// Spreads the need for content backwards, through points that \p Held is at, or objects from outside.
+void spreadBackward(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held, const SpreadMarks &Marks,
                     NeedOutside Which = NeedOutside::Fields);
 /// Marks what objects are stored into where \p From is stored in a field that \p Needed is read from.
 void markStores(FlowSkeleton &Skeleton, SkeletonContent From, SkeletonContent Needed, SkeletonContent Stored);

@@ -16,144 +16,125 @@
 
 using namespace purpose;
 
-namespace {
+using Edge = UnitSketch::Edge;
 
-class Contraction {
-public:
-  using Point = SkeletonPoint;
-  using Edge = UnitSketch::Edge;
+void SketchContraction::run(UnitSketch &TheSketch, const UnitSketch::Mark &TheBegin, SymbolRef TheFunction,
+                            llvm::ArrayRef<char> TheSpecial) {
+  Sketch = &TheSketch;
+  Begin = TheBegin;
+  Function = TheFunction;
+  Special = TheSpecial;
+  Count = Sketch->Points.size() - Begin.Points;
+  For.resize(Count);
+  for (size_t I = 0; I < Count; ++I)
+    For[I] = static_cast<Point>(I) | UnitSketch::Own;
+  mergeWith(/*Before=*/true);
+  mergeWith(/*Before=*/false);
+  dropDeadEnds();
+  renumber();
+}
 
-  Contraction(UnitSketch &Sketch, const UnitSketch::Mark &Begin, const SharedPoints &Shared, SymbolRef Function,
-              llvm::ArrayRef<char> Special)
-      : Sketch(Sketch), Begin(Begin), Shared(Shared), Function(Function), Special(Special),
-        Count(Sketch.Points.size() - Begin.Points), For(Count) {
-    for (size_t I = 0; I < Count; ++I)
-      For[I] = static_cast<Point>(I) | UnitSketch::Own;
+/// \p P can stand for other points of this graph.
+bool SketchContraction::canStand(Point P) const {
+  if (!isOwn(P))
+    return Function && Shared.isPortOf(P, Function);
+  return !(kindOf(P) & (ReadGate | StoreGate));
+}
+
+SkeletonPoint SketchContraction::find(Point P) {
+  while (isOwn(P) && For[indexOf(P)] != P)
+    P = For[indexOf(P)];
+  return P;
+}
+
+llvm::MutableArrayRef<Edge> SketchContraction::edges() {
+  return llvm::MutableArrayRef(Sketch->Edges).drop_front(Begin.Edges);
+}
+
+void SketchContraction::mergeWith(bool Before) {
+  Neighbour.assign(Count, 0);
+  std::vector<char> &Many = First;
+  Many.assign(Count, 0);
+  for (const Edge &E : edges()) {
+    Point P = Before ? E.To : E.From, Other = Before ? E.From : E.To;
+    if (!isOwn(P) || P == Other)
+      continue;
+    Point &Known = Neighbour[indexOf(P)];
+    Many[indexOf(P)] |= Known && Known != Other;
+    Known = Other;
   }
-
-  void run() {
-    if (Count) {
-      mergeWith(/*Before=*/true);
-      mergeWith(/*Before=*/false);
-      dropDeadEnds();
-    } else {
-      tidyEdges();
-    }
-    renumber();
+  for (size_t I = 0; I < Count; ++I) {
+    Point P = static_cast<Point>(I) | UnitSketch::Own;
+    if (isKept(P) || For[I] != P || !Neighbour[I] || Many[I] || !canStand(Neighbour[I]))
+      continue;
+    if (Point Root = find(Neighbour[I]); Root != P) // Else they go in a circle.
+      For[I] = Root;
   }
+  tidyEdges();
+}
 
-private:
-  static bool isOwn(Point P) { return (P & UnitSketch::Own) != 0; }
-  static size_t indexOf(Point P) { return P & ~UnitSketch::Own; }
-  bool isKept(Point P) const { return !isOwn(P) || Special[indexOf(P)]; }
-  PointMarks kindOf(Point P) const { return Sketch.Points[Begin.Points + indexOf(P)]; }
-  /// \p P can stand for other points of this graph.
-  bool canStand(Point P) const {
-    if (!isOwn(P))
-      return Function && Shared.isPortOf(P, Function);
-    return !(kindOf(P) & (ReadGate | StoreGate));
-  }
-  Point find(Point P) {
-    while (isOwn(P) && For[indexOf(P)] != P)
-      P = For[indexOf(P)] = isOwn(For[indexOf(P)]) ? For[indexOf(For[indexOf(P)])] : For[indexOf(P)];
-    return P;
-  }
-  llvm::MutableArrayRef<Edge> edges() { return llvm::MutableArrayRef(Sketch.Edges).drop_front(Begin.Edges); }
+void SketchContraction::tidyEdges() {
+  for (Edge &E : edges())
+    E = {find(E.From), find(E.To)};
+  auto Own = edges();
+  std::sort(Own.begin(), Own.end());
+  Edge *End = std::unique(Own.begin(), Own.end());
+  End = std::remove_if(Own.begin(), End, [](const Edge &E) { return E.From == E.To; });
+  Sketch->Edges.resize(Begin.Edges + (End - Own.begin()));
+}
 
-  void mergeWith(bool Before) {
-    std::vector<Point> Neighbour(Count, 0);
-    std::vector<char> Many(Count);
+/// Where nothing comes in, and where nothing goes on.
+void SketchContraction::dropDeadEnds() {
+  std::vector<char> &HasIn = First, &HasOut = Second;
+  for (bool Changed = true; Changed;) {
+    HasIn.assign(Count, 0);
+    HasOut.assign(Count, 0);
     for (const Edge &E : edges()) {
-      Point P = Before ? E.To : E.From, Other = Before ? E.From : E.To;
-      if (!isOwn(P) || P == Other)
-        continue;
-      Point &Known = Neighbour[indexOf(P)];
-      Many[indexOf(P)] |= Known && Known != Other;
-      Known = Other;
+      if (isOwn(E.From))
+        HasOut[indexOf(E.From)] = 1;
+      if (isOwn(E.To))
+        HasIn[indexOf(E.To)] = 1;
     }
-    for (size_t I = 0; I < Count; ++I) {
-      Point P = static_cast<Point>(I) | UnitSketch::Own;
-      if (isKept(P) || For[I] != P || !Neighbour[I] || Many[I] || !canStand(Neighbour[I]))
-        continue;
-      if (Point Root = find(Neighbour[I]); Root != P) // Else they go in a circle.
-        For[I] = Root;
-    }
-    tidyEdges();
-  }
-  void tidyEdges() {
-    for (Edge &E : edges())
-      E = {find(E.From), find(E.To)};
+    auto IsDead = [&](Point P) {
+      return isOwn(P) && !(HasIn[indexOf(P)] && HasOut[indexOf(P)]) && (!isKept(P) || (kindOf(P) & ReadGate));
+    };
     auto Own = edges();
-    std::sort(Own.begin(), Own.end());
-    Edge *End = std::unique(Own.begin(), Own.end());
-    End = std::remove_if(Own.begin(), End, [](const Edge &E) { return E.From == E.To; });
-    Sketch.Edges.resize(Begin.Edges + (End - Own.begin()));
+    Edge *End = std::remove_if(Own.begin(), Own.end(), [&](const Edge &E) { return IsDead(E.From) || IsDead(E.To); });
+    Changed = End != Own.end();
+    Sketch->Edges.resize(Begin.Edges + (End - Own.begin()));
   }
+}
 
-  /// Where nothing comes in, and where nothing goes on.
-  void dropDeadEnds() {
-    for (bool Changed = true; Changed;) {
-      std::vector<char> HasIn(Count), HasOut(Count);
-      for (const Edge &E : edges()) {
-        if (isOwn(E.From))
-          HasOut[indexOf(E.From)] = 1;
-        if (isOwn(E.To))
-          HasIn[indexOf(E.To)] = 1;
-      }
-      auto IsDead = [&](Point P) {
-        return isOwn(P) && !(HasIn[indexOf(P)] && HasOut[indexOf(P)]) && (!isKept(P) || (kindOf(P) & ReadGate));
-      };
-      auto Own = edges();
-      Edge *End = std::remove_if(Own.begin(), Own.end(), [&](const Edge &E) { return IsDead(E.From) || IsDead(E.To); });
-      Changed = End != Own.end();
-      Sketch.Edges.resize(Begin.Edges + (End - Own.begin()));
+/// Own points are numbered again without those that are gone.
+void SketchContraction::renumber() {
+  std::vector<char> &Used = First;
+  Used.assign(Count, 0);
+  for (size_t I = 0; I < Count; ++I)
+    Used[I] = Special[I] && !(Sketch->Points[Begin.Points + I] & (ReadGate | StoreGate));
+  for (const Edge &E : edges())
+    for (Point P : {E.From, E.To})
+      if (isOwn(P))
+        Used[indexOf(P)] = 1;
+  std::vector<Point> &Number = Neighbour;
+  Number.assign(Count, 0);
+  size_t Next = 0;
+  for (size_t I = 0; I < Count; ++I)
+    if (Used[I]) {
+      Sketch->Points[Begin.Points + Next] = Sketch->Points[Begin.Points + I];
+      Number[I] = static_cast<Point>(Next++) | UnitSketch::Own;
     }
-  }
-
-  /// Own points are numbered again without those that are gone.
-  void renumber() {
-    std::vector<char> Used(Count);
-    for (size_t I = 0; I < Count; ++I)
-      Used[I] = Special[I];
-    for (const Edge &E : edges())
-      for (Point P : {E.From, E.To})
-        if (isOwn(P))
-          Used[indexOf(P)] = 1;
-    std::vector<Point> Number(Count);
-    size_t Next = 0;
-    for (size_t I = 0; I < Count; ++I)
-      if (Used[I]) {
-        Sketch.Points[Begin.Points + Next] = Sketch.Points[Begin.Points + I];
-        Number[I] = static_cast<Point>(Next++) | UnitSketch::Own;
-      }
-    Sketch.Points.resize(Begin.Points + Next);
-    auto Renamed = [&](Point P) { return isOwn(P) ? Number[indexOf(P)] : P; };
-    for (Edge &E : edges())
-      E = {Renamed(E.From), Renamed(E.To)};
-    for (Point &P : llvm::MutableArrayRef(Sketch.Nodes).drop_front(Begin.Nodes))
-      P = Renamed(find(P));
-    for (UnitSketch::PointOf &P : llvm::MutableArrayRef(Sketch.Functions).drop_front(Begin.Functions))
-      P.Point = Renamed(P.Point);
-    for (UnitSketch::PointOf &P : llvm::MutableArrayRef(Sketch.Classes).drop_front(Begin.Classes))
-      P.Point = Renamed(P.Point);
-    for (Point &P : llvm::MutableArrayRef(Sketch.Escapes).drop_front(Begin.Escapes))
-      P = Renamed(P);
-    for (ValueCall &C : llvm::MutableArrayRef(Sketch.ValueCalls).drop_front(Begin.ValueCalls))
-      C.Base = Renamed(C.Base); // All its points stay.
-  }
-
-  UnitSketch &Sketch;
-  const UnitSketch::Mark &Begin;
-  const SharedPoints &Shared;
-  SymbolRef Function;
-  llvm::ArrayRef<char> Special;
-  size_t Count;
-  std::vector<Point> For; ///< The point that stands for each own one.
-};
-
-} // namespace
-
-void purpose::contractGraph(UnitSketch &Sketch, const UnitSketch::Mark &Begin, const SharedPoints &Shared,
-                            SymbolRef Function, llvm::ArrayRef<char> Special) {
-  Contraction(Sketch, Begin, Shared, Function, Special).run();
+  Sketch->Points.resize(Begin.Points + Next);
+  auto Renamed = [&](Point P) { return isOwn(P) ? Number[indexOf(P)] : P; };
+  for (Edge &E : edges())
+    E = {Renamed(E.From), Renamed(E.To)};
+  for (Point &P : llvm::MutableArrayRef(Sketch->Nodes).drop_front(Begin.Nodes))
+    P = Renamed(find(P));
+  for (UnitSketch::PointOf &P : llvm::MutableArrayRef(Sketch->Functions).drop_front(Begin.Functions))
+    P.Point = Renamed(P.Point);
+  for (UnitSketch::PointOf &P : llvm::MutableArrayRef(Sketch->Classes).drop_front(Begin.Classes))
+    P.Point = Renamed(P.Point);
+  for (Point &P : llvm::MutableArrayRef(Sketch->Escapes).drop_front(Begin.Escapes))
+    P = Renamed(P);
+  for (ValueCall &C : llvm::MutableArrayRef(Sketch->ValueCalls).drop_front(Begin.ValueCalls))
+    C.Base = Renamed(C.Base); // All its points stay.
 }

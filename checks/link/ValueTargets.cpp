@@ -67,7 +67,15 @@ void ValueTargets::step(const Visit &V) {
     return visited(V.Function, Other, true) ||
            (Skeleton.isField(Other) ? visited(V.Function, Other, false) : Skeleton.hasAny(Other, Outside));
   };
+  // That a function is called says nothing of what the closure that is called has captured.
+  auto Called = V.Part ? CallOfCallee.end() : CallOfCallee.find(V.At);
+  auto IsOfCallee = [&](Point To) {
+    const ValueCall &C = Skeleton.valueCalls()[Called->second];
+    return To != C.calleeOut() && To != C.result();
+  };
   stepForward(Skeleton, V.At, !V.Part, V.Part, Holds, [&](Point To, bool Whole, bool Part) {
+    if (Called != CallOfCallee.end() && IsOfCallee(To))
+      return;
     if (Whole)
       Next.push_back({V.Function, To, false});
     if (Part)

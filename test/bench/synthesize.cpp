@@ -171,15 +171,16 @@ private:
 
   /// A call of \p Callee that is given \p A, and \p B if it is a node; its result.
   NodeRef call(uint64_t Callee, Dice &D, NodeRef A, NodeRef B) {
+    bool OwnClass = This != NoRef && Unit.Symbols[function(Callee)].Parent == Unit.Symbols[Graph.Function].Parent;
     bool Virtual = Plan::isVirtual(Callee) && D.oneIn(2);
     CallRef C = site(Virtual ? CallKind::Virtual : CallKind::Direct, function(Callee), 2);
     give(A, node(NodeKind::ArgIn, 0, C));
     if (B != NoRef)
       edge(B, node(NodeKind::ArgIn, 1, C));
-    if (Virtual || (Plan::isMethod(Callee) && D.oneIn(6))) {
+    if (Virtual || (Plan::isMethod(Callee) && (OwnClass || D.oneIn(6)))) {
       // An object that was made here, of some class of the family, or the own one.
       NodeRef Object = node(NodeKind::ArgIn, ThisIndex, C, 0, RootPath, typeOf(Plan::classOf(Callee)));
-      if (This == NoRef || D.oneIn(3)) {
+      if (!OwnClass || D.oneIn(8)) {
         uint64_t Class = std::min(Plan::classOf(P.Functions - 1), Plan::classOf(Callee) + D.below(2));
         edge(node(NodeKind::Class, 0, NoRef, classSymbol(Class)), Object, RootPath, classPath());
       } else {
@@ -280,7 +281,7 @@ private:
     NodeRef Return = node(NodeKind::Return);
     if (Plan::isMethod(F)) {
       V.Read = touchFields(F, D, D.oneIn(2) ? V.Second : NoRef);
-      if (Plan::classOf(F) % 6 == 0)
+      if (Plan::classOf(F) % 12 == 0)
         touchHandler(F, D, V.First);
     }
     if (F < 8) { // The helpers that call what they are given.
@@ -307,7 +308,7 @@ private:
       if (!D.oneIn(3))
         V.Result = D.oneIn(3) ? local(Result) : Result;
     }
-    if (!Plan::isHelper(F) && D.oneIn(30))
+    if (!Plan::isHelper(F) && D.oneIn(60))
       callback(F, D, V.Second, pick(V, D));
     if (Plan::isSink(F) && D.oneIn(60))
       track(pick(V, D));
