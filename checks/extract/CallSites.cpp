@@ -236,8 +236,7 @@ llvm::SmallVector<SymbolRef, 1> FunctionExtractor::exactTargets(const CallView &
 Value FunctionExtractor::callSite(CallView &View) {
   CallRef Call = Graph.call(View.Site, View.Number, [&](CallSite &Site) { fillCallSite(Site, View); });
   // What an earlier evaluation has found says nothing of this one.
-  auto IsOld = [&](FactRef F) { return Graph.graph().Facts[F].Call == Call; };
-  Now.Known.forget([&](FactRef F) { return IsOld(F) || llvm::any_of(Graph.alternatives(F), IsOld); });
+  forgetFacts([&](FactRef F) { return Graph.graph().Facts[F].Call == Call; });
   publishGlobals();
   publishResults();
   if (Graph.Recording) {
@@ -290,13 +289,11 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
   bool Reference = View.ResultType->isReferenceType();
   bool Pointer = !Reference && Unit.isPointerLike(View.ResultType);
   Value V;
-  V.Tells = callTruth(View, Call);
   if (!Reference && !Pointer) {
     Tree Returned = Tree::of({Result, RootPath});
     pointAfter(Effects, ReturnRoot, Returned, Tree(), std::nullopt);
-    Truth Tells = V.Tells;
     V = Value::of(std::move(Returned));
-    V.Tells = std::move(Tells);
+    V.Tells = callTruth(View, Call);
     return V;
   }
   // A reference or pointer: to a part of an input as the callee's body says, or to something of its own.

@@ -212,6 +212,8 @@ private:
   /// \p L is written: what depended on it is no longer known.
   void disturb(const Location &L);
   void disturbGlobals(const CallView &View);
+  /// Facts that \p IsLost says no longer hold are forgotten, and alternatives that are made of some of them.
+  void forgetFacts(llvm::function_ref<bool(FactRef)> IsLost);
   bool isDisturbed(FactRef F, const Location &L);
   bool mayChange(FactRef F);
   void watchCall(FactRef F, const CallView &View);

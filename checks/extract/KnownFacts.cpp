@@ -105,16 +105,17 @@ void KnownFacts::forgetTruths(llvm::function_ref<bool(PlaceKey)> IsLost) {
   llvm::erase_if(Truths, [&](const auto &T) { return IsLost(T.first); });
 }
 
-Implied KnownFacts::relative(const Implied &I) const { return both(I, {false, Facts}); }
+Truth KnownFacts::relative(const Truth &T) const {
+  return {both(T.True, {false, Facts}), both(T.False, {false, Facts})};
+}
 
 bool KnownFacts::join(const KnownFacts &Other, Alternatives &Maker) {
   bool Changed = false;
   llvm::erase_if(Truths, [&](auto &Known) {
     auto &[Where, Mine] = Known;
-    Truth Theirs = Other.truthAt(Where);
     // What holds on the way here anyway holds as well if the value is true.
-    Truth Joined{either(relative(Mine.True), Other.relative(Theirs.True), Maker),
-                 either(relative(Mine.False), Other.relative(Theirs.False), Maker)};
+    Truth Here = relative(Mine), There = Other.relative(Other.truthAt(Where));
+    Truth Joined{either(Here.True, There.True, Maker), either(Here.False, There.False, Maker)};
     Changed |= Joined != Mine;
     Mine = std::move(Joined);
     return !Mine.tells();

@@ -82,6 +82,9 @@ public:
   void setTruth(PlaceKey Where, Truth T);
   void forgetTruths(llvm::function_ref<bool(PlaceKey)> IsLost);
 
+  /// What \p T tells here, with all that is known anyway.
+  Truth relative(const Truth &T) const;
+
   /// Control comes from here or from \p Other. True if this changed.
   bool join(const KnownFacts &Other, Alternatives &Maker);
 
@@ -93,8 +96,6 @@ public:
   mutable NumberedSet Numbered;
 
 private:
-  Implied relative(const Implied &I) const;
-
   llvm::SmallVector<FactRef, 2> Facts;                     ///< Sorted.
   llvm::SmallVector<std::pair<PlaceKey, Truth>, 0> Truths; ///< Sorted by place.
 };

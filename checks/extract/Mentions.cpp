@@ -142,10 +142,3 @@ bool Mentions::mayWrite(const clang::FunctionDecl *Writer, const clang::ValueDec
   const Sets &Changed = of(Writer);
   return !Changed.Complete || Changed.Written.contains(llvm::cast<clang::ValueDecl>(What->getCanonicalDecl()));
 }
-
-bool Mentions::mayRead(const clang::FunctionDecl *Check, const clang::ValueDecl *What) {
-  if (!Check)
-    return true;
-  const Sets &Checked = of(Check);
-  return !Checked.Complete || Checked.Read.contains(llvm::cast<clang::ValueDecl>(What->getCanonicalDecl()));
-}

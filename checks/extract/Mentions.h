@@ -39,7 +39,6 @@ public:
   /// True if \p Writer may write something that \p Check reads. Null: a function that nobody knows.
   bool mayDisturb(const clang::FunctionDecl *Writer, const clang::FunctionDecl *Check);
   bool mayWrite(const clang::FunctionDecl *Writer, const clang::ValueDecl *What);
-  bool mayRead(const clang::FunctionDecl *Check, const clang::ValueDecl *What);
 
 private:
   void collect(const clang::FunctionDecl *F, Sets &Into, unsigned Depth,

@@ -185,7 +185,7 @@ void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::Fun
         Add(Target);
     }
   }
-  if (W.Read && W.Read->getType()->isBooleanType() == false && !Check)
+  if (W.Read && !W.Read->getType()->isBooleanType())
     W.Read = nullptr;
 }
 
@@ -203,8 +203,6 @@ bool FunctionExtractor::mayChange(FactRef F) {
 }
 
 bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
-  if (const Fact Known = Graph.graph().Facts[F]; Known.FactKind == Fact::Kind::Either)
-    return llvm::any_of(Graph.alternatives(F), [&](FactRef Part) { return isDisturbed(Part, L); });
   auto It = Watched.find(F);
   if (It == Watched.end())
     return false;
@@ -243,8 +241,12 @@ bool FunctionExtractor::readBy(const clang::FunctionDecl *Check, SymbolRef Field
   });
 }
 
+void FunctionExtractor::forgetFacts(llvm::function_ref<bool(FactRef)> IsLost) {
+  Now.Known.forget([&](FactRef F) { return IsLost(F) || llvm::any_of(Graph.alternatives(F), IsLost); });
+}
+
 void FunctionExtractor::disturb(const Location &L) {
-  Now.Known.forget([&](FactRef F) { return isDisturbed(F, L); });
+  forgetFacts([&](FactRef F) { return isDisturbed(F, L); });
   Now.Known.forgetTruths([&](PlaceKey Where) {
     return Where.first == L.Base &&
            (Unit.paths().below(Where.second, L.Path) || Unit.paths().below(L.Path, Where.second));
@@ -254,17 +256,14 @@ void FunctionExtractor::disturb(const Location &L) {
 void FunctionExtractor::disturbGlobals(const CallView &View) {
   if (!View.Callee || Now.Known.facts().empty())
     return;
-  auto IsLost = [&](FactRef F) {
+  forgetFacts([&](FactRef F) {
     auto It = Watched.find(F);
     return It != Watched.end() && llvm::any_of(It->second.Objects, [&](const Location &L) {
              const BaseInfo &Info = Bases[L.Base];
-             if (!Info.IsGlobal || !Info.Var)
-               return false;
-             const Mentions::Sets &Touched = Callees.mentions().of(View.Callee);
-             return Touched.Written.contains(Info.Var->getCanonicalDecl());
+             return Info.IsGlobal && Info.Var &&
+                    Callees.mentions().of(View.Callee).Written.contains(Info.Var->getCanonicalDecl());
            });
-  };
-  Now.Known.forget([&](FactRef F) { return IsLost(F) || llvm::any_of(Graph.alternatives(F), IsLost); });
+  });
 }
 
 void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out) {
@@ -303,10 +302,7 @@ void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
 void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
   if (!Graph.Recording || !E->getType()->isScalarType())
     return;
-  Truth T = truthOf(E);
-  llvm::ArrayRef<FactRef> Facts = Now.Known.facts();
-  Implied Here{false, {Facts.begin(), Facts.end()}};
-  T = {both(T.True, Here), both(T.False, Here)};
+  Truth T = Now.Known.relative(truthOf(E));
   ReturnTruth =
       ReturnTruth ? Truth{either(ReturnTruth->True, T.True, Graph), either(ReturnTruth->False, T.False, Graph)} : T;
 }
@@ -326,7 +322,5 @@ void FunctionExtractor::noteFlag(const Location &L) {
 void FunctionExtractor::noteFlag(SymbolRef Stored, const Truth &T) {
   if (!Graph.Recording)
     return;
-  llvm::ArrayRef<FactRef> Facts = Now.Known.facts();
-  Implied Here{false, {Facts.begin(), Facts.end()}};
-  Graph.graph().Flags.push_back({Stored, Graph.truthFacts({both(T.True, Here), both(T.False, Here)})});
+  Graph.graph().Flags.push_back({Stored, Graph.truthFacts(Now.Known.relative(T))});
 }

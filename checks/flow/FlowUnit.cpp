@@ -29,6 +29,10 @@ uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) {
   return It->second;
 }
 
+QualifiedName FlowUnit::qualifiedName(SymbolRef S) const {
+  return {string(Symbols[S].Name), string(Symbols[S].Full), string(Symbols[S].Types)};
+}
+
 std::string FlowUnit::pathText(PathRef P) const {
   std::string Out;
   for (Selector S : Paths.selectors(P)) {

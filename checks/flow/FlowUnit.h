@@ -15,6 +15,7 @@
 #define PURPOSE_FLOW_FLOWUNIT_H
 
 #include "flow/FlowGraph.h"
+#include "model/QualifiedName.h"
 #include "llvm/ADT/CachedHashString.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Allocator.h"
@@ -127,6 +128,7 @@ struct FlowUnit {
   void keep(std::shared_ptr<const std::string> Text) { Kept.push_back(std::move(Text)); }
 
   llvm::StringRef string(StringRefId Id) const { return Strings[Id]; }
+  QualifiedName qualifiedName(SymbolRef S) const;
   llvm::StringRef nameOf(SymbolRef S) const { return string(Symbols[S].Name); }
   /// ".items.element.name": for dumps and messages.
   std::string pathText(PathRef P) const;

@@ -26,11 +26,6 @@ Classification::Classification(FlowUnit &Unit, const Policy &Rules)
       TypeOfSymbol.try_emplace(S, T);
 }
 
-QualifiedName Classification::nameOf(SymbolRef S) const {
-  const Symbol &Sym = Unit.Symbols[S];
-  return {Unit.string(Sym.Name), Unit.string(Sym.Full), Unit.string(Sym.Types)};
-}
-
 std::string Classification::at(const SourcePosition &Where) const {
   return "annotation at " + llvm::sys::path::filename(Unit.Strings[Where.File]).str() + ":" +
          std::to_string(Where.Line);
@@ -71,7 +66,7 @@ bool Classification::ownCategories(SymbolRef S, TargetKind Kind, llvm::SmallVect
   bool Any = annotated(Unit.Symbols[S].Annotations, Out, Because);
   if (Rules.Classify.empty())
     return Any;
-  for (const ClassifyEntry *E : Rules.Classify.match(Kind, nameOf(S))) {
+  for (const ClassifyEntry *E : Rules.Classify.match(Kind, Unit.qualifiedName(S))) {
     for (CategoryId C : E->Categories)
       addCategory(Out, C);
     Because = at(E->Where);
@@ -204,9 +199,9 @@ void Classification::findEntries(SymbolRef Callee) {
   if (!New || Rules.Classify.empty())
     return;
   for (SymbolRef M : overridden(Callee)) {
-    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Function, nameOf(M)))
+    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Function, Unit.qualifiedName(M)))
       Results->second.push_back(E);
-    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::OutParameter, nameOf(M)))
+    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::OutParameter, Unit.qualifiedName(M)))
       OutEntries[Callee].push_back(E);
   }
 }
@@ -254,7 +249,7 @@ std::optional<LabelRef> Classification::ofParameter(SymbolRef Function, int Inde
       continue;
     annotated(S.Parameters[Index].Annotations, Categories, Because);
     if (!Rules.Classify.empty())
-      for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Parameter, nameOf(M)))
+      for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Parameter, Unit.qualifiedName(M)))
         if (E->Index == Index) {
           for (CategoryId C : E->Categories)
             addCategory(Categories, C);
@@ -291,7 +286,7 @@ std::optional<Identifiability> Classification::declassifies(SymbolRef Function) 
     for (const Annotation &A : Unit.Symbols[M].Annotations)
       if (A.Kind == AnnotationKind::Declassify && A.Detail)
         Result = parseIdentifiability(Unit.string(A.Value));
-    for (const DeclassifierEntry *E : Rules.Declassifiers.match(TargetKind::Function, nameOf(M)))
+    for (const DeclassifierEntry *E : Rules.Declassifiers.match(TargetKind::Function, Unit.qualifiedName(M)))
       Result = E->To;
   }
   return Declassified[Function] = Result;
@@ -303,7 +298,7 @@ const PropagationEntry *Classification::propagation(SymbolRef Function) {
     return It->second;
   const PropagationEntry *Result = nullptr;
   for (SymbolRef M : overridden(Function))
-    for (const PropagationEntry *E : Rules.Propagation.match(TargetKind::Function, nameOf(M)))
+    for (const PropagationEntry *E : Rules.Propagation.match(TargetKind::Function, Unit.qualifiedName(M)))
       Result = E; // The last is the most specific.
   return Propagations[Function] = Result;
 }

@@ -79,7 +79,6 @@ public:
 
   const std::vector<DataLabel> &labels() const { return Labels; }
   const Policy &policy() const { return Rules; }
-  QualifiedName nameOf(SymbolRef S) const;
 
   std::optional<LabelRef> ofField(SymbolRef Field);
   std::optional<LabelRef> ofVariable(SymbolRef Variable);
@@ -142,7 +141,7 @@ private:
   void findEntries(SymbolRef Callee);
   bool hasSink(SymbolRef Function);
   std::vector<SinkUse> annotatedStores(SymbolRef S, const std::vector<Annotation> &List) const;
-  void addStoreUses(SymbolRef M, const CallSite &Site, int Index, std::vector<SinkUse> &To);
+  void addStoreUses(SymbolRef M, int Index, std::vector<SinkUse> &To);
   bool hasSource(SymbolRef Function);
   bool whenHolds(const WhenArguments &When, const CallSite &Site) const;
   std::string at(const SourcePosition &Where) const;

@@ -28,8 +28,7 @@ std::vector<Condition> purpose::conditionsOf(const Policy &Rules) {
 }
 
 void ConditionEntries::find(SymbolRef S, TargetKind Kind, Entries &Into) const {
-  const Symbol &Sym = Unit.Symbols[S];
-  QualifiedName Name{Unit.string(Sym.Name), Unit.string(Sym.Full), Unit.string(Sym.Types)};
+  const QualifiedName Name = Unit.qualifiedName(S);
   if (!Rules.Consents.empty())
     for (const ConsentEntry *E : Rules.Consents.match(Kind, Name))
       Into.Consents.push_back(E);

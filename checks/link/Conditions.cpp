@@ -37,9 +37,9 @@ template <typename T> void addUnique(std::vector<T> &To, const T &Item) {
 
 } // namespace
 
-Conditions::Conditions(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program)
-    : Unit(Unit), Rules(Rules), Program(Program), Owners(Unit, Program), Entries(Unit, Rules),
-      All(conditionsOf(Rules)) {
+Conditions::Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program)
+    : Unit(Unit), Classes(Classes), Rules(Classes.policy()), Program(Program), Owners(Unit, Program),
+      Entries(Unit, Rules), All(conditionsOf(Rules)) {
   if (All.empty())
     return;
   for (SymbolRef S = 1; S < Unit.Symbols.size() && !Any; ++S)
@@ -113,9 +113,9 @@ const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
   if (!New || !Facts)
     return It->second;
   const FlowGraph &G = Program.graph(P);
-  KnownList Result = implied(P, G.FactSets[Facts - 1].Before);
-  for (const Known &K : ofFact(P, G.Facts[G.FactSets[Facts - 1].Last]))
-    addUnique(Result, K);
+  const FactSet &Set = G.FactSets[Facts - 1];
+  KnownList Result = implied(P, Set.Before);
+  Result = with(std::move(Result), ofFact(P, G.Facts[Set.Last]));
   return Implied[{P, Facts}] = std::move(Result);
 }
 
@@ -139,22 +139,14 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
   KnownList Result;
   bool IsVoid = !Call.ResultIsBool && !Call.ResultIsScalar;
   if (Call.Callee) {
-    llvm::SmallVector<SymbolRef, 4> Names{Call.Callee};
-    for (size_t I = 0; I < Names.size(); ++I)
-      for (const Override &O : Unit.Overrides)
-        if (O.Overrider == Names[I] && !llvm::is_contained(Names, O.Overridden))
-          Names.push_back(O.Overridden);
-    for (SymbolRef Name : Names) {
+    for (SymbolRef Name : Classes.overridden(Call.Callee)) {
       const ConditionEntries::Entries &E = Entries.of(Name);
       if (E.empty())
         continue;
-      Origins Subject;
       int Purpose = -2;
       for (const ConsentEntry *C : E.Consents)
         Purpose = C->PurposeParameter >= 0 ? C->PurposeParameter : Purpose;
-      for (Node Port : Owners.subjectPorts(S, Purpose))
-        for (const Origin &O : Origins(Owners.originsOf(Port, RootPath)))
-          Subject.push_back(O);
+      const Origins Subject = Owners.subjectOf(S, Purpose);
       if (How == Outcome::True) {
         addConsent(Result, E.Annotated, Subject);
         for (const ConsentEntry *C : E.Consents) {
@@ -174,26 +166,22 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
   for (const CallTarget &T : Values->targets(S))
     if (!T.IsCallback)
       meet(Wrapped, T.Body == NoRef ? KnownList() : ofCallee(S, T, How));
-  if (Wrapped)
-    for (const Known &K : *Wrapped)
-      addUnique(Result, K);
-  return Result;
+  return Wrapped ? with(std::move(Result), *Wrapped) : Result;
 }
 
 Conditions::KnownList Conditions::ofCallee(Site S, const CallTarget &T, Outcome How) {
-  auto [It, New] = Summaries.try_emplace({T.Body, 0, How});
+  auto [It, New] = Summaries.try_emplace({T.Body, How});
   if (New && Depth < MaxDepth) {
     ++Depth;
     const FlowGraph &G = Program.graph(T.Body);
     KnownList Summary = implied(T.Body, G.ReturnFacts);
     bool Never = false;
     if (How != Outcome::Returns)
-      for (const Known &K : ofTruth(T.Body, G.ReturnTruth, How == Outcome::True, Never))
-        addUnique(Summary, K);
+      Summary = with(std::move(Summary), ofTruth(T.Body, G.ReturnTruth, How == Outcome::True, Never));
     --Depth;
-    Summaries[{T.Body, 0, How}] = std::move(Summary);
+    Summaries[{T.Body, How}] = std::move(Summary);
   }
-  return atCall(S, T, KnownList(Summaries[{T.Body, 0, How}]));
+  return atCall(S, T, KnownList(Summaries[{T.Body, How}]));
 }
 
 Conditions::KnownList Conditions::ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never) {
@@ -206,18 +194,14 @@ Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const Know
   for (Known K : InCallee) {
     Origins Subject;
     for (const Origin &O : Owners.askedFor(K.Subject)) {
-      const FlowNode &Port = Program.node(O.Root);
-      bool IsPort = Port.Kind == NodeKind::ParamIn || Port.Kind == NodeKind::ThisIn;
-      PortNumber At;
-      if (IsPort)
-        At = portAtCall(Unit, Program.site(S), T, Port.Kind == NodeKind::ThisIn ? ThisIndex : Port.Index);
-      Node N = At.Exists ? Program.callPort(S, NodeKind::ArgIn, At.Index) : NoRef;
+      std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
+      Node N = Port ? Program.argumentFor(S, T, *Port) : NoRef;
       if (N == NoRef) {
         Subject.clear();
         break;
       }
-      for (const Origin &Outer : Origins(Owners.originsOf(N, O.Path)))
-        Subject.push_back(Outer);
+      const Origins &Outer = Owners.originsOf(N, O.Path);
+      Subject.append(Outer.begin(), Outer.end());
     }
     K.Subject = std::move(Subject);
     if (K.Condition < OfParameter) {
@@ -253,24 +237,18 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
       if (O.Path != RootPath && Unit.Paths.last(O.Path) == Selector::field(Info.Symbol))
         Subject.push_back({O.Root, Unit.Paths.parent(O.Path)});
     AddEntries(Entries.of(Info.Symbol), -1, Subject);
-    for (const Known &K : ofFlag(Info.Symbol, True))
-      addUnique(Result, K);
-    return Result;
+    return with(std::move(Result), ofFlag(Info.Symbol, True));
   }
   case NodeKind::Variable:
   case NodeKind::GlobalIn:
     AddEntries(Entries.of(Info.Symbol), -1, {});
-    for (const Known &K : ofFlag(Info.Symbol, True))
-      addUnique(Result, K);
-    return Result;
+    return with(std::move(Result), ofFlag(Info.Symbol, True));
   case NodeKind::ParamIn: {
     SymbolRef F = Program.graph(P).Function;
     AddEntries(Entries.of(F), Info.Index, {});
     if (True)
       addConsent(Result, Entries.annotatedParameter(F, Info.Index), {});
-    for (const Known &K : ofParameter(P, Info.Index, True))
-      addUnique(Result, K);
-    return Result;
+    return with(std::move(Result), ofParameter(P, Info.Index, True));
   }
   default:
     return Result;

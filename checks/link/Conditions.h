@@ -19,6 +19,7 @@
 #ifndef PURPOSE_LINK_CONDITIONS_H
 #define PURPOSE_LINK_CONDITIONS_H
 
+#include "link/Classification.h"
 #include "link/ConditionEntries.h"
 #include "link/FunctionValues.h"
 #include "link/PassedConditions.h"
@@ -28,7 +29,7 @@ namespace purpose {
 
 class Conditions {
 public:
-  Conditions(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program);
+  Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program);
 
   /// False if no rule asks for any, or nothing in the program can pass them.
   bool any() const { return Any; }
@@ -66,6 +67,9 @@ private:
   KnownList inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall);
   std::optional<KnownList> atCreation(Proc P);
   std::optional<KnownList> fromCallers(Proc P);
+  /// \p Subject as a part of what comes in at \p At of \p Port, if \p Given, which comes in there, is of the same
+  /// object.
+  Origins seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject);
   Origins capturedAs(Node Closure, Node This, const Origins &Subject);
   /// Code out of sight may run it.
   bool isEntered(Proc P) const;
@@ -79,6 +83,7 @@ private:
   void indexFlags();
 
   FlowUnit &Unit;
+  Classification &Classes;
   const Policy &Rules;
   const ProgramGraph &Program;
   std::optional<FunctionValues> Values; ///< If any.
@@ -87,7 +92,7 @@ private:
   std::vector<Condition> All;
   bool Any = false;
   std::map<std::pair<Proc, uint32_t>, KnownList> Implied;
-  std::map<std::tuple<Proc, int, Outcome>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
+  std::map<std::pair<Proc, Outcome>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
   std::map<std::pair<SymbolRef, bool>, KnownList> FlagTruths;
   std::map<std::tuple<Proc, int, bool>, KnownList> ParameterTruths;
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;

@@ -24,7 +24,6 @@ constexpr unsigned MaxRounds = 50;
 } // namespace
 
 Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall) {
-  const CallSite &Call = Program.site(S);
   KnownList Result;
   for (const Known &K : AtCall) {
     if (K.Condition >= OfParameter)
@@ -33,24 +32,30 @@ Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget
     // Whose it is, in terms of the callee's ports; somebody whom it is not given keeps the name that he has here.
     int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
     for (int Index = ThisIndex; Index < Parameters && K.Subject.size() == 1; ++Index) {
-      PortNumber At = portAtCall(Unit, Call, T, Index);
-      Node Argument = At.Exists ? Program.callPort(S, NodeKind::ArgIn, At.Index) : NoRef;
+      Node Argument = Program.argumentFor(S, T, Index);
       Node Port = Program.port(Callee, Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, Index);
       if (Argument == NoRef || Port == NoRef)
         continue;
       const Origins Given = Owners.originsOf(Argument, RootPath);
       if (Given.size() != 1)
         Inside.Subject.clear();
-      if (Given.size() != 1 || Owners.relate(K.Subject, Given) != SubjectRelation::Same)
+      Origins Seen = seenAt(Port, RootPath, Given, K.Subject);
+      if (Seen.empty())
         continue;
-      std::optional<PathRef> Tail = Unit.Paths.below(K.Subject.front().Path, Given.front().Path);
-      Inside.Subject = {{Port, Tail.value_or(RootPath)}};
+      Inside.Subject = std::move(Seen);
       break;
     }
     if (!llvm::is_contained(Result, Inside))
       Result.push_back(Inside);
   }
   return Result;
+}
+
+Origins Conditions::seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject) {
+  if (Given.size() != 1 || Owners.relate(Subject, Given) != SubjectRelation::Same)
+    return {};
+  std::optional<PathRef> Tail = Unit.Paths.below(Subject.front().Path, Given.front().Path);
+  return {{Port, Unit.Paths.concat(At, Tail.value_or(RootPath))}};
 }
 
 Origins Conditions::capturedAs(Node Closure, Node This, const Origins &Subject) {
@@ -60,10 +65,8 @@ Origins Conditions::capturedAs(Node Closure, Node This, const Origins &Subject) 
     if (This == NoRef || Program.first(Creator) + In.To != Closure || In.Target == RootPath)
       continue;
     const Origins Given = Owners.originsOf(Closure, In.Target);
-    if (Given.size() != 1 || Owners.relate(Subject, Given) != SubjectRelation::Same)
-      continue;
-    std::optional<PathRef> Tail = Unit.Paths.below(Subject.front().Path, Given.front().Path);
-    return {{This, Unit.Paths.concat(In.Target, Tail.value_or(RootPath))}};
+    if (Origins Seen = seenAt(This, In.Target, Given, Subject); !Seen.empty())
+      return Seen;
   }
   return {};
 }

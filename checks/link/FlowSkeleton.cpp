@@ -39,6 +39,16 @@ FlowSkeleton::Point FlowSkeleton::globalPoint(SymbolRef Global) {
   return It->second;
 }
 
+UnitSketch FlowSkeleton::addUnit(const FlowUnit &Unit, const ProgramOutline::UnitNames &Names) {
+  GraphSketcher Sketcher(Outline, Shared, Unit, Names);
+  for (const FlowGraph &G : Unit.Graphs)
+    Sketcher.add(G);
+  UnitSketch Sketch = Sketcher.take();
+  for (size_t G = 0; G < Sketch.Graphs.size(); ++G)
+    add(Sketch, G);
+  return Sketch;
+}
+
 void FlowSkeleton::add(const UnitSketch &Sketch, size_t Graph) {
   const UnitSketch::Graph &G = Sketch.Graphs[Graph];
   const UnitSketch::Mark &Begin = G.Begin;

@@ -45,6 +45,8 @@ public:
   const SharedPoints &shared() const { return Shared; }
   /// Takes graph number \p Graph of \p Sketch in. The first one gets number 0 here.
   void add(const UnitSketch &Sketch, size_t Graph);
+  /// All graphs of a unit that is the whole program. \p Names are those of \p Unit in the outline.
+  UnitSketch addUnit(const FlowUnit &Unit, const ProgramOutline::UnitNames &Names);
   /// Connects what is known only when all graphs are there. Nothing can be added afterwards.
   void finish();
 

@@ -6,8 +6,6 @@ using namespace purpose;
 namespace {
 
 bool isPassed(const Rule &R, const Conditions::KnownList &Known, const Conditions &Checks) {
-  if (!Checks.any())
-    return false;
   return llvm::any_of(Known, [&](const Conditions::Known &K) {
     return K.Condition < Checks.all().size() && Checks.all()[K.Condition].IsGuard &&
            Checks.all()[K.Condition].Guard == R.Guard;
@@ -25,10 +23,9 @@ CallRules::CallRules(const FlowUnit &Unit, const Policy &Rules) : Unit(Unit) {
 }
 
 llvm::SmallVector<const Rule *, 1> CallRules::of(SymbolRef Function) const {
-  const Symbol &S = Unit.Symbols[Function];
   llvm::SmallVector<const Rule *, 1> Result;
-  if (!Found.empty() && S.Kind == SymbolKind::Function)
-    for (uint32_t Id : Patterns.match({Unit.string(S.Name), Unit.string(S.Full), Unit.string(S.Types)}))
+  if (!Found.empty() && Unit.Symbols[Function].Kind == SymbolKind::Function)
+    for (uint32_t Id : Patterns.match(Unit.qualifiedName(Function)))
       Result.push_back(Found[Id]);
   return Result;
 }

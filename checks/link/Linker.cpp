@@ -22,7 +22,7 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
   bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });
   if (JudgesStores)
-    Result.Events = findStoreEvents(Unit, Program, FunctionValues(Unit, Program), Classes, Result.Flows, Telling);
+    Result.Events = findStoreEvents(Unit, Program, Classes, Result.Flows, Telling);
   return Result;
 }
 
@@ -43,12 +43,7 @@ static std::vector<uint8_t> prune(FlowUnit &Unit, const Policy &Rules) {
   ProgramOutline::UnitNames Names = Outline.addAlone(Unit);
   Outline.finish();
   FlowSkeleton Skeleton(Outline);
-  GraphSketcher Sketcher(Outline, Skeleton.shared(), Unit, Names);
-  for (const FlowGraph &G : Unit.Graphs)
-    Sketcher.add(G);
-  UnitSketch Sketch = Sketcher.take();
-  for (size_t G = 0; G < Unit.Graphs.size(); ++G)
-    Skeleton.add(Sketch, G);
+  UnitSketch Sketch = Skeleton.addUnit(Unit, Names);
   Skeleton.finish();
   Relevance Pruned(Skeleton, Outline);
   std::vector<uint8_t> Relevant;

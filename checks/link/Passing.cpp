@@ -29,8 +29,6 @@ PassedCondition::Of asSubject(SubjectRelation R) {
   return PassedCondition::Of::Unknown;
 }
 
-bool isPort(NodeKind K) { return K == NodeKind::ParamIn || K == NodeKind::ThisIn; }
-
 } // namespace
 
 uint32_t Propagator::ownerName(const Origins &Of) {
@@ -51,10 +49,10 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
   if (!Data.IsEntry || Passed.Subject != PassedCondition::Of::Unknown)
     return Passed;
   const Origins Asked = Checks.subjects().askedFor(Subject);
-  if (Asked.size() == 1 && isPort(Program.node(Asked.front().Root).Kind)) {
-    const FlowNode &Port = Program.node(Asked.front().Root);
+  std::optional<int16_t> Port = Asked.size() == 1 ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt;
+  if (Port) {
     Passed.Subject = PassedCondition::Of::Port;
-    Passed.Index = Port.Kind == NodeKind::ThisIn ? ThisIndex : Port.Index;
+    Passed.Index = *Port;
     Passed.Path = Asked.front().Path;
   }
   return Passed;
@@ -119,8 +117,7 @@ PassedRef Propagator::passedAtCaller(PassedRef InCallee, FactId Caller, const Ca
   std::vector<PassedCondition> Set;
   for (PassedCondition P : std::vector<PassedCondition>(Passed.of(InCallee))) {
     if (P.Subject == PassedCondition::Of::Port) {
-      PortNumber At = portAtCall(Unit, Program.site(S), T, P.Index);
-      Node Given = At.Exists ? Program.callPort(S, NodeKind::ArgIn, At.Index) : NoRef;
+      Node Given = Program.argumentFor(S, T, P.Index);
       Origins Subject = Given == NoRef ? Origins() : Checks.subjects().originsOf(Given, P.Path);
       P = comparedWith(anchorOf(Caller), P.Condition, Subject);
     }
@@ -152,15 +149,11 @@ Origins Propagator::findAnchor(FactId At) {
   if (F.How == Step::Leave)
     return anchorAtCaller(At);
   if (F.How == Step::Global || F.How == Step::Field)
-    return N.Kind == NodeKind::GlobalIn || isPort(N.Kind) ? Origins{{F.Where, F.Path}} : Origins();
+    return N.Kind == NodeKind::GlobalIn || entryIndex(N) ? Origins{{F.Where, F.Path}} : Origins();
   if (N.Kind != NodeKind::Result && N.Kind != NodeKind::ArgOut)
     return Checks.subjects().originsOf(F.Where, F.Path);
   // What a source returns is of whom it was asked for.
-  Origins Result;
-  for (Node Port : Checks.subjects().subjectPorts(Program.siteOf(F.Where)))
-    for (const Origin &O : Origins(Checks.subjects().originsOf(Port, RootPath)))
-      Result.push_back(O);
-  return Result;
+  return Checks.subjects().subjectOf(Program.siteOf(F.Where));
 }
 
 Origins Propagator::anchorAtCaller(FactId At) {
@@ -178,15 +171,14 @@ Origins Propagator::anchorAtCaller(FactId At) {
       continue;
     }
     Node Given = NoRef;
+    std::optional<int16_t> Port = entryIndex(Root);
     for (const CallTarget &T : Program.targets(S))
-      if (T.Body == Callee && isPort(Root.Kind)) {
-        PortNumber Port = portAtCall(Unit, Program.site(S), T, Root.Kind == NodeKind::ThisIn ? ThisIndex : Root.Index);
-        Given = Port.Exists ? Program.callPort(S, NodeKind::ArgIn, Port.Index) : NoRef;
-      }
+      if (T.Body == Callee && Port)
+        Given = Program.argumentFor(S, T, *Port);
     if (Given == NoRef)
       return {};
-    for (const Origin &Outer : Origins(Checks.subjects().originsOf(Given, O.Path)))
-      Result.push_back(Outer);
+    const Origins &Outer = Checks.subjects().originsOf(Given, O.Path);
+    Result.append(Outer.begin(), Outer.end());
   }
   return Result;
 }

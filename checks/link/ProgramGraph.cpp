@@ -102,6 +102,11 @@ Node ProgramGraph::exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit)
   return At.Exists ? callPort(S, NodeKind::ArgOut, At.Index) : NoRef;
 }
 
+Node ProgramGraph::argumentFor(Site S, const CallTarget &T, int Index) const {
+  PortNumber At = portAtCall(Unit, site(S), T, Index);
+  return At.Exists ? callPort(S, NodeKind::ArgIn, At.Index) : NoRef;
+}
+
 llvm::ArrayRef<Proc> ProgramGraph::bodiesOf(SymbolRef Function) const {
   auto It = Bodies.find(Function);
   return It == Bodies.end() ? llvm::ArrayRef<Proc>() : llvm::ArrayRef<Proc>(It->second);
@@ -160,6 +165,12 @@ void ProgramGraph::addDirectTargets(Site S) {
     T.Function = F;
     addTarget(S, T);
   }
+}
+
+std::optional<int16_t> purpose::entryIndex(const FlowNode &N) {
+  if (N.Kind == NodeKind::ThisIn)
+    return ThisIndex;
+  return N.Kind == NodeKind::ParamIn ? std::optional(N.Index) : std::nullopt;
 }
 
 PortNumber purpose::portInBody(const FlowUnit &Unit, const CallSite &S, const CallTarget &T, int ArgumentIndex) {

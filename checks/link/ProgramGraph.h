@@ -17,6 +17,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include <optional>
 #include <vector>
 
 namespace purpose {
@@ -81,6 +82,9 @@ public:
   /// Where what is at \p Exit, an exit of \p T's body, comes out at \p S; NoRef if nowhere.
   Node exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit) const;
 
+  /// The argument of \p S that comes in at port \p Index of \p T's body (ThisIndex: its object); NoRef if none does.
+  Node argumentFor(Site S, const CallTarget &T, int Index) const;
+
   llvm::ArrayRef<CallTarget> targets(Site S) const { return Targets[S]; }
   llvm::ArrayRef<Site> callers(Proc P) const { return Callers[P]; }
   /// Also when its callers were pruned.
@@ -109,6 +113,9 @@ private:
   llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>> Overriders;
   std::vector<std::vector<Node>> ByKind;
 };
+
+/// ThisIndex or the number of the parameter, if \p N is where the caller hands something in.
+std::optional<int16_t> entryIndex(const FlowNode &N);
 
 /// The port of \p T's body that port \p Index of call \p S leads to, and the other way round for outputs.
 struct PortNumber {

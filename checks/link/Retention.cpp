@@ -9,9 +9,9 @@ namespace {
 
 class Search {
 public:
-  Search(const FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Values, Classification &Classes,
-         llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling)
-      : Unit(Unit), Program(Program), Values(Values), Classes(Classes), Flows(Flows), Telling(Telling) {}
+  Search(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes, llvm::ArrayRef<DataFlow> Flows,
+         llvm::ArrayRef<DataFlow> Telling)
+      : Unit(Unit), Program(Program), Classes(Classes), Flows(Flows), Telling(Telling) {}
 
   std::vector<StoreEvent> run() {
     for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
@@ -31,12 +31,14 @@ private:
         Result.push_back(Unit.string(A.Value).str());
     const Policy &Rules = Classes.policy();
     if (!Rules.Entries.empty())
-      for (const EntryPoint *E : Rules.Entries.match(TargetKind::Function, Classes.nameOf(F)))
+      for (const EntryPoint *E : Rules.Entries.match(TargetKind::Function, Unit.qualifiedName(F)))
         Result.push_back(E->Event);
     return Result;
   }
 
   void follow(SymbolRef Entry, const std::string &Event) {
+    if (!Values)
+      Values.emplace(Unit, Program);
     Now = {Event, Unit.nameOf(Entry).str(), "", false};
     Found.push_back(Now);
     Reached.clear();
@@ -53,7 +55,7 @@ private:
         Calls.push_back(S);
         if (G.Calls[C].Callee)
           reach(G.Calls[C].Callee);
-        for (const CallTarget &T : Values.targets(S))
+        for (const CallTarget &T : Values->targets(S))
           reach(T.Function);
       }
       // A function that is named here may be called later, by a timer or a task.
@@ -87,7 +89,7 @@ private:
     llvm::SmallVector<SymbolRef, 4> Callees;
     if (SymbolRef Named = Program.site(S).Callee)
       Callees.push_back(Named);
-    for (const CallTarget &T : Values.targets(S))
+    for (const CallTarget &T : Values->targets(S))
       if (!T.IsCallback && !llvm::is_contained(Callees, T.Function))
         Callees.push_back(T.Function);
     for (SymbolRef Callee : Callees)
@@ -132,9 +134,9 @@ private:
     });
   }
 
-  const FlowUnit &Unit;
+  FlowUnit &Unit;
   const ProgramGraph &Program;
-  const FunctionValues &Values;
+  std::optional<FunctionValues> Values; ///< Once there is an entry.
   Classification &Classes;
   llvm::ArrayRef<DataFlow> Flows, Telling;
   StoreEvent Now;
@@ -146,8 +148,7 @@ private:
 
 } // namespace
 
-std::vector<StoreEvent> purpose::findStoreEvents(const FlowUnit &Unit, const ProgramGraph &Program,
-                                                 const FunctionValues &Values, Classification &Classes,
+std::vector<StoreEvent> purpose::findStoreEvents(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes,
                                                  llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling) {
-  return Search(Unit, Program, Values, Classes, Flows, Telling).run();
+  return Search(Unit, Program, Classes, Flows, Telling).run();
 }

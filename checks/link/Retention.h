@@ -28,9 +28,8 @@ struct StoreEvent {
 };
 
 /// All of them, sorted. \p Flows and \p Telling: what reaches calls (tellArguments()).
-std::vector<StoreEvent> findStoreEvents(const FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Values,
-                                        Classification &Classes, llvm::ArrayRef<DataFlow> Flows,
-                                        llvm::ArrayRef<DataFlow> Telling);
+std::vector<StoreEvent> findStoreEvents(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes,
+                                        llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling);
 
 } // namespace purpose
 

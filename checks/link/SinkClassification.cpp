@@ -61,7 +61,8 @@ const std::vector<SinkUse> &Classification::scopeSinks(SymbolRef S) {
   for (SymbolRef P = Scope; P; P = Unit.Symbols[P].Parent) {
     bool IsType = Unit.Symbols[P].Kind == SymbolKind::Type;
     addUses(Result, annotatedSinks(P, Unit.Symbols[P].Annotations));
-    for (const SinkEntry *E : Rules.Sinks.match(IsType ? TargetKind::Type : TargetKind::Namespace, nameOf(P)))
+    for (const SinkEntry *E :
+         Rules.Sinks.match(IsType ? TargetKind::Type : TargetKind::Namespace, Unit.qualifiedName(P)))
       addUses(Result, {useOf(*E, Unit.nameOf(P).str())});
   }
   return ScopeSinks[Scope] = std::move(Result);
@@ -82,8 +83,8 @@ bool Classification::hasSink(SymbolRef Function) {
       return true;
     if (llvm::any_of(S.Parameters, [&](const Parameter &P) { return llvm::any_of(P.Annotations, IsSink); }))
       return true;
-    if (!Rules.Sinks.empty() && (!Rules.Sinks.match(TargetKind::Function, nameOf(M)).empty() ||
-                                 !Rules.Sinks.match(TargetKind::Parameter, nameOf(M)).empty()))
+    if (!Rules.Sinks.empty() && (!Rules.Sinks.match(TargetKind::Function, Unit.qualifiedName(M)).empty() ||
+                                 !Rules.Sinks.match(TargetKind::Parameter, Unit.qualifiedName(M)).empty()))
       return true;
   }
   return !contexts(Function).empty();
@@ -102,14 +103,14 @@ std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const Cal
       addUses(Result, annotatedSinks(M, S.Parameters[Index].Annotations));
     auto [It, New] = SinkEntries.try_emplace(M);
     if (New && !Rules.Sinks.empty())
-      It->second = Rules.Sinks.match(TargetKind::Function, nameOf(M));
+      It->second = Rules.Sinks.match(TargetKind::Function, Unit.qualifiedName(M));
     for (const SinkEntry *E : It->second) {
       bool Takes = E->Parameters.empty() ? Index != ThisIndex : llvm::is_contained(E->Parameters, Index);
       if (Takes && whenHolds(E->When, Site))
         addUses(Result, {useOf(*E, Unit.nameOf(M).str())});
     }
     if (New && !Rules.Sinks.empty())
-      ParameterSinks[M] = Rules.Sinks.match(TargetKind::Parameter, nameOf(M));
+      ParameterSinks[M] = Rules.Sinks.match(TargetKind::Parameter, Unit.qualifiedName(M));
     for (const SinkEntry *E : ParameterSinks[M])
       if (E->Index == Index && whenHolds(E->When, Site))
         addUses(Result, {useOf(*E, Unit.nameOf(M).str())});
@@ -118,7 +119,7 @@ std::vector<SinkUse> Classification::sinksOfArgument(SymbolRef Callee, const Cal
         U.Name = Name;
         addUses(Result, {U});
       }
-    addStoreUses(M, Site, Index, Result);
+    addStoreUses(M, Index, Result);
   }
   if (unsigned Roles = rolesOfArgument(Callee, Index)) {
     SinkUse U;
@@ -135,7 +136,7 @@ const std::vector<SinkUse> &Classification::sinksOfField(SymbolRef Field) {
   if (!New)
     return It->second;
   std::vector<SinkUse> Result = annotatedSinks(Field, Unit.Symbols[Field].Annotations);
-  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Field, nameOf(Field)))
+  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Field, Unit.qualifiedName(Field)))
     addUses(Result, {useOf(*E, Unit.nameOf(Field).str())});
   if (Result.empty())
     for (SinkUse U : scopeSinks(Field)) {
@@ -150,7 +151,7 @@ const std::vector<SinkUse> &Classification::sinksOfVariable(SymbolRef Variable) 
   if (!New)
     return It->second;
   std::vector<SinkUse> Result = annotatedSinks(Variable, Unit.Symbols[Variable].Annotations);
-  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Variable, nameOf(Variable)))
+  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Variable, Unit.qualifiedName(Variable)))
     addUses(Result, {useOf(*E, Unit.nameOf(Variable).str())});
   return VariableSinks[Variable] = std::move(Result);
 }
@@ -161,7 +162,7 @@ const std::vector<SinkUse> &Classification::sinksOfType(TypeRef Type) {
   if (!New || !S)
     return It->second;
   std::vector<SinkUse> Result = annotatedSinks(S, Unit.Symbols[S].Annotations);
-  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Type, nameOf(S)))
+  for (const SinkEntry *E : Rules.Sinks.match(TargetKind::Type, Unit.qualifiedName(S)))
     addUses(Result, {useOf(*E, Unit.nameOf(S).str())});
   return TypeSinks[S] = std::move(Result);
 }
@@ -188,7 +189,7 @@ const std::vector<SinkUse> &Classification::contexts(SymbolRef Function) {
     TargetKind Kind = Sym.Kind == SymbolKind::Function ? TargetKind::Function
                       : Sym.Kind == SymbolKind::Type   ? TargetKind::Type
                                                        : TargetKind::Namespace;
-    for (const ContextEntry *E : Rules.Contexts.match(Kind, nameOf(S)))
+    for (const ContextEntry *E : Rules.Contexts.match(Kind, Unit.qualifiedName(S)))
       Add(E->Purposes, Unit.nameOf(S));
   }
   if (!Rules.Contexts.empty()) {

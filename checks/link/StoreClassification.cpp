@@ -52,10 +52,10 @@ const llvm::SmallVector<const StoreEntry *, 2> &Classification::storesOf(SymbolR
   llvm::SmallVector<const StoreEntry *, 2> Result;
   for (SymbolRef M : overridden(Function)) {
     for (TargetKind Kind : {TargetKind::Function, TargetKind::Parameter})
-      for (const StoreEntry *E : Rules.Stores.match(Kind, nameOf(M)))
+      for (const StoreEntry *E : Rules.Stores.match(Kind, Unit.qualifiedName(M)))
         Result.push_back(E);
     if (SymbolRef Class = Unit.Symbols[M].Parent; Class && Unit.Symbols[Class].Kind == SymbolKind::Type)
-      for (const StoreEntry *E : Rules.Stores.match(TargetKind::Type, nameOf(Class)))
+      for (const StoreEntry *E : Rules.Stores.match(TargetKind::Type, Unit.qualifiedName(Class)))
         Result.push_back(E);
   }
   return StoreEntries[Function] = std::move(Result);
@@ -76,7 +76,7 @@ std::vector<SinkUse> Classification::annotatedStores(SymbolRef S, const std::vec
   return {Use};
 }
 
-void Classification::addStoreUses(SymbolRef M, const CallSite &Site, int Index, std::vector<SinkUse> &To) {
+void Classification::addStoreUses(SymbolRef M, int Index, std::vector<SinkUse> &To) {
   auto Add = [&](SinkUse U) {
     U.Name = Unit.nameOf(M).str();
     if (!llvm::is_contained(To, U))
@@ -109,7 +109,6 @@ void Classification::addStoreUses(SymbolRef M, const CallSite &Site, int Index, 
     if (Index != U.StoreParameter)
       Add(U);
   }
-  (void)Site;
 }
 
 unsigned Classification::rolesOfArgument(SymbolRef Callee, int Index) {
@@ -123,7 +122,7 @@ unsigned Classification::rolesOfArgument(SymbolRef Callee, int Index) {
     for (SymbolRef M : overridden(Callee)) {
       if (!Rules.Sinks.empty())
         for (TargetKind Kind : {TargetKind::Function, TargetKind::Parameter})
-          for (const SinkEntry *E : Rules.Sinks.match(Kind, nameOf(M))) {
+          for (const SinkEntry *E : Rules.Sinks.match(Kind, Unit.qualifiedName(M))) {
             Add(E->RecipientParameter, RecipientRole);
             Add(E->RegionParameter, RegionRole);
           }

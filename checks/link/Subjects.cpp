@@ -84,17 +84,6 @@ uint32_t Subjects::factsInto(Node N) {
   return Facts;
 }
 
-Origins Subjects::originsOf(const Origins &Values) {
-  Origins Result;
-  for (const Origin &V : Values)
-    for (const Origin &O : originsOf(V.Root, V.Path))
-      if (!llvm::is_contained(Result, O))
-        Result.push_back(O);
-  if (Result.size() > MaxOrigins)
-    Result.clear();
-  return Result;
-}
-
 SymbolRef Subjects::userClass(TypeRef T) const {
   SymbolRef S = Unit.Types[T].Symbol;
   if (!S || Unit.Types[T].IsScalar || Unit.nameOf(S).starts_with("std::"))
@@ -189,6 +178,15 @@ llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except) {
   return {};
 }
 
+Origins Subjects::subjectOf(Site S, int Except) {
+  Origins Result;
+  for (Node Port : subjectPorts(S, Except)) {
+    const Origins &From = originsOf(Port, RootPath);
+    Result.append(From.begin(), From.end());
+  }
+  return Result;
+}
+
 Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
   Origins Result;
   for (const Origin &O : Of) {
@@ -196,9 +194,8 @@ Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
       Result.push_back(O);
       continue;
     }
-    for (Node Port : subjectPorts(Program.siteOf(O.Root)))
-      for (const Origin &Argument : askedFor(Origins(originsOf(Port, RootPath)), Depth + 1))
-        Result.push_back(Argument);
+    Origins Arguments = askedFor(subjectOf(Program.siteOf(O.Root)), Depth + 1);
+    Result.append(Arguments.begin(), Arguments.end());
   }
   return Result;
 }
@@ -207,14 +204,13 @@ SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, un
   if (Program.node(Result).Kind != NodeKind::Result || Depth > MaxDepth)
     return SubjectRelation::Unknown;
   SubjectRelation Best = SubjectRelation::Unknown;
-  for (Node Port : subjectPorts(Program.siteOf(Result)))
-    for (const Origin &Argument : Origins(originsOf(Port, RootPath))) {
-      SubjectRelation R = relate(Argument, Other, Depth + 1);
-      if (R == SubjectRelation::Same)
-        return R;
-      if (R == SubjectRelation::Different)
-        Best = R;
-    }
+  for (const Origin &Argument : subjectOf(Program.siteOf(Result))) {
+    SubjectRelation R = relate(Argument, Other, Depth + 1);
+    if (R == SubjectRelation::Same)
+      return R;
+    if (R == SubjectRelation::Different)
+      Best = R;
+  }
   return Best;
 }
 

@@ -42,12 +42,12 @@ public:
   Subjects(FlowUnit &Unit, const ProgramGraph &Program) : Unit(Unit), Program(Program) {}
 
   const Origins &originsOf(Node N, PathRef P);
-  /// The same for several values of one function.
-  Origins originsOf(const Origins &Values);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
   Origins askedFor(const Origins &Of, unsigned Depth = 0);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
   SubjectRelation relate(const Origins &Subject, const Origins &Data);
+  /// Whom call \p S is about: where its subjectPorts() come from.
+  Origins subjectOf(Site S, int Except = -2);
   /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
   /// \p Except: an argument that says something else.
   llvm::SmallVector<Node, 2> subjectPorts(Site S, int Except = -2);

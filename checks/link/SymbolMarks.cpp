@@ -7,10 +7,6 @@ using namespace purpose;
 
 namespace {
 
-QualifiedName nameOf(const FlowUnit &Unit, const Symbol &S) {
-  return {Unit.string(S.Name), Unit.string(S.Full), Unit.string(S.Types)};
-}
-
 template <typename EntryT> bool speaksOf(const EntryTable<EntryT> &Table, TargetKind Kind, const QualifiedName &Name) {
   return !Table.empty() && !Table.match(Kind, Name).empty();
 }
@@ -128,7 +124,7 @@ bool SymbolMarker::isContextFile(llvm::StringRef File) {
 
 SymbolMarks SymbolMarker::marksOf(const FlowUnit &Unit, SymbolRef Ref, bool IsScope) {
   const Symbol &S = Unit.Symbols[Ref];
-  const QualifiedName Name = nameOf(Unit, S);
+  const QualifiedName Name = Unit.qualifiedName(Ref);
   SymbolMarks Marks = ofAnnotations(Unit, S) | ofChecks(S, Name);
   TargetKind Own = TargetKind::Field;
   switch (S.Kind) {
@@ -158,7 +154,7 @@ llvm::SmallVector<int, 2> SymbolMarker::parametersWithData(const FlowUnit &Unit,
     if (llvm::any_of(P.Annotations, [](const Annotation &A) { return A.Kind == AnnotationKind::Data; }))
       Result.push_back(static_cast<int>(I));
   if (!Rules.Classify.empty())
-    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Parameter, nameOf(Unit, Unit.Symbols[S])))
+    for (const ClassifyEntry *E : Rules.Classify.match(TargetKind::Parameter, Unit.qualifiedName(S)))
       Result.push_back(static_cast<int>(E->Index));
   return Result;
 }

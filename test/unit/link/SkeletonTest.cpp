@@ -32,12 +32,7 @@ std::set<std::string> kept(llvm::StringRef Code) {
   ProgramOutline::UnitNames InProgram = Outline.addAlone(Unit);
   Outline.finish();
   FlowSkeleton Skeleton(Outline);
-  GraphSketcher Sketcher(Outline, Skeleton.shared(), Unit, InProgram);
-  for (const FlowGraph &G : Unit.Graphs)
-    Sketcher.add(G);
-  UnitSketch Sketch = Sketcher.take();
-  for (size_t G = 0; G < Unit.Graphs.size(); ++G)
-    Skeleton.add(Sketch, G);
+  Skeleton.addUnit(Unit, InProgram);
   Skeleton.finish();
   Relevance Pruned(Skeleton, Outline);
   std::set<std::string> Result;
