@@ -1,6 +1,7 @@
 #include "extract/LibraryModels.h"
 #include "extract/Names.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -136,7 +137,9 @@ const std::vector<Flow> *LibraryModels::flows(const clang::FunctionDecl *F) cons
     It->second = find(F);
   const FunctionModel *M = It->second;
   // A program's own function of the global namespace is not the C library's, whatever its name.
-  bool Own = F->getDeclContext()->getRedeclContext()->isTranslationUnit() && !F->isExternC() && F->isDefined();
+  const clang::SourceManager &SM = F->getASTContext().getSourceManager();
+  bool Own = F->getDeclContext()->getRedeclContext()->isTranslationUnit() && !F->isExternC() &&
+             (F->isDefined() || !SM.isInSystemHeader(F->getLocation()));
   if (M && Own)
     return nullptr;
   if (!M)

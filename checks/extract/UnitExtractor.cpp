@@ -1,6 +1,8 @@
 #include "extract/UnitExtractor.h"
 #include "extract/Annotations.h"
+#include "extract/Comments.h"
 #include "extract/FunctionExtractor.h"
+#include "extract/Suspects.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/Support/thread.h"
@@ -13,7 +15,7 @@ namespace {
 /// Finds what has a graph: in the order of the source, instantiations after their template.
 class BodyFinder : public clang::RecursiveASTVisitor<BodyFinder> {
 public:
-  explicit BodyFinder(UnitBuilder &Unit) : Unit(Unit) {}
+  explicit BodyFinder(UnitBuilder &Unit) : Suspects(Unit), Unit(Unit) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
@@ -32,6 +34,7 @@ public:
     if (F->isThisDeclarationADefinition() && F->doesThisDeclarationHaveABody() && !F->isTemplated() &&
         !F->isDependentContext() && !F->isInvalidDecl() && F->getBody() && !F->isDeleted())
       Functions.push_back(F);
+    Suspects.addParameters(F);
     return true;
   }
 
@@ -43,6 +46,15 @@ public:
       return true;
     }
     return VisitFunctionDecl(Operator);
+  }
+
+  bool VisitFieldDecl(clang::FieldDecl *F) {
+    Suspects.addField(F);
+    return true;
+  }
+  bool VisitStringLiteral(clang::StringLiteral *S) {
+    Suspects.addColumns(S);
+    return true;
   }
 
   bool VisitNamedDecl(clang::NamedDecl *D) {
@@ -82,6 +94,7 @@ public:
   std::vector<const clang::FunctionDecl *> Functions;
   std::vector<const clang::VarDecl *> Variables;
   std::vector<const clang::NamedDecl *> Annotated;
+  SuspectFinder Suspects;
 
 private:
   UnitBuilder &Unit;
@@ -220,5 +233,7 @@ FlowUnit extract::extractUnit(clang::ASTContext &AST) {
   }
   for (const clang::NamedDecl *D : Finder.Annotated)
     Unit.annotated(D);
+  Finder.Suspects.finish();
+  addSuppressions(Unit);
   return Unit.take();
 }

@@ -14,9 +14,9 @@
 
 namespace purpose {
 
-/// One pair of data and use, or one call, that one or more rules forbid.
+/// One pair of data and use, or one call, that one or more rules forbid; or a declassifier that is none any more.
 struct Finding {
-  /// What is wrong. Call: an operation without data; all others are about Flow.
+  /// What is wrong. Call: an operation without data.
   enum class Kind : uint8_t {
     ForbiddenUse,
     WrongRegion,
@@ -25,7 +25,10 @@ struct Finding {
     NotErased,
     NotExported,
     StoredAlone,
-    Call
+    Call,
+    UnknownSubject, ///< Let through by a check of nobody knows whom.
+    ExpiredDeclassifier,
+    ExpiredUse ///< A call of one.
   };
   Kind What = Kind::ForbiddenUse;
   std::string Check; ///< "purpose-forbidden-flow".
@@ -33,12 +36,14 @@ struct Finding {
   std::vector<std::string> Categories; ///< Names, sorted.
   std::string Data;                    ///< Name of the declaration that holds it.
   std::vector<std::string> Purposes;
-  std::vector<const Rule *> Broken; ///< In the order of the policy; not empty.
+  std::vector<const Rule *> Broken; ///< In the order of the policy; empty for declassifiers alone.
   std::string Store;                ///< Of stored data.
-  PolicyLocation DeclaredAt;        ///< Where the policy says that it holds such data, if no code stores it.
+  PolicyLocation DeclaredAt;        ///< In the policy, if it is about no place in the code.
   std::vector<std::string> Details; ///< Regions, recipients or entry points that were looked at.
   std::string CheckedOwner;         ///< A check was passed, but it was that of this one, not of Flow.Owner.
   Severity Level = Severity::Error; ///< The highest of Broken.
+  /// Index into FlowUnit::Suppressions of the NOLINT comment that hides it; NoRef: none.
+  uint32_t HiddenBy = NoRef;
 };
 
 } // namespace purpose

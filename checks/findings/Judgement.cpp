@@ -1,17 +1,28 @@
 #include "findings/Judgement.h"
+#include "findings/Declassifiers.h"
 #include "findings/Requirements.h"
+#include "findings/Suppressed.h"
+#include "findings/Unclassified.h"
 #include "findings/Verdict.h"
 
 using namespace purpose;
 
 static void judgeFlows(Judgement &J, const FlowUnit &Program, const LinkResult &Linked, Classification &Classes,
                        const Policy &Rules, bool IsWhole) {
+  J.Rules = &Rules;
   J.Incomplete |= Linked.Incomplete;
   J.Findings = judge(Rules, Program, Classes.labels(), Linked.Flows);
   for (Finding &F : judgeRequirements(Rules, Program, Classes.labels(), Linked, IsWhole))
     J.Findings.push_back(std::move(F));
+  for (Finding &F : judgeDeclassifiers(Rules, Program, Linked))
+    J.Findings.push_back(std::move(F));
   sortFindings(J.Findings, Program);
+  J.UnknownSubjects = judgeSubjects(Rules, Program, Classes.labels(), Linked.Flows);
   J.BadAnnotations = Classes.badAnnotations();
+  markSuppressed(J.Findings, Program);
+  if (Rules.SuppressionsNeedReason)
+    for (Classification::BadAnnotation &Bad : unreasonedSuppressions(J.Findings, Program))
+      J.BadAnnotations.push_back(std::move(Bad));
 }
 
 Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings) {
@@ -19,6 +30,7 @@ Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const Lin
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
   judgeFlows(Result, Result.Program, link(Result.Program, Classes, Rules, Settings), Classes, Rules, /*IsWhole=*/false);
+  Result.Unclassified = unclassifiedSuspects(Result.Program, Classes);
   return Result;
 }
 

@@ -15,8 +15,12 @@ namespace purpose {
 
 struct Judgement {
   FlowUnit Program; ///< What the positions and symbols of the rest refer to.
+  const Policy *Rules = nullptr;
   std::vector<Finding> Findings;
+  std::vector<Finding> UnknownSubjects; ///< See judgeSubjects().
   std::vector<Classification::BadAnnotation> BadAnnotations;
+  /// Indexes into Program.Suspects of those that have no category; of a single unit.
+  std::vector<uint32_t> Unclassified;
   bool Incomplete = false; ///< A budget ran out: findings may be missing.
 };
 

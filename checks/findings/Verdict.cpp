@@ -58,7 +58,7 @@ bool coversUse(const Rule &R, const Policy &P, const DataFlow &Flow, const Passe
   });
 }
 
-Passing passes(const Rule &R, const Policy &P, const DataFlow &Flow) {
+Passing passes(const Rule &R, const Policy &P, SubjectMatch Match, const DataFlow &Flow) {
   Passing Result;
   for (const PassedCheck &C : Flow.Passed) {
     bool Wanted = C.What.IsGuard ? llvm::is_contained(R.UnlessGuard, C.What.Guard) || R.Guard == C.What.Guard
@@ -66,7 +66,7 @@ Passing passes(const Rule &R, const Policy &P, const DataFlow &Flow) {
     if (!Wanted)
       continue;
     bool Owns = C.Subject == SubjectRelation::Same ||
-                (C.Subject == SubjectRelation::Unknown && P.Subject == SubjectMatch::Lenient);
+                (C.Subject == SubjectRelation::Unknown && Match == SubjectMatch::Lenient);
     Result.Enough |= Owns;
     if (C.Subject == SubjectRelation::Different)
       Result.Other = C.Owner;
@@ -77,7 +77,7 @@ Passing passes(const Rule &R, const Policy &P, const DataFlow &Flow) {
 /// A rule that allows data for a purpose only behind a guard.
 bool demandsGuard(const Rule &R) { return R.RuleKind == Rule::Kind::Require && !R.Guard.empty() && R.Call.empty(); }
 
-std::vector<const Rule *> denies(const Policy &P, const DataLabel &Label, const DataFlow &Flow) {
+std::vector<const Rule *> denies(const Policy &P, SubjectMatch Match, const DataLabel &Label, const DataFlow &Flow) {
   std::vector<const Rule *> Allowing, Broken;
   for (const Rule &R : P.Rules)
     if (R.RuleKind == Rule::Kind::Allow && matches(R, P, Label, Flow))
@@ -85,7 +85,7 @@ std::vector<const Rule *> denies(const Policy &P, const DataLabel &Label, const 
   for (const Rule &R : P.Rules) {
     if ((R.RuleKind != Rule::Kind::Deny && !demandsGuard(R)) || !matches(R, P, Label, Flow))
       continue;
-    if (passes(R, P, Flow).Enough)
+    if (passes(R, P, Match, Flow).Enough)
       continue;
     if (demandsGuard(R) || llvm::none_of(Allowing, [&](const Rule *A) { return lifts(*A, R, P); }))
       Broken.push_back(&R);
@@ -123,18 +123,21 @@ bool passesThrough(const Finding &F, const DataLabel &Other) {
   return false;
 }
 
-} // namespace
+DataFlow withCircumstances(const Policy &P, const DataFlow &Given) {
+  DataFlow Flow = Given;
+  Circumstances Known = circumstancesOf(P, Given);
+  Flow.Use.Purposes = Known.Purposes;
+  Flow.Use.Recipient = Known.Recipient;
+  return Flow;
+}
 
-std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
-                                    const std::vector<DataFlow> &Flows) {
+std::vector<Finding> judgeWith(SubjectMatch Match, const Policy &P, const FlowUnit &Unit,
+                               const std::vector<DataLabel> &Labels, const std::vector<DataFlow> &Flows) {
   std::map<std::tuple<UsePlace, std::string, std::string, std::vector<CategoryId>>, Finding> Found;
   for (const DataFlow &Given : Flows) {
-    DataFlow Flow = Given;
-    Circumstances Known = circumstancesOf(P, Given);
-    Flow.Use.Purposes = Known.Purposes;
-    Flow.Use.Recipient = Known.Recipient;
+    DataFlow Flow = withCircumstances(P, Given);
     const DataLabel &Label = Labels[Flow.Label];
-    std::vector<const Rule *> Broken = denies(P, Label, Flow);
+    std::vector<const Rule *> Broken = denies(P, Match, Label, Flow);
     if (Broken.empty())
       continue;
     std::vector<CategoryId> Categories(Label.Categories.begin(), Label.Categories.end());
@@ -146,7 +149,7 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
       if (!llvm::is_contained(It->second.Broken, R))
         It->second.Broken.push_back(R);
       if (It->second.CheckedOwner.empty())
-        It->second.CheckedOwner = passes(*R, P, Flow).Other;
+        It->second.CheckedOwner = passes(*R, P, Match, Flow).Other;
     }
   }
   // Data that passes through another declaration of its kind is known by that. What is left says the most specific.
@@ -182,6 +185,33 @@ std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const
       F.Level = std::max(F.Level, R->Level);
     Result.push_back(std::move(F));
   }
+  return Result;
+}
+
+} // namespace
+
+std::vector<Finding> purpose::judge(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
+                                    const std::vector<DataFlow> &Flows) {
+  return judgeWith(P.Subject, P, Unit, Labels, Flows);
+}
+
+std::vector<Finding> purpose::judgeSubjects(const Policy &P, const FlowUnit &Unit, const std::vector<DataLabel> &Labels,
+                                            const std::vector<DataFlow> &Flows) {
+  if (P.Subject == SubjectMatch::Strict)
+    return {};
+  std::vector<DataFlow> LetThrough;
+  for (const DataFlow &F : Flows) {
+    auto IsUnknown = [](const PassedCheck &C) { return C.Subject == SubjectRelation::Unknown; };
+    if (llvm::any_of(F.Passed, IsUnknown) &&
+        denies(P, SubjectMatch::Lenient, Labels[F.Label], withCircumstances(P, F)).empty())
+      LetThrough.push_back(F);
+  }
+  std::vector<Finding> Result = judgeWith(SubjectMatch::Strict, P, Unit, Labels, LetThrough);
+  for (Finding &F : Result) {
+    F.What = Finding::Kind::UnknownSubject;
+    F.Level = Severity::Note;
+  }
+  sortFindings(Result, Unit);
   return Result;
 }
 

@@ -18,6 +18,12 @@ void writeRules(const Finding &F, llvm::raw_ostream &OS) {
         OS << " (guard '" << R->Guard << "')";
     }
   };
+  if (F.What == Finding::Kind::UnknownSubject) {
+    List(", let through by ", false);
+    List(", let through by ", true);
+    OS << " for a check that was passed; whether it is of the same person is not known";
+    return;
+  }
   List(", denied by ", false);
   List(F.What == Finding::Kind::ForbiddenUse ? ", not guarded as demanded by " : ", against ", true);
   if (!F.CheckedOwner.empty())
@@ -70,8 +76,7 @@ void writeWhatIsWrong(const Finding &F, const Rule &R, llvm::raw_ostream &OS) {
   case Finding::Kind::StoredAlone:
     OS << " without what it must be stored with";
     break;
-  case Finding::Kind::ForbiddenUse:
-  case Finding::Kind::Call:
+  default:
     break;
   }
 }
@@ -81,6 +86,12 @@ void writeWhatIsWrong(const Finding &F, const Rule &R, llvm::raw_ostream &OS) {
 std::string purpose::message(const Finding &F) {
   std::string Out;
   llvm::raw_string_ostream OS(Out);
+  if (F.What == Finding::Kind::ExpiredDeclassifier || F.What == Finding::Kind::ExpiredUse) {
+    bool IsUse = F.What == Finding::Kind::ExpiredUse;
+    OS << (IsUse ? "'" : "declassifier '") << F.Data << (IsUse ? "' is called, a declassifier that" : "'")
+       << " expired on " << F.Details.front() << " and cleans nothing any more";
+    return Out;
+  }
   const Rule &R = *F.Broken.front();
   if (F.What == Finding::Kind::Call) {
     OS << "call of '" << F.Data << "' is not guarded as demanded by " << R.Id << " (guard '" << R.Guard << "')";

@@ -37,6 +37,10 @@ void FileRenamer::renameTables(FlowUnit &Unit) {
       Annotations(P.Annotations);
     }
   }
+  for (Suppression &S : Unit.Suppressions)
+    place(Unit, S.Where);
+  for (Suspect &S : Unit.Suspects)
+    place(Unit, S.Where);
 }
 
 void FileRenamer::renameGraph(FlowUnit &Unit, FlowGraph &Graph) {

@@ -109,6 +109,28 @@ struct Override {
   SymbolRef Overridden = 0;
 };
 
+/// A NOLINT comment that can hide findings of ours.
+struct Suppression {
+  SourcePosition Where;   ///< Of the word NOLINT.
+  uint32_t FirstLine = 0; ///< The lines that it is for.
+  uint32_t LastLine = 0;
+  StringRefId Checks = 0; ///< As written: "purpose-*,bugprone-use-after-move"; 0: all.
+  StringRefId Reason = 0; ///< 0: none.
+  friend bool operator==(const Suppression &, const Suppression &) = default;
+};
+
+/// A declaration whose name speaks of personal data, whatever a policy says of it.
+struct Suspect {
+  enum class Kind : uint8_t { Field, Parameter, Column } What = Kind::Field;
+  SymbolRef Symbol = 0;     ///< The field, or the function of a parameter.
+  uint32_t Index = 0;       ///< Of a parameter.
+  StringRefId Name = 0;     ///< "email"; of a column with its table, "users.email".
+  StringRefId Speaks = 0;   ///< Of what: "e-mail address".
+  StringRefId Category = 0; ///< That it would usually have, in pack dpa.
+  SourcePosition Where;
+  friend bool operator==(const Suspect &, const Suspect &) = default;
+};
+
 /// Name of the part of an object that holds its class, for virtual calls: no field of the source.
 inline constexpr llvm::StringLiteral ClassOfObject = "(class)";
 
@@ -122,6 +144,8 @@ struct FlowUnit {
   PathTable Paths;
   std::vector<std::vector<PathRef>> PathSets;
   std::vector<Override> Overrides;
+  std::vector<Suppression> Suppressions; ///< By file, then line.
+  std::vector<Suspect> Suspects;         ///< In the order of the source.
   std::vector<FlowGraph> Graphs;
 
   /// For texts that are part of something larger, which the unit keeps from now on.

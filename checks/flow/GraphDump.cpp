@@ -212,6 +212,12 @@ void purpose::dumpUnit(const FlowUnit &Unit, llvm::raw_ostream &OS) {
     dumpSymbol(Unit, Unit.Symbols[S], OS);
   for (const Override &O : Unit.Overrides)
     OS << "override " << Unit.nameOf(O.Overrider) << " of " << Unit.nameOf(O.Overridden) << "\n";
+  for (const Suppression &S : Unit.Suppressions)
+    OS << "NOLINT" << place(Unit, S.Where) << " lines " << S.FirstLine << "-" << S.LastLine << " checks "
+       << quoted(Unit.string(S.Checks)) << " reason " << quoted(Unit.string(S.Reason)) << "\n";
+  for (const Suspect &S : Unit.Suspects)
+    OS << "suspect " << quoted(Unit.string(S.Name)) << place(Unit, S.Where) << " speaks of "
+       << quoted(Unit.string(S.Speaks)) << " (" << Unit.string(S.Category) << ")\n";
   for (const FlowGraph &G : Unit.Graphs)
     dumpText(Unit, G, OS);
 }

@@ -42,6 +42,8 @@ public:
       SymbolRef Overrider = In.number32(), Overridden = In.number32();
       Unit.Overrides.push_back({Overrider, Overridden});
     }
+    readComments();
+    readSuspects();
   }
 
 private:
@@ -99,6 +101,28 @@ private:
       A.Value = In.number32();
       A.Detail = In.number32();
       A.Where = readPosition();
+    }
+  }
+  void readComments() {
+    for (uint32_t Left = In.count(7); Left && !In.failed(); --Left) {
+      Suppression &S = Unit.Suppressions.emplace_back();
+      S.Where = readPosition();
+      S.FirstLine = In.number32();
+      S.LastLine = In.number32();
+      S.Checks = In.number32();
+      S.Reason = In.number32();
+    }
+  }
+  void readSuspects() {
+    for (uint32_t Left = In.count(9); Left && !In.failed(); --Left) {
+      Suspect &S = Unit.Suspects.emplace_back();
+      S.What = readEnum(In, Suspect::Kind::Column);
+      S.Symbol = In.number32();
+      S.Index = In.number32();
+      S.Name = In.number32();
+      S.Speaks = In.number32();
+      S.Category = In.number32();
+      S.Where = readPosition();
     }
   }
   void readSymbol(Symbol &S) {

@@ -130,6 +130,8 @@ public:
       Out.number(O.Overrider);
       Out.number(O.Overridden);
     }
+    writeComments();
+    writeSuspects();
     Out.number(Unit.Graphs.size());
     for (const FlowGraph &G : Unit.Graphs) {
       Out.number(G.Function);
@@ -159,6 +161,10 @@ private:
         Mark(P.Annotations);
       }
     }
+    for (const Suppression &S : Unit.Suppressions)
+      Used[S.Where.File] = Used[S.Checks] = Used[S.Reason] = 1;
+    for (const Suspect &S : Unit.Suspects)
+      Used[S.Where.File] = Used[S.Name] = Used[S.Speaks] = Used[S.Category] = 1;
     for (PathRef P = 1; P < Unit.Paths.size(); ++P)
       if (Unit.Paths.last(P).SelectorKind == Selector::Kind::ElementAt)
         Used[Unit.Paths.last(P).Payload] = 1;
@@ -216,6 +222,28 @@ private:
       Out.number(A.Value);
       Out.number(A.Detail);
       writePosition(Out, A.Where);
+    }
+  }
+  void writeComments() {
+    Out.number(Unit.Suppressions.size());
+    for (const Suppression &S : Unit.Suppressions) {
+      writePosition(Out, S.Where);
+      Out.number(S.FirstLine);
+      Out.number(S.LastLine);
+      Out.number(S.Checks);
+      Out.number(S.Reason);
+    }
+  }
+  void writeSuspects() {
+    Out.number(Unit.Suspects.size());
+    for (const Suspect &S : Unit.Suspects) {
+      Out.byte(static_cast<uint8_t>(S.What));
+      Out.number(S.Symbol);
+      Out.number(S.Index);
+      Out.number(S.Name);
+      Out.number(S.Speaks);
+      Out.number(S.Category);
+      writePosition(Out, S.Where);
     }
   }
   void writeSymbol(const Symbol &S) {

@@ -37,6 +37,11 @@ public:
     for (const Override &O : Unit.Overrides)
       if (!function(O.Overrider) || !function(O.Overridden))
         return "an override is out of range";
+    for (const Suppression &S : Unit.Suppressions)
+      if (!place(S.Where) || !string(S.Checks) || !string(S.Reason))
+        return "a comment is out of range";
+    if (!llvm::all_of(Unit.Suspects, [&](const Suspect &S) { return fits(S); }))
+      return "a suspicious declaration is out of range";
     return "";
   }
 
@@ -67,6 +72,19 @@ private:
              return string(P.Name) && type(P.Type) && place(P.Where) &&
                     llvm::all_of(P.Annotations, [&](const Annotation &A) { return annotation(A); });
            });
+  }
+  bool fits(const Suspect &S) const {
+    if (!place(S.Where) || !string(S.Name) || !string(S.Speaks) || !string(S.Category) || !symbol(S.Symbol))
+      return false;
+    switch (S.What) {
+    case Suspect::Kind::Field:
+      return Unit.Symbols[S.Symbol].Kind == SymbolKind::Field;
+    case Suspect::Kind::Parameter:
+      return function(S.Symbol) && S.Index < Unit.Symbols[S.Symbol].Parameters.size();
+    case Suspect::Kind::Column:
+      return S.Symbol == 0;
+    }
+    return false;
   }
   bool scopesEnd(SymbolRef S) const {
     unsigned Depth = 0;

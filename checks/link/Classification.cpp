@@ -277,19 +277,32 @@ std::vector<LabelRef> Classification::ofOutParameter(SymbolRef Callee, const Cal
   return Result;
 }
 
-std::optional<Identifiability> Classification::declassifies(SymbolRef Function) {
-  auto [It, New] = Declassified.try_emplace(Function, std::nullopt);
+const Declassification *Classification::declassifies(SymbolRef Function) {
+  auto [It, New] = Declassified.try_emplace(Function);
   if (!New)
-    return It->second;
-  std::optional<Identifiability> Result;
+    return It->second ? &*It->second : nullptr;
+  std::optional<Declassification> Result;
   for (SymbolRef M : overridden(Function)) {
     for (const Annotation &A : Unit.Symbols[M].Annotations)
-      if (A.Kind == AnnotationKind::Declassify && A.Detail)
-        Result = parseIdentifiability(Unit.string(A.Value));
+      if (A.Kind == AnnotationKind::Declassify && !Unit.string(A.Detail).trim().empty())
+        if (std::optional<Identifiability> To = parseIdentifiability(Unit.string(A.Value)))
+          Result = Declassification{*To, {}};
     for (const DeclassifierEntry *E : Rules.Declassifiers.match(TargetKind::Function, Unit.qualifiedName(M)))
-      Result = E->To;
+      if (!E->Expired)
+        Result = Declassification{E->To, E->Outputs};
   }
-  return Declassified[Function] = Result;
+  It->second = std::move(Result);
+  return It->second ? &*It->second : nullptr;
+}
+
+const DeclassifierEntry *Classification::expiredDeclassifier(SymbolRef Function) {
+  if (declassifies(Function))
+    return nullptr;
+  const DeclassifierEntry *Result = nullptr;
+  for (SymbolRef M : overridden(Function))
+    for (const DeclassifierEntry *E : Rules.Declassifiers.match(TargetKind::Function, Unit.qualifiedName(M)))
+      Result = E;
+  return Result;
 }
 
 const PropagationEntry *Classification::propagation(SymbolRef Function) {
@@ -322,6 +335,8 @@ std::vector<Classification::BadAnnotation> Classification::badAnnotations() cons
     case AnnotationKind::Declassify:
       if (!parseIdentifiability(Value))
         Bad("unknown level of identifiability '" + Value + "'");
+      else if (Unit.string(A.Detail).trim().empty())
+        Result.push_back({A.Where, "a declassifier without a reason cleans nothing", "purpose-declassifier"});
       break;
     case AnnotationKind::Unknown:
       Bad("unknown purpose annotation '" + Value + "'");

@@ -19,6 +19,7 @@
 #include "flow/FlowUnit.h"
 #include "policy/Policy.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <optional>
 
@@ -70,6 +71,15 @@ enum ArgumentRole : unsigned {
   ExportedRole = 16
 };
 
+/// What a declassifier does to data.
+struct Declassification {
+  Identifiability To = Identifiability::Anonymised;
+  llvm::SmallVector<int, 2> Outputs; ///< As in DeclassifierEntry.
+  /// \p Output: an out-parameter, ResultOutput, or ObjectOutput for the object of a method.
+  bool cleans(int Output) const { return Outputs.empty() || llvm::is_contained(Outputs, Output); }
+};
+inline constexpr int ObjectOutput = -2;
+
 /// Some rule of \p Rules depends on what a constant argument says.
 bool usesConstants(const Policy &Rules);
 
@@ -105,15 +115,18 @@ public:
   const std::vector<SinkUse> &sinksOfType(TypeRef Type);
   /// The purposes that the code of \p Function runs for, each with the name of what says so.
   const std::vector<SinkUse> &contexts(SymbolRef Function);
-  /// How identifiable the outputs of \p Function are at most, if it declassifies.
-  std::optional<Identifiability> declassifies(SymbolRef Function);
+  /// What \p Function makes of data, if it declassifies. Null if not, or no more.
+  const Declassification *declassifies(SymbolRef Function);
+  /// The declassifier that \p Function was; null if it is none, or still is one.
+  const DeclassifierEntry *expiredDeclassifier(SymbolRef Function);
   /// The flows that the policy declares for \p Function; null if it declares none.
   const PropagationEntry *propagation(SymbolRef Function);
 
-  /// Annotations that name no category, purpose or level of the policy.
+  /// Annotations that name no category, purpose or level of the policy, or lack what they need.
   struct BadAnnotation {
     SourcePosition Where;
     std::string Message;
+    llvm::StringLiteral Check = "purpose-policy"; ///< That reports it.
   };
   std::vector<BadAnnotation> badAnnotations() const;
 
@@ -163,7 +176,7 @@ private:
   std::map<std::pair<SymbolRef, int>, std::optional<LabelRef>> ParameterLabels;
   std::map<SymbolRef, llvm::SmallVector<const SinkEntry *, 2>> SinkEntries, ParameterSinks;
   std::map<SymbolRef, llvm::SmallVector<const ClassifyEntry *, 2>> ResultEntries, OutEntries;
-  llvm::DenseMap<SymbolRef, std::optional<Identifiability>> Declassified;
+  std::map<SymbolRef, std::optional<Declassification>> Declassified;
   llvm::DenseMap<SymbolRef, const PropagationEntry *> Propagations;
   llvm::DenseMap<SymbolRef, bool> PossibleSinks, PossibleSources;
 };

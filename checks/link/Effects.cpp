@@ -13,11 +13,14 @@ void Propagator::lift(ContextRef C, Effect E) {
   if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
     return;
   uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
-  if (E.Passed && KnownEffects.contains({C, What}))
-    return; // Nothing was passed on another way.
+  auto IsKnown = [&](uint64_t Way) {
+    auto It = KnownEffects.find({Way, What});
+    return It != KnownEffects.end() && It->second >= E.Level;
+  };
   uint64_t Way = (static_cast<uint64_t>(E.Passed) << 32) | C;
-  if (!KnownEffects.insert({Way, What}).second)
+  if (IsKnown(Way) || IsKnown(C)) // Nothing was passed on another way.
     return;
+  KnownEffects[{Way, What}] = E.Level;
   auto Id = static_cast<EffectId>(Effects.size());
   Effects.push_back(E);
   if (Contexts[C].IsLabel) {
@@ -27,15 +30,21 @@ void Propagator::lift(ContextRef C, Effect E) {
   if (EffectsOf.size() <= C)
     return;
   EffectsOf[C].push_back(Id);
-  for (size_t I = 0; I < Callers[C].size(); ++I) {
-    FactId Caller = Callers[C][I].Caller;
-    Effect Above = E;
-    Above.At = Caller;
-    Above.Below = Id;
-    Above.Level = std::min(E.Level, Facts[Caller].Level);
-    Above.Passed = passedThrough(Callers[C][I], E.Passed);
-    lift(Facts[Caller].Context, Above);
-  }
+  for (size_t I = 0; I < Callers[C].size(); ++I)
+    liftTo(Callers[C][I], Id);
+}
+
+void Propagator::liftTo(const Incoming &In, EffectId Below) {
+  const DataFact &Caller = Facts[In.Caller];
+  Effect Above = Effects[Below];
+  Above.At = In.Caller;
+  Above.Below = Below;
+  Above.Level = std::min(Above.Level, Caller.Level);
+  if (Above.Kind == EffectKind::Field) // What a declassifier keeps in its object comes out of it some time.
+    if (const Declassification *D = Classes.declassifies(In.Target.Function); D && D->cleans(ObjectOutput))
+      Above.Level = std::min(Above.Level, D->To);
+  Above.Passed = passedThrough(In, Above.Passed);
+  lift(Caller.Context, Above);
 }
 
 /// Constants only tell something of calls; what data tells is to whom something goes.

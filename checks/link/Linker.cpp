@@ -20,6 +20,7 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   LinkResult Result = Solver.result();
   std::vector<DataFlow> Telling = tellArguments(Result.Flows, Program, Classes);
   Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
+  Result.Expired = findExpiredCalls(Program, Classes);
   bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });
   if (JudgesStores)
     Result.Events = findStoreEvents(Unit, Program, Classes, Result.Flows, Telling);

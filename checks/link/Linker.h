@@ -24,6 +24,7 @@
 #define PURPOSE_LINK_LINKER_H
 
 #include "link/DataFlow.h"
+#include "link/ExpiredCalls.h"
 #include "link/GuardedCalls.h"
 #include "link/Retention.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -38,6 +39,7 @@ struct LinkResult {
   std::vector<DataFlow> Flows;
   std::vector<StoreEvent> Events;       ///< See Retention.h.
   std::vector<UnguardedCall> Unguarded; ///< Of rules that demand a guard of calls.
+  std::vector<ExpiredCall> Expired;
   bool Incomplete = false;              ///< A budget ran out, here or when a graph was made: flows may be missing.
 };
 

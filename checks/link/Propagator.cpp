@@ -131,8 +131,7 @@ void Propagator::argument(FactId Id) {
     lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, viaOf(Id)});
   if (Index == ThisIndex && F.Path == ClassPath && Program.isDispatch(S))
     lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, viaOf(Id)});
-  if (declassified(Id))
-    return;
+  declassify(Id);
   if (Program.isDispatch(S))
     Undecided.push_back(Id); // The class of the object may still be under way.
   else if (entersAnyBody(Id))
@@ -238,15 +237,8 @@ void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Pa
   Incoming In{Id, T};
   for (size_t I = 0; I < Exits[Entry].size(); ++I)
     applySummary(In, Exits[Entry][I]);
-  for (size_t I = 0; I < EffectsOf[Entry].size(); ++I) {
-    Effect Below = Effects[EffectsOf[Entry][I]];
-    Effect Above = Below;
-    Above.At = Id;
-    Above.Below = EffectsOf[Entry][I];
-    Above.Level = std::min(Below.Level, Facts[Id].Level);
-    Above.Passed = passedThrough(In, Below.Passed);
-    lift(Facts[Id].Context, Above);
-  }
+  for (size_t I = 0; I < EffectsOf[Entry].size(); ++I)
+    liftTo(In, EffectsOf[Entry][I]);
 }
 
 void Propagator::applySummary(const Incoming &In, FactId Exit) {
@@ -262,8 +254,8 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
   ContextRef C = Caller.Context;
   if (Contexts[C].IsLabel && !Contexts[C].Via && In.Target.Via)
     C = labelVia(C, In.Target.Via);
-  add(C, To, Out.Path, std::min(Caller.Level, Out.Level), Step::Summary, In.Caller, Exit, false,
-      passedThrough(In, Out.Passed));
+  add(C, To, Out.Path, levelAfter(In.Target.Function, Port, std::min(Caller.Level, Out.Level)), Step::Summary,
+      In.Caller, Exit, false, passedThrough(In, Out.Passed));
 }
 
 void Propagator::leave(FactId Id) {
@@ -279,14 +271,12 @@ void Propagator::leave(FactId Id) {
   }
   // Data that arose in here: it leaves to every caller.
   Proc P = Program.procOf(F.Where);
-  if (!Classes.declassifies(Program.graph(P).Function)) {
-    ArisenExits[P].push_back(Id);
-    for (Site S : llvm::SmallVector<Site, 8>(Program.callers(P)))
-      if (Program.isDispatch(S))
-        UndecidedExits.push_back({Id, S});
-      else
-        leaveToCaller(Id, S);
-  }
+  ArisenExits[P].push_back(Id);
+  for (Site S : llvm::SmallVector<Site, 8>(Program.callers(P)))
+    if (Program.isDispatch(S))
+      UndecidedExits.push_back({Id, S});
+    else
+      leaveToCaller(Id, S);
   leaveFields(Id);
 }
 
@@ -298,7 +288,8 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   if (Via && Strings.site(Via) != S && !Recursive)
     return;
   Node To = Program.exitAtCall(S, T, Port);
-  add(labelVia(F.Context, Recursive ? Via : Via ? Strings.before(Via) : T.Via), To, F.Path, F.Level, Step::Leave, Id);
+  add(labelVia(F.Context, Recursive ? Via : Via ? Strings.before(Via) : T.Via), To, F.Path,
+      levelAfter(T.Function, Port, F.Level), Step::Leave, Id);
 }
 
 void Propagator::newTarget(Site S, CallTarget T) {

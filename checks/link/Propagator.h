@@ -145,6 +145,8 @@ private:
   bool mayWrite(const CallTarget &T, int Port) const;
   PathRef widened(Node Port, PathRef Path) const;
   void unknownCall(FactId Id);
+  /// From the argument of a call without a body to where it leaves that.
+  void comesOut(FactId Id, Node Port, PathRef Path);
   /// Something is written into an object that a call has handed out.
   void resultWritten(FactId Id);
   bool entersAnyBody(FactId Id);
@@ -161,7 +163,10 @@ private:
   llvm::SmallVector<CallTarget, 2> targetsOf(Site S, CallString Via) const;
   void leaveToCaller(FactId Id, Site S);
   void declaredFlows(FactId Id, const PropagationEntry &Flows);
-  bool declassified(FactId Id);
+  /// What declassifiers are given comes out of them, less identifiable, whatever their bodies do.
+  void declassify(FactId Id);
+  /// How identifiable data is after it left \p Callee at \p Output, a port of the function or of the call.
+  Identifiability levelAfter(SymbolRef Callee, const FlowNode &Output, Identifiability Level);
   void leave(FactId Id);
   void leaveTo(FactId Id, Site S, const CallTarget &T);
   void applySummary(const Incoming &In, FactId Exit);
@@ -169,6 +174,8 @@ private:
 
   // Effects (Effects.cpp).
   void lift(ContextRef C, Effect E);
+  /// The same effect at the call that \p In made.
+  void liftTo(const Incoming &In, EffectId Below);
   void perform(ContextRef C, EffectId Id);
   void leaveFields(FactId Id);
   void writeGlobal(ContextRef C, EffectId Id);
@@ -230,7 +237,7 @@ private:
   std::vector<std::vector<Incoming>> Callers;                 ///< By context.
   std::vector<std::vector<FactId>> Exits;                     ///< By context.
   std::vector<std::vector<EffectId>> EffectsOf;               ///< By context.
-  llvm::DenseSet<std::pair<uint64_t, uint64_t>> KnownEffects; ///< By context and what was passed.
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, Identifiability> KnownEffects; ///< By context and what was passed.
   std::vector<Effect> Effects;
   std::vector<UseSite> Uses;
   std::map<std::pair<uint64_t, std::string>, uint32_t> UseIds;

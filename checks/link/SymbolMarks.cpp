@@ -18,7 +18,8 @@ TargetKind scopeKind(const Symbol &S) {
 } // namespace
 
 SymbolMarker::SymbolMarker(const Policy &Rules)
-    : Rules(Rules), UsesConstants(purpose::usesConstants(Rules)), AsksForChecks(!conditionsOf(Rules).empty()) {
+    : Rules(Rules), UsesConstants(purpose::usesConstants(Rules)), AsksForChecks(!conditionsOf(Rules).empty()),
+      HasExpired(llvm::any_of(Rules.Declassifiers.entries(), [](const DeclassifierEntry &E) { return E.Expired; })) {
   for (const Rule &R : Rules.Rules)
     if (R.RuleKind == Rule::Kind::Require && !R.Call.empty())
       llvm::cantFail(Guarded.add(R.Call, 0));
@@ -48,6 +49,9 @@ bool SymbolMarker::isOperation(const Symbol &S, const QualifiedName &Name) const
   };
   if (llvm::any_of(S.Annotations, IsNote) || speaksOf(Rules.Entries, TargetKind::Function, Name) ||
       !Guarded.match(Name).empty())
+    return true;
+  if (HasExpired && llvm::any_of(Rules.Declassifiers.match(TargetKind::Function, Name),
+                                 [](const DeclassifierEntry *E) { return E->Expired; }))
     return true;
   return !Rules.Stores.empty() && llvm::any_of(Rules.Stores.match(TargetKind::Function, Name), [](const StoreEntry *E) {
     return !E->Erases.empty() || !E->Exports.empty() || E->ErasesParameter >= 0 || E->ExportsParameter >= 0;

@@ -33,7 +33,8 @@ enum SymbolMark : SymbolMarks {
   Declassifies = 1 << 7,
   IsAnnotated = 1 << 8,  ///< In whatever way, or one of its parameters.
   IsCheck = 1 << 9,      ///< A consent or guard that some rule asks for.
-  IsOperation = 1 << 10, ///< Who calls it matters: it erases a store, an event comes in there, a rule guards it.
+  IsOperation = 1 << 10, ///< Who calls it matters: it erases a store, an event comes in there, a rule guards it,
+                         ///< or it declassified until its entry expired.
 };
 
 /// Reads the marks of symbols off annotations and a policy.
@@ -58,7 +59,7 @@ private:
 
   const Policy &Rules;
   PatternIndex Guarded; ///< Calls that rules guard.
-  bool UsesConstants, AsksForChecks;
+  bool UsesConstants, AsksForChecks, HasExpired;
   llvm::StringMap<bool> ContextFiles;
 };
 

@@ -31,6 +31,11 @@ public:
       if (Symbols[O.Overrider] && Symbols[O.Overridden] &&
           Merger.KnownOverrides.insert({Symbols[O.Overrider], Symbols[O.Overridden]}).second)
         Program.Overrides.push_back({Symbols[O.Overrider], Symbols[O.Overridden]});
+    for (const Suppression &S : From.Suppressions) {
+      SourcePosition Where = place(S.Where);
+      if (Merger.KnownComments.insert({Where.File, (uint64_t(Where.Line) << 32) | Where.Column}).second)
+        Program.Suppressions.push_back({Where, S.FirstLine, S.LastLine, string(S.Checks), string(S.Reason)});
+    }
     std::vector<FlowGraph> Graphs;
     for (const FlowGraph &G : From.Graphs)
       Graphs.push_back(map(G));

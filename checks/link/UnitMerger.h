@@ -56,6 +56,7 @@ private:
   llvm::DenseMap<SymbolRef, TypeRef> TypeOfSymbol;
   std::map<std::vector<uint32_t>, TypeRef> NamelessTypes;
   llvm::DenseSet<std::pair<SymbolRef, SymbolRef>> KnownOverrides;
+  llvm::DenseSet<std::pair<StringRefId, uint64_t>> KnownComments; ///< File, and place in it.
 };
 
 } // namespace purpose

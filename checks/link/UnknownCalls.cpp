@@ -14,24 +14,32 @@
 
 using namespace purpose;
 
-bool Propagator::declassified(FactId Id) {
+Identifiability Propagator::levelAfter(SymbolRef Callee, const FlowNode &Output, Identifiability Level) {
+  const Declassification *D = Classes.declassifies(Callee);
+  if (!D || Output.Kind == NodeKind::Throw)
+    return Level;
+  bool IsResult = Output.Kind == NodeKind::Return || Output.Kind == NodeKind::Result;
+  bool IsObject = Output.Kind == NodeKind::ThisOut || (Output.Kind == NodeKind::ArgOut && Output.Index == ThisIndex);
+  return D->cleans(IsResult ? ResultOutput : IsObject ? ObjectOutput : Output.Index) ? std::min(Level, D->To) : Level;
+}
+
+void Propagator::declassify(FactId Id) {
   const DataFact F = Facts[Id];
+  if (Contexts[F.Context].IsFunction)
+    return;
   Site S = Program.siteOf(F.Where);
+  const CallSite &Call = Program.site(S);
   for (const CallTarget &T : Program.targets(S)) {
-    std::optional<Identifiability> To = Classes.declassifies(T.Function);
-    if (!To)
+    const Declassification *D = Classes.declassifies(T.Function);
+    if (!D)
       continue;
-    Identifiability Level = std::min(F.Level, *To);
-    add(F.Context, Program.callPort(S, NodeKind::Result, 0), RootPath, Level, Step::Unknown, Id);
-    const CallSite &Call = Program.site(S);
-    for (size_t I = 0; I < Call.Arguments.size(); ++I)
-      if (Call.Arguments[I].Out && static_cast<int>(I) != Program.node(F.Where).Index)
-        add(F.Context, Program.callPort(S, NodeKind::ArgOut, static_cast<int>(I)), RootPath, Level, Step::Unknown, Id);
-    add(F.Context, Program.callPort(S, NodeKind::ArgOut, Program.node(F.Where).Index), F.Path, F.Level, Step::Unknown,
-        Id);
-    return true;
+    Identifiability Level = std::min(F.Level, D->To);
+    if (D->cleans(ResultOutput))
+      add(F.Context, Program.callPort(S, NodeKind::Result, 0), RootPath, Level, Step::Unknown, Id);
+    for (int I = 0; I < static_cast<int>(Call.Arguments.size()); ++I)
+      if (Call.Arguments[I].Out && I != Program.node(F.Where).Index && D->cleans(I))
+        add(F.Context, Program.callPort(S, NodeKind::ArgOut, I), RootPath, Level, Step::Unknown, Id);
   }
-  return false;
 }
 
 void Propagator::unknownCall(FactId Id) {
@@ -53,15 +61,24 @@ void Propagator::unknownCall(FactId Id) {
     Selector Last = Unit.Paths.last(F.Path);
     Inside = Last.SelectorKind != Selector::Kind::Field || !Unit.Types[Unit.Symbols[Last.Payload].Type].IsScalar;
   }
+  auto ComesOut = [&](NodeKind Kind, int Output) { comesOut(Id, Program.callPort(S, Kind, Output), RootPath); };
   if (!Call.ResultIsBool && !(Call.ResultIsScalar && Inside))
-    add(F.Context, Program.callPort(S, NodeKind::Result, 0), RootPath, F.Level, Step::Unknown, Id);
+    ComesOut(NodeKind::Result, 0);
   if (Index == CalleeIndex)
     return;
   for (size_t I = 0; I < Call.Arguments.size(); ++I)
     if (Call.Arguments[I].Out && static_cast<int>(I) != Index)
-      add(F.Context, Program.callPort(S, NodeKind::ArgOut, static_cast<int>(I)), RootPath, F.Level, Step::Unknown, Id);
+      ComesOut(NodeKind::ArgOut, static_cast<int>(I));
   if (Call.ObjectOut && Index != ThisIndex)
-    add(F.Context, Program.callPort(S, NodeKind::ArgOut, ThisIndex), RootPath, F.Level, Step::Unknown, Id);
+    ComesOut(NodeKind::ArgOut, ThisIndex);
+}
+
+void Propagator::comesOut(FactId Id, Node Port, PathRef Path) {
+  const DataFact F = Facts[Id];
+  if (Port == NoRef)
+    return;
+  SymbolRef Callee = Program.site(Program.siteOf(F.Where)).Callee;
+  add(F.Context, Port, Path, Callee ? levelAfter(Callee, Program.node(Port), F.Level) : F.Level, Step::Unknown, Id);
 }
 
 void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
@@ -92,6 +109,6 @@ void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
                 : Declared.To.RootKind == Place::Root::This
                     ? Program.callPort(S, NodeKind::ArgOut, ThisIndex)
                     : Program.callPort(S, NodeKind::ArgOut, static_cast<int>(Declared.To.Parameter));
-    add(F.Context, Port, To, F.Level, Step::Unknown, Id);
+    comesOut(Id, Port, To);
   }
 }

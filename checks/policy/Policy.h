@@ -48,6 +48,8 @@ enum class TargetKind : uint8_t { Type, Field, Function, Parameter, OutParameter
 
 /// Stands for the object of a method in lists of parameters.
 inline constexpr int ThisParameter = -1;
+/// Stands for the result of a function in lists of outputs.
+inline constexpr int ResultOutput = -1;
 
 struct EntryBase {
   TargetKind Target = TargetKind::Function;
@@ -109,9 +111,10 @@ struct DeclassifierEntry : EntryBase {
   Identifiability To = Identifiability::Anonymised;
   std::string Because;
   std::string Owner;
-  std::string Expires; ///< ISO 8601 date, or empty.
-  llvm::SmallVector<int, 2>
-      Outputs; ///< Out-parameters that it cleans; empty: the result and all of them. -1: the result.
+  std::string Expires;  ///< ISO 8601 date, or empty.
+  bool Expired = false; ///< On the day of the policy: it cleans nothing any more.
+  /// Out-parameters that it cleans, ResultOutput for the result; empty: all that comes out.
+  llvm::SmallVector<int, 2> Outputs;
 };
 
 /// `propagation`: what a function without a body in the program does. No flows: it moves nothing.
@@ -223,6 +226,7 @@ struct Policy {
   DeferredConsent Deferred = DeferredConsent::AtCreation;
   SubjectMatch Subject = SubjectMatch::Lenient;
   bool SuppressionsNeedReason = false;
+  std::string Day;    ///< That dates are compared with.
   std::string File;   ///< The file it came from; empty for the built-in pack.
   std::string Folder; ///< Its folder, which path patterns are relative to; absolute, or empty.
 };

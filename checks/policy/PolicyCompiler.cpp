@@ -64,7 +64,8 @@ std::vector<WhenArguments> whenOf(const YamlNode &Node) {
 /// Entries of all kinds, in order, before they are indexed.
 class EntryCompiler {
 public:
-  EntryCompiler(NameResolver &Names, PolicyDiagnostics &Diags) : Names(Names), Diags(Diags) {}
+  EntryCompiler(NameResolver &Names, const std::string &Day, PolicyDiagnostics &Diags)
+      : Names(Names), Day(Day), Diags(Diags) {}
 
   void add(const PolicySource &TheSource) {
     Source = &TheSource;
@@ -198,6 +199,7 @@ private:
     E.Because = textOf(N, "because");
     E.Owner = textOf(N, "owner");
     E.Expires = textOf(N, "expires");
+    E.Expired = !E.Expires.empty() && E.Expires < Day;
     E.Outputs = arguments(N, "outputs");
     place(N, E, Declassifiers);
   }
@@ -256,6 +258,7 @@ private:
   }
 
   NameResolver &Names;
+  const std::string &Day;
   PolicyDiagnostics &Diags;
   const PolicySource *Source = nullptr;
   size_t Count = 0;
@@ -291,12 +294,13 @@ std::string purpose::textOf(const YamlNode &Map, llvm::StringRef Key) {
   return Value ? Value->Text : "";
 }
 
-Policy purpose::compilePolicy(llvm::ArrayRef<PolicySource> Sources, PolicyDiagnostics &Diags) {
+Policy purpose::compilePolicy(llvm::ArrayRef<PolicySource> Sources, const std::string &Day, PolicyDiagnostics &Diags) {
   Policy P;
+  P.Day = Day;
   P.Categories = compileTerms(Sources, "categories", Diags);
   P.Purposes = compileTerms(Sources, "purposes", Diags);
   NameResolver Names(P, Diags);
-  EntryCompiler Entries(Names, Diags);
+  EntryCompiler Entries(Names, Day, Diags);
   for (const PolicySource &Source : Sources) {
     Entries.add(Source);
     readSwitches(Source.Syntax.Root, P);

@@ -22,8 +22,8 @@ struct PolicySource {
 
 /// Compiles \p Sources, packs and models before what builds on them. A rule replaces one of the same id in an earlier
 /// source; a category or purpose that is defined again gains parents. Models may name purposes that this policy does
-/// not have: such entries are left out with a warning.
-Policy compilePolicy(llvm::ArrayRef<PolicySource> Sources, PolicyDiagnostics &Diags);
+/// not have: such entries are left out with a warning. What expires before \p Day has expired.
+Policy compilePolicy(llvm::ArrayRef<PolicySource> Sources, const std::string &Day, PolicyDiagnostics &Diags);
 
 /// The terms of section \p Section ("categories", "purposes") of all sources. Cycles are reported and cut.
 Taxonomy compileTerms(llvm::ArrayRef<PolicySource> Sources, llvm::StringRef Section, PolicyDiagnostics &Diags);

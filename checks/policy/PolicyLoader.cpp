@@ -7,6 +7,7 @@
 
 #include "policy/PolicyLoader.h"
 #include "policy/Builtins.h"
+#include "policy/CalendarDay.h"
 #include "policy/PolicyCompiler.h"
 #include "policy/PolicyReader.h"
 #include "llvm/ADT/StringSet.h"
@@ -101,8 +102,11 @@ private:
 };
 
 LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm::StringRef File,
-                     llvm::StringRef Folder) {
-  auto Compiled = std::make_shared<Policy>(compilePolicy(Collector.Sources, Diags));
+                     llvm::StringRef Folder, llvm::StringRef Day) {
+  if (!Day.empty() && !isDate(Day))
+    Diags.error({File.str(), 0, 0}, "'" + Day + "' is no day to judge it by; expected a date such as 2027-06-30");
+  auto Compiled = std::make_shared<Policy>(
+      compilePolicy(Collector.Sources, Day.empty() ? currentDay() : Day.str(), Diags));
   if (Compiled->Rules.empty() && !Diags.hasErrors())
     Diags.error({File.str(), 1, 1}, "no rule is in effect; write 'rules', or 'extends: [dpa]'");
   llvm::SmallString<128> Absolute(Folder);
@@ -119,22 +123,23 @@ LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm:
 
 } // namespace
 
-LoadedPolicy purpose::loadPolicyFile(llvm::StringRef File) {
+LoadedPolicy purpose::loadPolicyFile(llvm::StringRef File, llvm::StringRef Day) {
   PolicyDiagnostics Diags;
   SourceCollector Collector(Diags);
   Collector.addFile(File, PolicyFileKind::Policy, {File.str(), 0, 0});
-  return compile(Collector, Diags, File, path::parent_path(File));
+  return compile(Collector, Diags, File, path::parent_path(File), Day);
 }
 
-LoadedPolicy purpose::loadPolicyText(llvm::StringRef Text, llvm::StringRef Name, llvm::StringRef Folder) {
+LoadedPolicy purpose::loadPolicyText(llvm::StringRef Text, llvm::StringRef Name, llvm::StringRef Folder,
+                                     llvm::StringRef Day) {
   PolicyDiagnostics Diags;
   SourceCollector Collector(Diags);
   Collector.add(Text, Name, Folder, Name, PolicyFileKind::Policy, {Name.str(), 0, 0});
-  return compile(Collector, Diags, Name, Folder);
+  return compile(Collector, Diags, Name, Folder, Day);
 }
 
-LoadedPolicy purpose::loadDefaultPolicy() {
-  LoadedPolicy Result = loadPolicyText(builtinPack("dpa"), "<pack dpa>");
+LoadedPolicy purpose::loadDefaultPolicy(llvm::StringRef Day) {
+  LoadedPolicy Result = loadPolicyText(builtinPack("dpa"), "<pack dpa>", "", Day);
   if (Result.Compiled) {
     auto Plain = std::make_shared<Policy>(*Result.Compiled);
     Plain->File.clear();

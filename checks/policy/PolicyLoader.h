@@ -19,12 +19,14 @@ struct LoadedPolicy {
   std::vector<PolicyDiagnostic> Diagnostics;
 };
 
-/// Reads \p File, its packs and its models, and compiles them. Bounded in time and memory whatever the file holds.
-LoadedPolicy loadPolicyFile(llvm::StringRef File);
+/// Reads \p File, its packs and its models, and compiles them for the day \p Day (empty: today, see CalendarDay.h).
+/// Bounded in time and memory whatever the file holds.
+LoadedPolicy loadPolicyFile(llvm::StringRef File, llvm::StringRef Day = "");
 /// The same from memory; \p Name stands in messages, relative paths in it are relative to \p Folder.
-LoadedPolicy loadPolicyText(llvm::StringRef Text, llvm::StringRef Name, llvm::StringRef Folder = "");
+LoadedPolicy loadPolicyText(llvm::StringRef Text, llvm::StringRef Name, llvm::StringRef Folder = "",
+                            llvm::StringRef Day = "");
 /// The policy in force where none is found: pack `dpa`.
-LoadedPolicy loadDefaultPolicy();
+LoadedPolicy loadDefaultPolicy(llvm::StringRef Day = "");
 /// The nearest purpose.yaml in \p Folder or above; empty if there is none.
 std::string findPolicyFile(llvm::StringRef Folder);
 

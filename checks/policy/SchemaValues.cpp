@@ -8,6 +8,7 @@
 #include "policy/SchemaValues.h"
 #include "model/FlowSpec.h"
 #include "model/PatternIndex.h"
+#include "policy/CalendarDay.h"
 #include "policy/PolicyDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -20,16 +21,6 @@ bool purpose::isWord(llvm::StringRef Text) {
 
 bool purpose::isIndex(llvm::StringRef Text) {
   return !Text.empty() && Text.size() <= 3 && llvm::all_of(Text, llvm::isDigit);
-}
-
-bool purpose::isDate(llvm::StringRef Text) {
-  unsigned Year, Month, Day;
-  if (Text.size() != 10 || Text[4] != '-' || Text[7] != '-' || Text.substr(0, 4).getAsInteger(10, Year) ||
-      Text.substr(5, 2).getAsInteger(10, Month) || Text.substr(8, 2).getAsInteger(10, Day))
-    return false;
-  static constexpr unsigned Days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  bool Leap = Year % 4 == 0 && (Year % 100 != 0 || Year % 400 == 0);
-  return Month >= 1 && Month <= 12 && Day >= 1 && Day <= Days[Month - 1] + (Month == 2 && Leap);
 }
 
 static bool isRuleId(llvm::StringRef Text) {

@@ -21,8 +21,6 @@ std::string describeKind(const KeySchema &Key);
 bool isWord(llvm::StringRef Text);
 /// A parameter number: digits below 1000.
 bool isIndex(llvm::StringRef Text);
-/// A day that exists, as 2027-06-30.
-bool isDate(llvm::StringRef Text);
 
 } // namespace purpose
 

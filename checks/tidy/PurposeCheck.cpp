@@ -7,12 +7,14 @@ using namespace purpose::tidy;
 
 PurposeCheck::PurposeCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, std::shared_ptr<Session> S)
     : ClangTidyCheck(Name, Context), Shared(std::move(S)) {
-  PolicyFile = Options.getLocalOrGlobal("purpose.Policy", "").str();
+  Chosen.Policy = Options.getLocalOrGlobal("purpose.Policy", "").str();
+  Chosen.Today = Options.getLocalOrGlobal("purpose.Today", "").str();
   Shared->reset();
 }
 
 void PurposeCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
-  Opts["purpose.Policy"] = clang::tidy::ClangTidyOptions::ClangTidyValue(PolicyFile);
+  Opts["purpose.Policy"] = clang::tidy::ClangTidyOptions::ClangTidyValue(Chosen.Policy);
+  Opts["purpose.Today"] = clang::tidy::ClangTidyOptions::ClangTidyValue(Chosen.Today);
 }
 
 void PurposeCheck::registerMatchers(clang::ast_matchers::MatchFinder *Finder) {
@@ -21,7 +23,7 @@ void PurposeCheck::registerMatchers(clang::ast_matchers::MatchFinder *Finder) {
 }
 
 void PurposeCheck::reportPolicy(llvm::StringRef MainFile) {
-  for (const PolicyDiagnostic &D : Shared->policy(PolicyFile, MainFile).Diagnostics)
+  for (const PolicyDiagnostic &D : Shared->policy(Chosen, MainFile).Diagnostics)
     configurationDiag("%0", D.Level == Severity::Error ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning)
         << toString(D);
 }
@@ -32,6 +34,6 @@ void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Re
     return; // What did not parse is reported as such.
   if (Shared->claimPolicyReport())
     reportPolicy(extract::sourceFile(*Result.SourceManager));
-  if (const Judgement *J = Shared->analyse(AST, PolicyFile))
+  if (const Judgement *J = Shared->analyse(AST, Chosen))
     report(AST, *J);
 }

@@ -13,9 +13,9 @@
 
 namespace purpose::tidy {
 
-/// Runs once at the end of a translation unit. Options: purpose.Policy.
+/// Runs once at the end of a translation unit. Options: purpose.Policy, purpose.Today.
 ///
-/// To add a check: a class like ForbiddenFlowCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under
+/// To add a check: a class like UnclassifiedCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under
 /// docs/checks.
 class PurposeCheck : public clang::tidy::ClangTidyCheck {
 public:
@@ -31,7 +31,7 @@ private:
   void reportPolicy(llvm::StringRef MainFile);
 
   std::shared_ptr<Session> Shared;
-  std::string PolicyFile;
+  SessionOptions Chosen;
 };
 
 } // namespace purpose::tidy

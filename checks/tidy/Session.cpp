@@ -12,8 +12,8 @@ void Session::reset() {
   PolicyReported = false;
 }
 
-const LoadedPolicy &Session::policy(llvm::StringRef File, llvm::StringRef MainFile) {
-  std::string Wanted = File.str();
+const LoadedPolicy &Session::policy(const SessionOptions &Options, llvm::StringRef MainFile) {
+  std::string Wanted = Options.Policy;
   if (Wanted.empty()) {
     llvm::SmallString<256> Folder(MainFile);
     llvm::sys::fs::make_absolute(Folder);
@@ -21,16 +21,16 @@ const LoadedPolicy &Session::policy(llvm::StringRef File, llvm::StringRef MainFi
     Wanted = findPolicyFile(Folder);
   }
   if (!Loaded || PolicyKey != Wanted) {
-    Loaded = Wanted.empty() ? loadDefaultPolicy() : loadPolicyFile(Wanted);
+    Loaded = Wanted.empty() ? loadDefaultPolicy(Options.Today) : loadPolicyFile(Wanted, Options.Today);
     PolicyKey = Wanted;
   }
   return *Loaded;
 }
 
-const Judgement *Session::analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile) {
+const Judgement *Session::analyse(clang::ASTContext &AST, const SessionOptions &Options) {
   if (Result)
     return Result.get();
-  const LoadedPolicy &P = policy(PolicyFile, extract::sourceFile(AST.getSourceManager()));
+  const LoadedPolicy &P = policy(Options, extract::sourceFile(AST.getSourceManager()));
   if (!P.Compiled)
     return nullptr;
   Result = std::make_unique<Judgement>(judgeProgram(extract::extractUnit(AST), *P.Compiled));

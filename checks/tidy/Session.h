@@ -21,16 +21,22 @@
 
 namespace purpose::tidy {
 
+/// What users choose for all checks.
+struct SessionOptions {
+  std::string Policy; ///< File; empty: the nearest purpose.yaml, else pack dpa.
+  std::string Today;  ///< That dates in it are compared with; empty: see currentDay().
+};
+
 class Session {
 public:
   /// Forgets everything: the next unit begins.
   void reset();
-  /// The policy for main file \p MainFile: \p File if it names one, else the nearest purpose.yaml, else pack dpa.
-  const LoadedPolicy &policy(llvm::StringRef File, llvm::StringRef MainFile);
+  /// The policy for main file \p MainFile.
+  const LoadedPolicy &policy(const SessionOptions &Options, llvm::StringRef MainFile);
   /// True once a run: whoever asks first reports what is wrong with the policy.
   bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
   /// Null if the policy is broken.
-  const Judgement *analyse(clang::ASTContext &AST, llvm::StringRef PolicyFile);
+  const Judgement *analyse(clang::ASTContext &AST, const SessionOptions &Options);
 
 private:
   std::string PolicyKey;

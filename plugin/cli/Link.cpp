@@ -15,6 +15,7 @@ using namespace purpose::cli;
 
 static const OptionSpec Specs[] = {
     {"policy", "FILE", "the policy; default: the nearest purpose.yaml, else pack dpa"},
+    {"today", "DATE", "the day by which declassifiers have expired or not; default: SOURCE_DATE_EPOCH, else today"},
     {"no-prune", "", "solve all of the program precisely; slow; to test the pruning"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::LinkOptions = Specs;
@@ -24,7 +25,7 @@ int purpose::cli::runLink(const Arguments &Args) {
     llvm::errs() << "purpose link: files are missing; try 'purpose link --help'\n";
     return BadInput;
   }
-  std::shared_ptr<const Policy> Rules = choosePolicy(Args.get("policy"));
+  std::shared_ptr<const Policy> Rules = choosePolicy(Args.get("policy"), Args.get("today"));
   if (!Rules)
     return BadInput;
   FlowInputs Inputs;

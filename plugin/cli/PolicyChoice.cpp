@@ -10,9 +10,9 @@
 
 using namespace purpose;
 
-std::shared_ptr<const Policy> purpose::cli::choosePolicy(llvm::StringRef File) {
+std::shared_ptr<const Policy> purpose::cli::choosePolicy(llvm::StringRef File, llvm::StringRef Day) {
   std::string Found = File.empty() ? findPolicyFile(".") : File.str();
-  LoadedPolicy Loaded = Found.empty() ? loadDefaultPolicy() : loadPolicyFile(Found);
+  LoadedPolicy Loaded = Found.empty() ? loadDefaultPolicy(Day) : loadPolicyFile(Found, Day);
   for (const PolicyDiagnostic &D : Loaded.Diagnostics)
     llvm::errs() << toString(D) << "\n";
   return Loaded.Compiled;

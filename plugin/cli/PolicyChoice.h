@@ -14,7 +14,8 @@ namespace purpose::cli {
 
 /// Loads \p File; without one, the nearest purpose.yaml from the current folder upwards; without that, pack dpa. Prints
 /// diagnostics. Null after errors.
-std::shared_ptr<const Policy> choosePolicy(llvm::StringRef File);
+/// \p Day: what dates in it are compared with; empty: today.
+std::shared_ptr<const Policy> choosePolicy(llvm::StringRef File, llvm::StringRef Day = "");
 
 } // namespace purpose::cli
 

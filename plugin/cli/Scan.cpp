@@ -22,6 +22,7 @@ using namespace purpose::cli;
 static const OptionSpec Specs[] = {
     {"p", "BUILD", "the folder of compile_commands.json; default: the current one"},
     {"policy", "FILE", "the policy; default: the nearest purpose.yaml, else pack dpa"},
+    {"today", "DATE", "the day by which declassifiers have expired or not; default: SOURCE_DATE_EPOCH, else today"},
     {"j", "N", "how many units to analyse at a time; default: as many as there are cores"},
     {"cache", "DIR", "where facts of units are kept; default: BUILD/purpose-cache"},
     {"cpu-seconds", "N", "give up on a unit after this much processor time; default: 1000; 0: never"},
@@ -73,7 +74,7 @@ private:
     if (!readNumber("scan", Args, "j", Options.Jobs) || !readNumber("scan", Args, "cpu-seconds", Options.CpuSeconds))
       return false;
     const std::string Current = currentFolder();
-    if (!(Rules = choosePolicy(Args.get("policy"))))
+    if (!(Rules = choosePolicy(Args.get("policy"), Args.get("today"))))
       return false;
     llvm::Expected<std::vector<CompileCommand>> All = readCompileCommands(Build);
     if (!All) {

@@ -37,8 +37,12 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
   unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
   unsigned Note = Diags.getCustomDiagID(DiagnosticsEngine::Note, "%0");
   for (const Finding &F : J.Findings) {
+    if (F.HiddenBy != NoRef)
+      continue;
     bool IsError = FindingsAreErrors && F.Level == Severity::Error;
-    Diags.Report(tidy::locate(AST, J.Program, F.Flow.Where), IsError ? Error : Warning) << message(F) << F.Check;
+    clang::SourceLocation At = F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt)
+                                                 : tidy::locate(AST, J.Program, F.Flow.Where);
+    Diags.Report(At, IsError ? Error : Warning) << message(F) << F.Check;
     for (const Hop &H : F.Flow.Path)
       if (clang::SourceLocation Where = tidy::locate(AST, J.Program, H.Where); Where.isValid())
         Diags.Report(Where, Note) << note(H, J.Program, F);
@@ -47,5 +51,5 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
     Diags.Report(Warning) << IncompleteMessage << "purpose-forbidden-flow";
   for (const Classification::BadAnnotation &Bad : J.BadAnnotations)
     Diags.Report(tidy::locate(AST, J.Program, Bad.Where), FindingsAreErrors ? Error : Warning)
-        << Bad.Message << "purpose-policy";
+        << Bad.Message << Bad.Check;
 }

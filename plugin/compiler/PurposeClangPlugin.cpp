@@ -35,8 +35,8 @@ protected:
         continue;
       clang::DiagnosticsEngine &Diags = CI.getDiagnostics();
       Diags.Report(Diags.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                         "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, embed or "
-                                         "werror"))
+                                         "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, today=DATE, "
+                                         "embed or werror"))
           << Argument;
       AllKnown = false;
     }
@@ -48,7 +48,9 @@ protected:
 private:
   bool parse(llvm::StringRef Argument) {
     if (Argument.consume_front("policy=") && !Argument.empty())
-      Options.Policy = Argument.str();
+      Options.Session.Policy = Argument.str();
+    else if (Argument.consume_front("today=") && !Argument.empty())
+      Options.Session.Today = Argument.str();
     else if (Argument == "embed")
       Options.Embed = true;
     else if (Argument == "werror")

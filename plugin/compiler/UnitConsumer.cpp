@@ -36,7 +36,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
   if (!isWholeUnit(AST) || Diags.hasUncompilableErrorOccurred())
     return;
   tidy::Session Session;
-  const LoadedPolicy &P = Session.policy(Options.Policy, extract::sourceFile(AST.getSourceManager()));
+  const LoadedPolicy &P = Session.policy(Options.Session, extract::sourceFile(AST.getSourceManager()));
   reportPolicy(AST, P);
   if (!P.Compiled)
     return;

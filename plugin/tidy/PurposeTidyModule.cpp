@@ -12,8 +12,8 @@
 #include "../HostVersion.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
-#include "tidy/FlowCheck.h"
-#include "tidy/PolicyCheck.h"
+#include "tidy/FindingCheck.h"
+#include "tidy/UnclassifiedCheck.h"
 
 namespace purpose::tidy {
 namespace {
@@ -23,10 +23,10 @@ public:
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     // One session for the checks of one run; see Session.h.
     auto Shared = std::make_shared<Session>();
-    add<FlowCheck>(Factories, "purpose-forbidden-flow", Shared);
-    add<FlowCheck>(Factories, "purpose-residency", Shared);
-    add<FlowCheck>(Factories, "purpose-retention", Shared);
-    add<PolicyCheck>(Factories, "purpose-policy", Shared);
+    for (llvm::StringRef Name : {"purpose-forbidden-flow", "purpose-residency", "purpose-retention",
+                                 "purpose-declassifier", "purpose-policy"})
+      add<FindingCheck>(Factories, Name, Shared);
+    add<UnclassifiedCheck>(Factories, "purpose-unclassified", Shared);
   }
 
 private:

@@ -39,6 +39,10 @@ FlowUnit fullUnit() {
   uint32_t Known = 2;
   TruthFacts Tells{1, 2, true, false};
   Unit.Overrides = {{3, 3}};
+  Unit.Suppressions = {{{File, 3, 9}, 4, 5, Unit.internString("purpose-*"), Unit.internString("agreed")}};
+  Unit.Suspects = {{Suspect::Kind::Parameter, 3, 0, Unit.internString("mail"), Unit.internString("e-mail address"),
+                    Unit.internString("customer_data"), Place},
+                   {Suspect::Kind::Column, 0, 0, Unit.internString("users.mail"), 0, 0, Place}};
   FlowGraph G;
   G.Function = 3;
   G.Incomplete = true;

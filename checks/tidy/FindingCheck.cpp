@@ -1,0 +1,42 @@
+#include "tidy/FindingCheck.h"
+#include "findings/Suppressed.h"
+#include "findings/Wording.h"
+#include "policy/PolicyDiagnostics.h"
+
+using namespace purpose;
+using namespace purpose::tidy;
+
+void FindingCheck::report(clang::ASTContext &AST, const Judgement &J) {
+  for (const Finding &F : J.Findings)
+    if (F.Check == CheckName)
+      reportFinding(AST, J, F);
+  for (const Classification::BadAnnotation &Bad : J.BadAnnotations)
+    if (Bad.Check == CheckName)
+      reportAnnotation(AST, J, Bad);
+  if (J.Incomplete && SaysIncomplete)
+    diag(IncompleteMessage, clang::DiagnosticIDs::Warning);
+}
+
+void FindingCheck::reportFinding(clang::ASTContext &AST, const Judgement &J, const Finding &F) {
+  if (F.DeclaredAt.Line) { // In a file that is no source.
+    configurationDiag("%0") << toString(PolicyDiagnostic{F.DeclaredAt, F.Level, message(F)});
+    return;
+  }
+  diag(locate(AST, J.Program, F.Flow.Where), "%0") << message(F);
+  for (const Hop &H : F.Flow.Path)
+    if (clang::SourceLocation Where = locate(AST, J.Program, H.Where); Where.isValid())
+      diag(Where, "%0", clang::DiagnosticIDs::Note) << note(H, J.Program, F);
+}
+
+void FindingCheck::reportAnnotation(clang::ASTContext &AST, const Judgement &J,
+                                    const Classification::BadAnnotation &Bad) {
+  // A NOLINT comment would hide what is said of itself.
+  bool HidesItself = llvm::any_of(J.Program.Suppressions, [&](const Suppression &S) {
+    return S.Where == Bad.Where && S.FirstLine == S.Where.Line && concerns(J.Program, S, CheckName);
+  });
+  if (HidesItself)
+    configurationDiag("%0") << toString(PolicyDiagnostic{
+        {J.Program.string(Bad.Where.File).str(), Bad.Where.Line, Bad.Where.Column}, Severity::Warning, Bad.Message});
+  else
+    diag(locate(AST, J.Program, Bad.Where), "%0") << Bad.Message;
+}
