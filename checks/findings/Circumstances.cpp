@@ -17,7 +17,8 @@ llvm::StringRef purpose::hostOf(llvm::StringRef Text) {
 }
 
 bool purpose::matchesHost(llvm::StringRef Pattern, llvm::StringRef Host) {
-  return Pattern.starts_with(".") ? Host.ends_with_insensitive(Pattern) : Host.equals_insensitive(Pattern);
+  bool IsBelow = Pattern.starts_with(".") && Host.ends_with_insensitive(Pattern);
+  return IsBelow || Host.equals_insensitive(Pattern.ltrim('.'));
 }
 
 bool purpose::sameName(llvm::StringRef A, llvm::StringRef B) {

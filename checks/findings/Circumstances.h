@@ -24,7 +24,7 @@ Circumstances circumstancesOf(const Policy &Rules, const DataFlow &Flow);
 
 /// The host in a URL, or \p Text itself: "https://u@api.example:443/v1" gives "api.example".
 llvm::StringRef hostOf(llvm::StringRef Text);
-/// A host that starts with a dot matches its sub-domains.
+/// A pattern that starts with a dot matches that host and its sub-domains.
 bool matchesHost(llvm::StringRef Pattern, llvm::StringRef Host);
 /// "Region::EU", "eu" and "EU" are the same name.
 bool sameName(llvm::StringRef A, llvm::StringRef B);
