@@ -1,4 +1,5 @@
 #include "extract/Comments.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace purpose;

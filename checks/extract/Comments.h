@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// clang-tidy hides findings where a comment says NOLINT. Whoever judges the whole program lists what was hidden, and why:
+// clang-tidy hides findings where a comment says NOLINT. Whoever judges the whole program lists what was hidden, and
+// why:
 //
 //   ads.send(U.Email); // NOLINT(purpose-forbidden-flow): the customer asked for it in writing, ticket 4711
 //

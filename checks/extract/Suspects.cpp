@@ -13,19 +13,19 @@ namespace {
 /// Containers of containers beyond this hold anything.
 constexpr unsigned MaxNesting = 4;
 
-llvm::StringRef nameOf(const clang::NamedDecl *D) {
+llvm::StringRef identifierOf(const clang::NamedDecl *D) {
   return D && D->getIdentifier() ? D->getName() : llvm::StringRef();
 }
 
 /// The class of a field; of one in an anonymous union, the class around that.
 llvm::StringRef scopeOf(const clang::FieldDecl *F) {
   const clang::DeclContext *DC = F->getParent();
-  while (DC && DC->isRecord() && nameOf(llvm::cast<clang::RecordDecl>(DC)).empty()) {
+  while (DC && DC->isRecord() && identifierOf(llvm::cast<clang::RecordDecl>(DC)).empty()) {
     if (const auto *Typedef = llvm::cast<clang::RecordDecl>(DC)->getTypedefNameForAnonDecl())
-      return nameOf(Typedef);
+      return identifierOf(Typedef);
     DC = DC->getParent();
   }
-  return DC && DC->isRecord() ? nameOf(llvm::cast<clang::RecordDecl>(DC)) : llvm::StringRef();
+  return DC && DC->isRecord() ? identifierOf(llvm::cast<clang::RecordDecl>(DC)) : llvm::StringRef();
 }
 
 /// time_t is an integer like others; only its name says what it counts.
@@ -68,9 +68,9 @@ std::optional<PersonalTerm> SuspectFinder::find(llvm::StringRef Name, llvm::Stri
 }
 
 unsigned SuspectFinder::heldByRecord(const clang::CXXRecordDecl *R, unsigned Depth) {
-  if (R->isLambda() || (R->hasDefinition() && R->isAbstract()) || !Names.mayHoldData(nameOf(R)))
+  if (R->isLambda() || (R->hasDefinition() && R->isAbstract()) || !Names.mayHoldData(identifierOf(R)))
     return HoldsNothing;
-  llvm::StringRef Name = nameOf(R);
+  llvm::StringRef Name = identifierOf(R);
   if (R->isInStdNamespace() || R->getQualifiedNameAsString().starts_with("std::")) {
     if (Name.contains("string"))
       return HoldsText;
@@ -126,13 +126,13 @@ unsigned SuspectFinder::heldBy(clang::QualType T, unsigned Depth) {
 }
 
 void SuspectFinder::addField(const clang::FieldDecl *F) {
-  if (F->isImplicit() || F->isInvalidDecl() || F->getDeclContext()->isDependentContext() || nameOf(F).empty())
+  if (F->isImplicit() || F->isInvalidDecl() || F->getDeclContext()->isDependentContext() || identifierOf(F).empty())
     return;
   if (const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(F->getParent()); R && R->isLambda())
     return;
-  std::optional<PersonalTerm> Term = find(nameOf(F), scopeOf(F), heldBy(F->getType()));
+  std::optional<PersonalTerm> Term = find(identifierOf(F), scopeOf(F), heldBy(F->getType()));
   if (Term && Seen.insert(F->getLocation()).second)
-    List.push_back({Suspect::Kind::Field, F, 0, nameOf(F).str(), *Term, F->getLocation()});
+    List.push_back({Suspect::Kind::Field, F, 0, identifierOf(F).str(), *Term, F->getLocation()});
 }
 
 void SuspectFinder::addParameters(const clang::FunctionDecl *F) {
@@ -141,15 +141,15 @@ void SuspectFinder::addParameters(const clang::FunctionDecl *F) {
       (Method && (Method->size_overridden_methods() || Method->getParent()->isLambda())))
     return;
   for (const clang::ParmVarDecl *P : F->parameters()) {
-    if (nameOf(P).empty())
+    if (identifierOf(P).empty())
       continue;
-    std::optional<PersonalTerm> Term = find(nameOf(P), "", heldBy(P->getType()));
+    std::optional<PersonalTerm> Term = find(identifierOf(P), "", heldBy(P->getType()));
     // The first declaration is where an annotation belongs.
     const clang::FunctionDecl *First = F->getCanonicalDecl();
     unsigned Index = P->getFunctionScopeIndex();
     const clang::ParmVarDecl *At = Index < First->getNumParams() ? First->getParamDecl(Index) : P;
     if (Term && Seen.insert(At->getLocation()).second)
-      List.push_back({Suspect::Kind::Parameter, F, Index, nameOf(P).str(), *Term, At->getLocation()});
+      List.push_back({Suspect::Kind::Parameter, F, Index, identifierOf(P).str(), *Term, At->getLocation()});
   }
 }
 

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Collects the fields and parameters of a unit, and the columns of tables that its SQL texts declare, that hold personal
-// data by their names. Whether a policy or an annotation says so too is asked when the policy is known.
+// Collects the fields and parameters of a unit, and the columns of tables that its SQL texts declare, that hold
+// personal data by their names. Whether a policy or an annotation says so too is asked when the policy is known.
 //
 //===----------------------------------------------------------------------===//
 

@@ -66,7 +66,8 @@ public:
   void neverWritten(const clang::VarDecl *V) { NeverWritten.insert(V->getCanonicalDecl()); }
 
   /// True for what is not the user's code: system headers.
-  bool isSystem(const clang::Decl *D) { return Places.isSystem(D->getLocation()); }
+  bool isSystem(const clang::Decl *D) { return isSystem(D->getLocation()); }
+  bool isSystem(clang::SourceLocation Loc) { return Places.isSystem(Loc); }
 
 private:
   void noteFlag(SymbolRef S, clang::QualType T);

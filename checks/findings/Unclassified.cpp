@@ -50,5 +50,5 @@ std::string purpose::message(const FlowUnit &Unit, const Suspect &S) {
     What = "column '" + Unit.string(S.Name).str() + "'";
     break;
   }
-  return What + " speaks of " + Unit.string(S.Speaks).str() + " and has no category";
+  return What + " looks like personal data (" + Unit.string(S.Speaks).str() + ") and has no category";
 }

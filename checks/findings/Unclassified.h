@@ -21,7 +21,7 @@ namespace purpose {
 
 /// Indexes into Unit.Suspects of those without a category.
 std::vector<uint32_t> unclassifiedSuspects(const FlowUnit &Unit, Classification &Classes);
-/// "field 'acme::User::email' speaks of e-mail address and has no category"
+/// "field 'acme::User::email' looks like personal data (e-mail address) and has no category"
 std::string message(const FlowUnit &Unit, const Suspect &S);
 
 } // namespace purpose

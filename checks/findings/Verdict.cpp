@@ -65,8 +65,8 @@ Passing passes(const Rule &R, const Policy &P, SubjectMatch Match, const DataFlo
                                  : llvm::is_contained(R.UnlessConsent, C.What.Purpose) || coversUse(R, P, Flow, C);
     if (!Wanted)
       continue;
-    bool Owns = C.Subject == SubjectRelation::Same ||
-                (C.Subject == SubjectRelation::Unknown && Match == SubjectMatch::Lenient);
+    bool Owns =
+        C.Subject == SubjectRelation::Same || (C.Subject == SubjectRelation::Unknown && Match == SubjectMatch::Lenient);
     Result.Enough |= Owns;
     if (C.Subject == SubjectRelation::Different)
       Result.Other = C.Owner;

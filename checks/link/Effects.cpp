@@ -58,8 +58,11 @@ void Propagator::perform(ContextRef C, EffectId Id) {
   const Effect E = Effects[Id];
   switch (E.Kind) {
   case EffectKind::Use:
-    if (!Contexts[C].IsFunction && concerns(Uses[E.Payload].Use, Classes.labels()[Contexts[C].Label]))
-      Hits.push_back({C, Id});
+    if (Contexts[C].IsFunction || !concerns(Uses[E.Payload].Use, Classes.labels()[Contexts[C].Label]))
+      return;
+    Hits.push_back({C, Id});
+    if (Uses[E.Payload].Use.UseKind == SinkUse::Kind::Store)
+      comeOutAgain(C, Id);
     return;
   case EffectKind::Global:
     writeGlobal(C, Id);

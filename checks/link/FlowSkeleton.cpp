@@ -116,6 +116,7 @@ void FlowSkeleton::finish() {
   cloneTemplates();
   connectOverriders();
   connectDeclassifiers();
+  connectStores();
   connectUnknown();
   connectClosures();
   connectWholeObjects();
@@ -176,6 +177,23 @@ void FlowSkeleton::connectDeclassifiers() {
         for (Point Out : Shared.outputs(F))
           if (Out != In + 1)
             connect(In, Out);
+}
+
+void FlowSkeleton::connectStores() {
+  // Which store is what, constants say that are not known here: all that may be stored may come out anywhere.
+  Point Hub = 0;
+  for (SymbolRef F : Callable) {
+    if (!Outline.has(F, HandsOut))
+      continue;
+    Hub = Hub ? Hub : Shared.result(F);
+    for (Point Out : Shared.outputs(F))
+      if (Out != Hub)
+        connect(Hub, Out);
+  }
+  for (SymbolRef F : Callable)
+    if (Hub && Outline.has(F, IsUse))
+      for (Point In : Shared.inputs(F))
+        connect(In, Hub);
 }
 
 void FlowSkeleton::indexCalls() {

@@ -189,6 +189,7 @@ private:
   void connectOverrider(SymbolRef Method, SymbolRef Overrider);
   void connectOverriders();
   void connectDeclassifiers();
+  void connectStores();
   void indexCalls();
   void connectUnknown();
   void connectClosures();

@@ -40,7 +40,7 @@ struct LinkResult {
   std::vector<StoreEvent> Events;       ///< See Retention.h.
   std::vector<UnguardedCall> Unguarded; ///< Of rules that demand a guard of calls.
   std::vector<ExpiredCall> Expired;
-  bool Incomplete = false;              ///< A budget ran out, here or when a graph was made: flows may be missing.
+  bool Incomplete = false; ///< A budget ran out, here or when a graph was made: flows may be missing.
 };
 
 /// \p Unit is extended by the access paths that arise, and loses the graphs that no flow can go through. \p Classes are

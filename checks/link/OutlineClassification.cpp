@@ -111,7 +111,8 @@ void ProgramOutline::inheritFromScopes() {
 }
 
 void ProgramOutline::inheritFromOverridden() {
-  constexpr SymbolMarks Inherited = IsSource | IsUse | Declassifies | HasParameterData;
+  constexpr SymbolMarks Inherited =
+      IsSource | IsUse | Declassifies | HasParameterData | IsCheck | IsOperation | HandsOut;
   // Parameters of data are data in what overrides.
   for (bool Changed = true; Changed;) {
     Changed = false;

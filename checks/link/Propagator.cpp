@@ -288,8 +288,10 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   if (Via && Strings.site(Via) != S && !Recursive)
     return;
   Node To = Program.exitAtCall(S, T, Port);
-  add(labelVia(F.Context, Recursive ? Via : Via ? Strings.before(Via) : T.Via), To, F.Path,
-      levelAfter(T.Function, Port, F.Level), Step::Leave, Id);
+  add(labelVia(F.Context, Recursive ? Via
+                          : Via     ? Strings.before(Via)
+                                    : T.Via),
+      To, F.Path, levelAfter(T.Function, Port, F.Level), Step::Leave, Id);
 }
 
 void Propagator::newTarget(Site S, CallTarget T) {

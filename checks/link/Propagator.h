@@ -182,6 +182,12 @@ private:
   void writeFields(ContextRef C, EffectId Id);
   void writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail);
 
+  // Stores (StoredData.cpp).
+  void comeOutAgain(ContextRef C, EffectId Id);
+  void findOutlets();
+  /// The store that \p Named, or a constant argument of \p S, names; empty if it is not known.
+  std::string storeAt(Site S, const std::string &Named, int Parameter, unsigned Role) const;
+
   // Uses (Uses.cpp).
   void checkUses(FactId Id);
   /// The functions that call \p S names or may run; not callbacks that it is given.
@@ -233,10 +239,10 @@ private:
   std::vector<Site> VirtualCalls;    ///< Those that a class may decide.
   llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
-  std::map<Proc, std::vector<FactId>> ArisenExits;            ///< Data that arose in a function, at its exits.
-  std::vector<std::vector<Incoming>> Callers;                 ///< By context.
-  std::vector<std::vector<FactId>> Exits;                     ///< By context.
-  std::vector<std::vector<EffectId>> EffectsOf;               ///< By context.
+  std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
+  std::vector<std::vector<Incoming>> Callers;      ///< By context.
+  std::vector<std::vector<FactId>> Exits;          ///< By context.
+  std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, Identifiability> KnownEffects; ///< By context and what was passed.
   std::vector<Effect> Effects;
   std::vector<UseSite> Uses;
@@ -245,6 +251,8 @@ private:
   std::map<Node, std::vector<FactId>> AtArgument; ///< Facts to look at again when a call gets a new target.
   std::map<Node, std::vector<FactId>> AtFunction; ///< Captures of closures.
   std::set<Proc> EnteredClosures;
+  std::map<std::string, std::vector<Node>> Outlets; ///< Where what is in a store comes out, by its name.
+  bool OutletsKnown = false;
   uint64_t Steps = 0;
   bool Incomplete = false;
 };

@@ -58,6 +58,13 @@ bool SymbolMarker::isOperation(const Symbol &S, const QualifiedName &Name) const
   });
 }
 
+bool SymbolMarker::handsOut(const Symbol &S, const QualifiedName &Name) const {
+  auto IsExport = [](const Annotation &A) { return A.Kind == AnnotationKind::Export; };
+  auto Exports = [](const StoreEntry *E) { return !E->Exports.empty() || E->ExportsParameter >= 0; };
+  return llvm::any_of(S.Annotations, IsExport) ||
+         (!Rules.Stores.empty() && llvm::any_of(Rules.Stores.match(TargetKind::Function, Name), Exports));
+}
+
 SymbolMarks SymbolMarker::ofAnnotations(const FlowUnit &Unit, const Symbol &S) const {
   SymbolMarks Marks = 0;
   auto Add = [&](const Annotation &A, bool OfParameter) {
@@ -93,6 +100,8 @@ SymbolMarks SymbolMarker::ofFunction(const FlowUnit &Unit, const Symbol &S, cons
     Marks |= IsUse;
   if (isOperation(S, Name))
     Marks |= IsOperation;
+  if (handsOut(S, Name))
+    Marks |= HandsOut;
   if (speaksOf(Rules.Contexts, TargetKind::Function, Name) || isContextFile(Unit.string(S.Where.File)))
     Marks |= IsContext;
   if (speaksOf(Rules.Declassifiers, TargetKind::Function, Name))

@@ -33,6 +33,7 @@ enum SymbolMark : SymbolMarks {
   Declassifies = 1 << 7,
   IsAnnotated = 1 << 8,  ///< In whatever way, or one of its parameters.
   IsCheck = 1 << 9,      ///< A consent or guard that some rule asks for.
+  HandsOut = 1 << 11,    ///< Function: gives what is in a store.
   IsOperation = 1 << 10, ///< Who calls it matters: it erases a store, an event comes in there, a rule guards it,
                          ///< or it declassified until its entry expired.
 };
@@ -56,6 +57,7 @@ private:
 
   SymbolMarks ofChecks(const Symbol &S, const QualifiedName &Name) const;
   bool isOperation(const Symbol &S, const QualifiedName &Name) const;
+  bool handsOut(const Symbol &S, const QualifiedName &Name) const;
 
   const Policy &Rules;
   PatternIndex Guarded; ///< Calls that rules guard.

@@ -101,12 +101,12 @@ private:
   std::vector<std::string> OnWay;
 };
 
-LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm::StringRef File,
-                     llvm::StringRef Folder, llvm::StringRef Day) {
+LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm::StringRef File, llvm::StringRef Folder,
+                     llvm::StringRef Day) {
   if (!Day.empty() && !isDate(Day))
     Diags.error({File.str(), 0, 0}, "'" + Day + "' is no day to judge it by; expected a date such as 2027-06-30");
-  auto Compiled = std::make_shared<Policy>(
-      compilePolicy(Collector.Sources, Day.empty() ? currentDay() : Day.str(), Diags));
+  auto Compiled =
+      std::make_shared<Policy>(compilePolicy(Collector.Sources, Day.empty() ? currentDay() : Day.str(), Diags));
   if (Compiled->Rules.empty() && !Diags.hasErrors())
     Diags.error({File.str(), 1, 1}, "no rule is in effect; write 'rules', or 'extends: [dpa]'");
   llvm::SmallString<128> Absolute(Folder);

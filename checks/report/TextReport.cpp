@@ -18,16 +18,24 @@ public:
       OS << " [" << Check << "]";
     OS << "\n";
   }
-  void finding(const Finding &F) {
-    if (F.DeclaredAt.Line) {
+  /// \p Level: what stands before the message.
+  void finding(const Finding &F, llvm::StringRef Level) {
+    if (F.DeclaredAt.Line)
       OS << escapeControls(FileName(F.DeclaredAt.File)) << ":" << F.DeclaredAt.Line << ":" << F.DeclaredAt.Column
-         << ": " << severityName(F.Level) << ": " << escapeControls(message(F)) << " [" << F.Check << "]\n";
-      return;
-    }
-    line(F.Flow.Where, severityName(F.Level), message(F), F.Check);
+         << ": " << Level << ": " << escapeControls(message(F)) << " [" << F.Check << "]\n";
+    else
+      line(F.Flow.Where, Level, message(F), F.Check);
+  }
+  void path(const Finding &F) {
     for (const Hop &H : F.Flow.Path)
       if (H.Where.Line)
         line(H.Where, "note", note(H, Program, F), "");
+  }
+  /// Why it is hidden, or that nobody says why.
+  void comment(const Suppression &S) {
+    llvm::StringRef Reason = Program.string(S.Reason);
+    line(S.Where, "note",
+         Reason.empty() ? "NOLINT without a reason hides nothing here" : "NOLINT because: " + Reason.str(), "");
   }
 
 private:
@@ -38,11 +46,23 @@ private:
 
 } // namespace
 
+bool purpose::isSuppressed(const Judgement &J, const Finding &F) {
+  return F.HiddenBy != NoRef && J.Program.Suppressions[F.HiddenBy].Reason;
+}
+
 void purpose::writeText(const Judgement &J, llvm::ArrayRef<const Finding *> Findings,
                         llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS) {
   TextWriter Out(J.Program, FileName, OS);
-  for (const Finding *F : Findings)
-    Out.finding(*F);
+  for (const Finding *F : Findings) {
+    bool Hidden = isSuppressed(J, *F);
+    Out.finding(*F, Hidden ? "suppressed" : severityName(F->Level));
+    if (!Hidden)
+      Out.path(*F);
+    if (F->HiddenBy != NoRef)
+      Out.comment(J.Program.Suppressions[F->HiddenBy]);
+  }
   for (const Classification::BadAnnotation &Bad : J.BadAnnotations)
-    Out.line(Bad.Where, "warning", Bad.Message, "purpose-policy");
+    Out.line(Bad.Where, "warning", Bad.Message, Bad.Check);
+  for (const Finding &F : J.UnknownSubjects)
+    Out.finding(F, "remark");
 }

@@ -9,6 +9,9 @@
 //
 //   src/main.cpp:12:3: error: customer_data in 'User::email' reaches … [purpose-forbidden-flow]
 //   src/user.cpp:4:10: note: read from 'User::email'
+//   src/main.cpp:20:3: suppressed: customer_data in 'User::email' reaches … [purpose-forbidden-flow]
+//   src/main.cpp:20:30: note: NOLINT because: asked for in writing
+//   src/main.cpp:31:3: remark: customer_data in 'User::email' reaches … let through by …
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,8 +23,12 @@
 
 namespace purpose {
 
-/// \p Findings, which are some of \p J's, with their paths, then annotations that mean nothing. \p FileName says how to
-/// show the name of a source file. Control characters of the source are escaped.
+/// Somebody has written down why \p F is not to be reported.
+bool isSuppressed(const Judgement &J, const Finding &F);
+
+/// \p Findings, which are some of \p J's, with their paths, then annotations that mean nothing and flows that are let
+/// through though not all is known. \p FileName says how to show the name of a source file. Control characters of the
+/// source are escaped.
 void writeText(const Judgement &J, llvm::ArrayRef<const Finding *> Findings,
                llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS);
 

@@ -17,9 +17,13 @@ void FindingCheck::report(clang::ASTContext &AST, const Judgement &J) {
     diag(IncompleteMessage, clang::DiagnosticIDs::Warning);
 }
 
+void FindingCheck::diagElsewhere(const std::string &Message, const PolicyLocation &Where) {
+  diag("%0 (%1:%2:%3)") << Message << escapeControls(Where.File) << Where.Line << Where.Column;
+}
+
 void FindingCheck::reportFinding(clang::ASTContext &AST, const Judgement &J, const Finding &F) {
   if (F.DeclaredAt.Line) { // In a file that is no source.
-    configurationDiag("%0") << toString(PolicyDiagnostic{F.DeclaredAt, F.Level, message(F)});
+    diagElsewhere(message(F), F.DeclaredAt);
     return;
   }
   diag(locate(AST, J.Program, F.Flow.Where), "%0") << message(F);
@@ -35,8 +39,7 @@ void FindingCheck::reportAnnotation(clang::ASTContext &AST, const Judgement &J,
     return S.Where == Bad.Where && S.FirstLine == S.Where.Line && concerns(J.Program, S, CheckName);
   });
   if (HidesItself)
-    configurationDiag("%0") << toString(PolicyDiagnostic{
-        {J.Program.string(Bad.Where.File).str(), Bad.Where.Line, Bad.Where.Column}, Severity::Warning, Bad.Message});
+    diagElsewhere(Bad.Message, {J.Program.string(Bad.Where.File).str(), Bad.Where.Line, Bad.Where.Column});
   else
     diag(locate(AST, J.Program, Bad.Where), "%0") << Bad.Message;
 }

@@ -27,6 +27,9 @@ private:
   void reportFinding(clang::ASTContext &AST, const Judgement &J, const Finding &F);
   void reportAnnotation(clang::ASTContext &AST, const Judgement &J, const Classification::BadAnnotation &Bad);
 
+  /// Where no diagnostic can stand, or would be hidden.
+  void diagElsewhere(const std::string &Message, const PolicyLocation &Where);
+
   const std::string CheckName;
   const bool SaysIncomplete; ///< One of the checks does.
 };

@@ -49,7 +49,10 @@ std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST
   llvm::StringRef Category = J.Program.string(S.Category);
   if (!J.Rules->Categories.find(Category))
     Category = "personal_data";
-  clang::SourceLocation At = placeBehind(Where, AST);
+  // A name that a macro makes stands nowhere.
+  llvm::StringRef Written = clang::Lexer::getSourceText(clang::CharSourceRange::getTokenRange(Where),
+                                                        AST.getSourceManager(), AST.getLangOpts());
+  clang::SourceLocation At = Written == J.Program.string(S.Name) ? placeBehind(Where, AST) : clang::SourceLocation();
   if (S.What == Suspect::Kind::Column || !J.Rules->Categories.find(Category) || At.isInvalid())
     return Fixes;
   Fixes.push_back(clang::FixItHint::CreateInsertion(At, (" PURPOSE_DATA(" + Category + ")").str()));

@@ -6,32 +6,74 @@
 //===----------------------------------------------------------------------===//
 
 #include "PolicyChoice.h"
+#include "ProjectUnits.h"
 #include "Verbs.h"
-#include "llvm/Support/Chrono.h"
-#include "llvm/Support/FormatVariadic.h"
+#include "WholeProgram.h"
+#include "findings/UnreachedDeclassifiers.h"
+#include "link/EntryUse.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace purpose;
 using namespace purpose::cli;
 
-const llvm::ArrayRef<OptionSpec> purpose::cli::PolicyCheckOptions = {};
+static const OptionSpec Specs[] = {
+    BuildOption,
+    {"today", "DATE", "the day by which declassifiers have expired or not; default: SOURCE_DATE_EPOCH, else today"},
+    JobsOption,
+    CacheOption,
+    BudgetOption,
+};
+const llvm::ArrayRef<OptionSpec> purpose::cli::PolicyCheckOptions = Specs;
 
-/// Warns of declassifiers that clean nothing any more. Dates of this form compare as text.
+static void print(llvm::ArrayRef<PolicyDiagnostic> Warnings) {
+  for (const PolicyDiagnostic &D : Warnings)
+    llvm::errs() << toString(D) << "\n";
+}
+
+/// Warns of declassifiers that clean nothing any more.
 static void warnOfExpired(const Policy &P) {
-  std::string Today = llvm::formatv("{0:%Y-%m-%d}", std::chrono::system_clock::now()).str();
   for (const DeclassifierEntry &E : P.Declassifiers.entries())
-    if (!E.Expires.empty() && E.Expires < Today)
-      llvm::errs() << toString(PolicyDiagnostic{E.Where, Severity::Warning,
-                                                "declassifier '" + E.Pattern + "' expired on " + E.Expires +
-                                                    " and cleans nothing any more"})
-                   << "\n";
+    if (E.Expired)
+      print(PolicyDiagnostic{E.Where, Severity::Warning,
+                             "declassifier '" + E.Pattern + "' expired on " + E.Expires +
+                                 " and cleans nothing any more"});
+}
+
+/// Warns of what the program never uses.
+static ExitStatus compareWithProgram(const Policy &P, const Arguments &Args) {
+  ProjectUnits Project("policy check", Args);
+  FlowInputs Inputs;
+  if (!Project.open({}) || !Project.addTo(Inputs))
+    return BadInput;
+  const SortedInputs Sorted = Inputs.sorted();
+  const ProgramUnits Units = unitsOf(Sorted);
+  EntryUse Use(P);
+  std::vector<AnnotatedDeclassifier> Annotated;
+  auto Refuse = [](llvm::Error E) {
+    llvm::errs() << "purpose policy check: " << escapeControls(llvm::toString(std::move(E))) << "\n";
+    return BadInput;
+  };
+  for (size_t Unit = 0; Unit < Units.Count; ++Unit) {
+    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    if (!Reader)
+      return Refuse(Reader.takeError());
+    Use.add(Reader->tables());
+    addAnnotated(Reader->tables(), Annotated);
+  }
+  print(Use.unused());
+  llvm::Expected<std::vector<PolicyDiagnostic>> Unreached = unreachedDeclassifiers(Units, P, Annotated);
+  if (!Unreached)
+    return Refuse(Unreached.takeError());
+  print(*Unreached);
+  return Project.failed().empty() ? Complete : Incomplete;
 }
 
 int purpose::cli::runPolicyCheck(const Arguments &Args) {
-  std::shared_ptr<const Policy> P = choosePolicy(Args.Positional.empty() ? "" : Args.Positional[0]);
+  std::shared_ptr<const Policy> P = choosePolicy(Args.Positional.empty() ? "" : Args.Positional[0], Args.get("today"));
   if (!P)
     return BadInput;
   warnOfExpired(*P);
+  ExitStatus Status = Args.has("p") ? compareWithProgram(*P, Args) : Complete;
   size_t Entries = P->Classify.entries().size() + P->Sinks.entries().size() + P->Endpoints.size() +
                    P->Contexts.entries().size() + P->Consents.entries().size() + P->Guards.entries().size() +
                    P->Declassifiers.entries().size() + P->Propagation.entries().size() + P->Stores.entries().size() +
@@ -39,5 +81,5 @@ int purpose::cli::runPolicyCheck(const Arguments &Args) {
   llvm::outs() << (P->File.empty() ? "<pack dpa>" : escapeControls(P->File)) << ": " << P->Rules.size() << " rules, "
                << P->Categories.size() << " categories, " << P->Purposes.size() << " purposes, " << Entries
                << " entries\n";
-  return Complete;
+  return Status;
 }

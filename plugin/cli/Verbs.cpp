@@ -17,7 +17,10 @@ llvm::ArrayRef<Verb> purpose::cli::verbs() {
       {"graph", "FILE [-- FLAGS…]", 1000, "show the flow graphs of the functions of a file", GraphOptions, runGraph},
       {"link", "FILES…", 1000000, "judge the flow facts in objects, libraries, executables and flow files", LinkOptions,
        runLink},
-      {"policy check", "[FILE]", 1, "validate a policy", PolicyCheckOptions, runPolicyCheck},
+      {"coverage", "[FILES…]", 1000000, "which names that speak of personal data have a category", CoverageOptions,
+       runCoverage},
+      {"policy check", "[FILE]", 1, "validate a policy; with -p, tell what of it a project never uses",
+       PolicyCheckOptions, runPolicyCheck},
       {"policy show", "[FILE]", 1, "show the policy in force, after packs and models", PolicyShowOptions,
        runPolicyShow},
   };

@@ -14,25 +14,35 @@
 using namespace purpose;
 using namespace purpose::cli;
 
-llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
-                                                    const LinkSettings &Settings) {
-  std::vector<FlowInputs::Input> Sorted = Inputs.sorted();
-  const std::string Folder = currentFolder();
+ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs, FileRenamer::Renaming Rename) {
   ProgramUnits Units;
-  Units.Count = Sorted.size();
-  // Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
-  // are.
-  Units.Open = [&](size_t Unit) -> llvm::Expected<UnitReader> {
-    llvm::Expected<std::string> Payload = Sorted[Unit].Record.payload();
+  Units.Count = Inputs.size();
+  Units.Open = [&Inputs, Rename](size_t Unit) -> llvm::Expected<UnitReader> {
+    llvm::Expected<std::string> Payload = Inputs[Unit].Record.payload();
     llvm::Expected<UnitReader> Reader = Payload ? UnitReader::open(std::move(*Payload)) : Payload.takeError();
     if (!Reader)
-      return llvm::createStringError(Sorted[Unit].File + ": " + llvm::toString(Reader.takeError()));
-    Reader->renameFiles([&](llvm::StringRef Name) { return absoluteName(Name, Folder); });
+      return llvm::createStringError(Inputs[Unit].File + ": " + llvm::toString(Reader.takeError()));
+    Reader->renameFiles(Rename);
     return Reader;
   };
-  Units.Identity = [&](size_t Unit) { return Sorted[Unit].Record.Checksum; };
-  Units.Name = [&](size_t Unit) { return Sorted[Unit].File; };
-  return judgeProgram(std::move(Units), Rules, Settings);
+  Units.Identity = [&Inputs](size_t Unit) { return Inputs[Unit].Record.Checksum; };
+  Units.Name = [&Inputs](size_t Unit) { return Inputs[Unit].File; };
+  return Units;
+}
+
+ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs) {
+  return unitsOf(Inputs, [Folder = currentFolder()](llvm::StringRef Name) { return absoluteName(Name, Folder); });
+}
+
+llvm::Expected<Judgement> purpose::cli::judgeInputs(const SortedInputs &Inputs, const Policy &Rules,
+                                                    const LinkSettings &Settings) {
+  return judgeProgram(unitsOf(Inputs), Rules, Settings);
+}
+
+llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
+                                                    const LinkSettings &Settings) {
+  const SortedInputs Sorted = Inputs.sorted();
+  return judgeInputs(Sorted, Rules, Settings);
 }
 
 ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<ChangedLines> &Only) {
@@ -42,9 +52,14 @@ ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<C
       Shown.push_back(&F);
   const std::string Current = currentFolder();
   writeText(J, Shown, [&](llvm::StringRef Name) { return nameBelow(Name, Current); }, llvm::outs());
-  size_t Errors = llvm::count_if(Shown, [](const Finding *F) { return F->Level == Severity::Error; });
-  llvm::errs() << "purpose: " << Shown.size() << (Shown.size() == 1 ? " finding" : " findings") << ", " << Errors
+  size_t Suppressed = llvm::count_if(Shown, [&](const Finding *F) { return isSuppressed(J, *F); });
+  size_t Errors =
+      llvm::count_if(Shown, [&](const Finding *F) { return F->Level == Severity::Error && !isSuppressed(J, *F); });
+  size_t Count = Shown.size() - Suppressed;
+  llvm::errs() << "purpose: " << Count << (Count == 1 ? " finding" : " findings") << ", " << Errors
                << " of severity error";
+  if (Suppressed)
+    llvm::errs() << "; " << Suppressed << " suppressed with a reason";
   if (Only)
     llvm::errs() << "; " << J.Findings.size() - Shown.size() << " elsewhere, not shown";
   llvm::errs() << "\n";

@@ -40,8 +40,8 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
     if (F.HiddenBy != NoRef)
       continue;
     bool IsError = FindingsAreErrors && F.Level == Severity::Error;
-    clang::SourceLocation At = F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt)
-                                                 : tidy::locate(AST, J.Program, F.Flow.Where);
+    clang::SourceLocation At =
+        F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt) : tidy::locate(AST, J.Program, F.Flow.Where);
     Diags.Report(At, IsError ? Error : Warning) << message(F) << F.Check;
     for (const Hop &H : F.Flow.Path)
       if (clang::SourceLocation Where = tidy::locate(AST, J.Program, H.Where); Where.isValid())

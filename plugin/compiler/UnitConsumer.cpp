@@ -4,7 +4,6 @@
 #include "extract/SourcePlaces.h"
 #include "extract/UnitExtractor.h"
 #include "flow/UnitEncoding.h"
-#include "tidy/Session.h"
 #include "clang/Basic/TargetInfo.h"
 
 using namespace purpose;
@@ -35,8 +34,8 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
   const clang::DiagnosticsEngine &Diags = AST.getDiagnostics();
   if (!isWholeUnit(AST) || Diags.hasUncompilableErrorOccurred())
     return;
-  tidy::Session Session;
-  const LoadedPolicy &P = Session.policy(Options.Session, extract::sourceFile(AST.getSourceManager()));
+  tidy::Session Asked;
+  const LoadedPolicy &P = Asked.policy(Options.Session, extract::sourceFile(AST.getSourceManager()));
   reportPolicy(AST, P);
   if (!P.Compiled)
     return;

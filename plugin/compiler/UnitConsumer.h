@@ -8,6 +8,7 @@
 #ifndef PURPOSE_COMPILER_UNITCONSUMER_H
 #define PURPOSE_COMPILER_UNITCONSUMER_H
 
+#include "tidy/Session.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include <string>
@@ -16,7 +17,7 @@ namespace purpose::compiler {
 
 /// -fplugin-arg-purpose-NAME.
 struct PluginOptions {
-  std::string Policy;
+  tidy::SessionOptions Session;
   bool Embed = false;
   bool FindingsAreErrors = false; ///< werror
 };

@@ -23,8 +23,8 @@ public:
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     // One session for the checks of one run; see Session.h.
     auto Shared = std::make_shared<Session>();
-    for (llvm::StringRef Name : {"purpose-forbidden-flow", "purpose-residency", "purpose-retention",
-                                 "purpose-declassifier", "purpose-policy"})
+    for (llvm::StringRef Name :
+         {"purpose-forbidden-flow", "purpose-residency", "purpose-retention", "purpose-declassifier", "purpose-policy"})
       add<FindingCheck>(Factories, Name, Shared);
     add<UnclassifiedCheck>(Factories, "purpose-unclassified", Shared);
   }
