@@ -116,6 +116,8 @@ struct FlowUnit {
   FlowUnit();
 
   std::string MainFile;
+  /// Units that belong to the same program or library and could not be analysed: facts are missing.
+  std::vector<std::string> Missing;
   std::vector<llvm::StringRef> Strings; ///< In memory of the unit.
   std::vector<Symbol> Symbols;
   std::vector<TypeInfo> Types;

@@ -27,7 +27,7 @@ static const OptionSpec Specs[] = {
     {"cpu-seconds", "N", "give up on a unit after this much processor time; default: 1000; 0: never"},
     {"changed-since", "REV", "report only what touches lines changed since this git revision"},
     {"files", "FILE", "report only what touches this file; may be repeated"},
-    {"emit", "FILE", "also write the facts of all units to this flow file"},
+    {"emit", "FILE", "also write the facts of all units, and which are missing, to this flow file"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::ScanOptions = Specs;
 
@@ -60,7 +60,7 @@ public:
       return refuse(llvm::toString(Judged.takeError()));
     ExitStatus Status = printFindings(*Judged, Only);
     Cache->removeOld(Commands, KeepDays);
-    return worse(Status, Failures ? Incomplete : Complete);
+    return worse(Status, Failed.empty() ? Complete : Incomplete);
   }
 
 private:
@@ -153,7 +153,7 @@ private:
                  << Commands.size() - Pending.size() << " unchanged\n";
   }
   void name(const CompileCommand &Command, const UnitRun &Run) {
-    ++Failures;
+    Failed.push_back(Command.Path);
     llvm::errs() << "purpose scan: '" << escapeControls(Command.Path) << "' " << Run.Problem << "\n";
     llvm::SmallVector<llvm::StringRef, 8> Lines;
     llvm::StringRef(Run.Output).split(Lines, '\n', /*MaxSplit=*/20, /*KeepEmpty=*/false);
@@ -166,6 +166,11 @@ private:
     std::string All;
     for (const FlowInputs::Input &In : Inputs.sorted())
       All += In.Record.Bytes;
+    if (!Failed.empty()) { // Whoever links this must know.
+      FlowUnit Mark;
+      Mark.Missing = Failed;
+      All += writeUnit(Mark);
+    }
     return writeFileAtomically(Args.get("emit"), All);
   }
 
@@ -176,7 +181,7 @@ private:
   std::string Folder; ///< Of the cache.
   std::optional<ChangedLines> Only;
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Records; ///< By command.
-  unsigned Failures = 0;
+  std::vector<std::string> Failed;                          ///< Units.
 };
 
 } // namespace

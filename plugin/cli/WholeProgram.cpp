@@ -14,25 +14,34 @@
 using namespace purpose;
 using namespace purpose::cli;
 
-llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
-                                                    const LinkSettings &Settings) {
-  std::vector<FlowInputs::Input> Sorted = Inputs.sorted();
-  const std::string Folder = currentFolder();
+ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs, FileRenamer::Renaming Rename) {
   ProgramUnits Units;
-  Units.Count = Sorted.size();
-  // Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
-  // are.
-  Units.Open = [&](size_t Unit) -> llvm::Expected<UnitReader> {
-    llvm::Expected<std::string> Payload = Sorted[Unit].Record.payload();
+  Units.Count = Inputs.size();
+  Units.Open = [&Inputs, Rename](size_t Unit) -> llvm::Expected<UnitReader> {
+    llvm::Expected<std::string> Payload = Inputs[Unit].Record.payload();
     llvm::Expected<UnitReader> Reader = Payload ? UnitReader::open(std::move(*Payload)) : Payload.takeError();
     if (!Reader)
-      return llvm::createStringError(Sorted[Unit].File + ": " + llvm::toString(Reader.takeError()));
-    Reader->renameFiles([&](llvm::StringRef Name) { return absoluteName(Name, Folder); });
+      return llvm::createStringError(Inputs[Unit].File + ": " + llvm::toString(Reader.takeError()));
+    Reader->renameFiles(Rename);
     return Reader;
   };
-  Units.Identity = [&](size_t Unit) { return Sorted[Unit].Record.Checksum; };
-  Units.Name = [&](size_t Unit) { return Sorted[Unit].File; };
-  return judgeProgram(std::move(Units), Rules, Settings);
+  Units.Identity = [&Inputs](size_t Unit) { return Inputs[Unit].Record.Checksum; };
+  Units.Name = [&Inputs](size_t Unit) { return Inputs[Unit].File; };
+  return Units;
+}
+
+llvm::Expected<Judgement> purpose::cli::judgeInputs(const SortedInputs &Inputs, const Policy &Rules,
+                                                    const LinkSettings &Settings) {
+  // Objects hold names as their compiler was given them, "./user.h" also: here all become absolute, as those of scan
+  // are.
+  auto Absolute = [Folder = currentFolder()](llvm::StringRef Name) { return absoluteName(Name, Folder); };
+  return judgeProgram(unitsOf(Inputs, Absolute), Rules, Settings);
+}
+
+llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, const Policy &Rules,
+                                                    const LinkSettings &Settings) {
+  const SortedInputs Sorted = Inputs.sorted();
+  return judgeInputs(Sorted, Rules, Settings);
 }
 
 ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<ChangedLines> &Only) {

@@ -20,7 +20,14 @@
 
 namespace purpose::cli {
 
+using SortedInputs = std::vector<FlowInputs::Input>;
+
+/// The units of \p Inputs, which must outlive the result. Their files are named as \p Rename does.
+ProgramUnits unitsOf(const SortedInputs &Inputs, FileRenamer::Renaming Rename);
+
 /// Links the records of \p Inputs under \p Rules. Fails on a record that is damaged, naming its file.
+llvm::Expected<Judgement> judgeInputs(const SortedInputs &Inputs, const Policy &Rules,
+                                      const LinkSettings &Settings = {});
 llvm::Expected<Judgement> judgeInputs(const FlowInputs &Inputs, const Policy &Rules, const LinkSettings &Settings = {});
 
 /// Prints what \p J found and says on errs() how much it was. \p Only: print, and count for the status, only findings
