@@ -1,4 +1,5 @@
 #include "findings/Judgement.h"
+#include "findings/HomeCalls.h"
 #include "findings/Requirements.h"
 #include "findings/Verdict.h"
 
@@ -19,6 +20,18 @@ Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const Lin
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
   judgeFlows(Result, Result.Program, link(Result.Program, Classes, Rules, Settings), Classes, Rules, /*IsWhole=*/false);
+  return Result;
+}
+
+Judgement purpose::judgeUnit(FlowUnit Program, const Policy &Rules) {
+  Judgement Result;
+  Result.SeesElsewhere = true;
+  Result.Program = std::move(Program);
+  Classification Classes(Result.Program, Rules);
+  LinkResult Linked = link(Result.Program, Classes, Rules);
+  bringHome(Linked.Flows, Result.Program);
+  judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/false);
+  dropElsewhere(Result.Findings, Result.Program);
   return Result;
 }
 

@@ -17,11 +17,15 @@ struct Judgement {
   FlowUnit Program; ///< What the positions and symbols of the rest refer to.
   std::vector<Finding> Findings;
   std::vector<Classification::BadAnnotation> BadAnnotations;
-  bool Incomplete = false; ///< A budget ran out: findings may be missing.
+  bool Incomplete = false;    ///< A budget ran out: findings may be missing.
+  bool SeesElsewhere = false; ///< Paths may lead into files that the unit has not read.
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
 Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings = {});
+
+/// A unit with functions of others in sight: what is found lies in the unit itself, or at its calls that lead on.
+Judgement judgeUnit(FlowUnit Program, const Policy &Rules);
 
 /// The same for a program of many units. Fails if one of them cannot be read.
 llvm::Expected<Judgement> judgeProgram(ProgramUnits Units, const Policy &Rules, const LinkSettings &Settings = {});

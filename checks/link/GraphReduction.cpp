@@ -63,8 +63,7 @@ private:
     }
   }
   /// Takes out of \p List what is not \p Needed. The result gives the new numbers.
-  template <typename T>
-  static std::vector<uint32_t> keepOnly(std::vector<T> &List, const std::vector<char> &Needed) {
+  template <typename T> static std::vector<uint32_t> keepOnly(std::vector<T> &List, const std::vector<char> &Needed) {
     std::vector<uint32_t> Numbers(List.size(), NoRef);
     uint32_t Kept = 0;
     for (uint32_t I = 0; I < List.size(); ++I)

@@ -10,7 +10,7 @@ void FlowCheck::report(clang::ASTContext &AST, const Judgement &J) {
       continue;
     diag(locate(AST, J.Program, F.Flow.Where), "%0") << message(F);
     for (const Hop &H : F.Flow.Path)
-      if (clang::SourceLocation Where = locate(AST, J.Program, H.Where); Where.isValid())
+      if (clang::SourceLocation Where = locateHop(AST, J, H.Where); Where.isValid())
         diag(Where, "%0", clang::DiagnosticIDs::Note) << note(H, J.Program, F);
   }
   if (J.Incomplete && SaysIncomplete)

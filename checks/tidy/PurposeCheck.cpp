@@ -8,11 +8,13 @@ using namespace purpose::tidy;
 PurposeCheck::PurposeCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, std::shared_ptr<Session> S)
     : ClangTidyCheck(Name, Context), Shared(std::move(S)) {
   PolicyFile = Options.getLocalOrGlobal("purpose.Policy", "").str();
+  IndexFile = Options.getLocalOrGlobal("purpose.Index", "").str();
   Shared->reset();
 }
 
 void PurposeCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
   Opts["purpose.Policy"] = clang::tidy::ClangTidyOptions::ClangTidyValue(PolicyFile);
+  Opts["purpose.Index"] = clang::tidy::ClangTidyOptions::ClangTidyValue(IndexFile);
 }
 
 void PurposeCheck::registerMatchers(clang::ast_matchers::MatchFinder *Finder) {
@@ -26,12 +28,19 @@ void PurposeCheck::reportPolicy(llvm::StringRef MainFile) {
         << toString(D);
 }
 
+void PurposeCheck::reportIndex() {
+  for (const IndexProblem &P : Shared->takeIndexProblems())
+    configurationDiag("%0", P.IsError ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning) << P.Message;
+}
+
 void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Result) {
   clang::ASTContext &AST = *Result.Context;
   if (AST.getDiagnostics().hasUncompilableErrorOccurred())
     return; // What did not parse is reported as such.
   if (Shared->claimPolicyReport())
     reportPolicy(extract::sourceFile(*Result.SourceManager));
-  if (const Judgement *J = Shared->analyse(AST, PolicyFile))
+  if (const Judgement *J = Shared->analyse(AST, PolicyFile, IndexFile)) {
+    reportIndex();
     report(AST, *J);
+  }
 }

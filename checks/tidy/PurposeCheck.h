@@ -13,7 +13,7 @@
 
 namespace purpose::tidy {
 
-/// Runs once at the end of a translation unit. Options: purpose.Policy.
+/// Runs once at the end of a translation unit. Options: purpose.Policy, purpose.Index.
 ///
 /// To add a check: a class like ForbiddenFlowCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under
 /// docs/checks.
@@ -29,9 +29,10 @@ protected:
 
 private:
   void reportPolicy(llvm::StringRef MainFile);
+  void reportIndex();
 
   std::shared_ptr<Session> Shared;
-  std::string PolicyFile;
+  std::string PolicyFile, IndexFile;
 };
 
 } // namespace purpose::tidy

@@ -12,9 +12,11 @@
 #include "WholeProgram.h"
 #include "flow/AtomicFile.h"
 #include "flow/FileNames.h"
+#include "link/IndexWriter.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 
 using namespace purpose;
 using namespace purpose::cli;
@@ -25,6 +27,8 @@ static const OptionSpec Specs[] = {
     {"j", "N", "how many units to analyse at a time; default: as many as there are cores"},
     {"cache", "DIR", "where facts of units are kept; default: BUILD/purpose-cache"},
     {"cpu-seconds", "N", "give up on a unit after this much processor time; default: 1000; 0: never"},
+    {"index", "FILE",
+     "write the index for editors and clang-tidy here; default: program.index in the cache, if no FILES are given"},
     {"changed-since", "REV", "report only what touches lines changed since this git revision"},
     {"files", "FILE", "report only what touches this file; may be repeated"},
     {"emit", "FILE", "also write the facts of all units, and which are missing, to this flow file"},
@@ -49,13 +53,22 @@ public:
     analyse(*Cache);
     FlowInputs Inputs;
     for (auto &Record : Records)
-      if (Record)
+      if (Record) {
+        Bytes.push_back(Record->getBuffer());
         if (llvm::Error E = Inputs.addRecords(std::move(Record), "cache"))
           return refuse(llvm::toString(std::move(E)));
+      } else {
+        Bytes.push_back("");
+      }
+    const SortedInputs Sorted = Inputs.sorted();
     if (Args.has("emit"))
-      if (llvm::Error E = emit(Inputs))
+      if (llvm::Error E = emit(Sorted))
         return refuse(llvm::toString(std::move(E)));
-    llvm::Expected<Judgement> Judged = judgeInputs(Inputs, *Rules);
+    // One of no units, or of some, is not put in the place of a better one.
+    if (Args.has("index") || (Args.Positional.empty() && !Sorted.empty()))
+      if (llvm::Error E = writeIndex(*Cache, Sorted))
+        return refuse(llvm::toString(std::move(E)));
+    llvm::Expected<Judgement> Judged = judgeInputs(Sorted, *Rules);
     if (!Judged)
       return refuse(llvm::toString(Judged.takeError()));
     ExitStatus Status = printFindings(*Judged, Only);
@@ -162,9 +175,29 @@ private:
     for (llvm::StringRef Line : Lines)
       llvm::errs() << "    " << escapeControls(Line) << "\n";
   }
-  llvm::Error emit(const FlowInputs &Inputs) {
+  llvm::Error writeIndex(const UnitCache &Cache, const SortedInputs &Sorted) {
+    // Commands of which came the same bytes are one unit.
+    std::map<llvm::StringRef, size_t> CommandOf;
+    for (size_t I = 0; I < Bytes.size(); ++I)
+      CommandOf.try_emplace(Bytes[I], I);
+    std::vector<FlowRecord> Sources;
+    for (const FlowInputs::Input &In : Sorted)
+      Sources.push_back(In.Record);
+    auto ReadsOf = [&](size_t Unit) {
+      llvm::StringRef Record = Sources[Unit].Bytes;
+      return Cache.readsOf(Commands[CommandOf[Record]], Record);
+    };
+    auto AsTheyAre = [](llvm::StringRef Name) { return Name.str(); };
+    llvm::Expected<std::string> Index = makeIndex(unitsOf(Sorted, AsTheyAre), Sources, ReadsOf, Started);
+    if (!Index)
+      return Index.takeError();
+    llvm::SmallString<256> Default(Folder);
+    llvm::sys::path::append(Default, IndexName);
+    return writeFileAtomically(Args.has("index") ? Args.get("index") : Default.str().str(), *Index);
+  }
+  llvm::Error emit(const SortedInputs &Sorted) {
     std::string All;
-    for (const FlowInputs::Input &In : Inputs.sorted())
+    for (const FlowInputs::Input &In : Sorted)
       All += In.Record.Bytes;
     if (!Failed.empty()) { // Whoever links this must know.
       FlowUnit Mark;
@@ -181,7 +214,9 @@ private:
   std::string Folder; ///< Of the cache.
   std::optional<ChangedLines> Only;
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Records; ///< By command.
-  std::vector<std::string> Failed;                          ///< Units.
+  std::vector<llvm::StringRef> Bytes;                       ///< Those of Records, which Inputs own by then.
+  const llvm::sys::TimePoint<> Started = std::chrono::system_clock::now();
+  std::vector<std::string> Failed; ///< Units.
 };
 
 } // namespace

@@ -34,9 +34,10 @@ protected:
       if (parse(Argument))
         continue;
       clang::DiagnosticsEngine &Diags = CI.getDiagnostics();
-      Diags.Report(Diags.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                         "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, embed or "
-                                         "werror"))
+      Diags.Report(
+          Diags.getCustomDiagID(clang::DiagnosticsEngine::Error,
+                                "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, index=FILE, "
+                                "embed or werror"))
           << Argument;
       AllKnown = false;
     }
@@ -49,6 +50,8 @@ private:
   bool parse(llvm::StringRef Argument) {
     if (Argument.consume_front("policy=") && !Argument.empty())
       Options.Policy = Argument.str();
+    else if (Argument.consume_front("index=") && !Argument.empty())
+      Options.Index = Argument.str();
     else if (Argument == "embed")
       Options.Embed = true;
     else if (Argument == "werror")

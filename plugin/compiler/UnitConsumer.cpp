@@ -46,7 +46,9 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
     embed(AST, writeUnit(Unit));
   if (Diags.getIgnoreAllWarnings() && !Options.FindingsAreErrors)
     return; // -w
-  reportFindings(AST, judgeProgram(std::move(Unit), *P.Compiled), Options.FindingsAreErrors);
+  Judgement Judged = Session.judge(AST, std::move(Unit), *P.Compiled, Options.Index);
+  reportIndex(AST, Session.takeIndexProblems());
+  reportFindings(AST, Judged, Options.FindingsAreErrors);
 }
 
 void UnitConsumer::embed(clang::ASTContext &AST, llvm::StringRef Record) {

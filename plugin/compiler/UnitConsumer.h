@@ -16,7 +16,7 @@ namespace purpose::compiler {
 
 /// -fplugin-arg-purpose-NAME.
 struct PluginOptions {
-  std::string Policy;
+  std::string Policy, Index;
   bool Embed = false;
   bool FindingsAreErrors = false; ///< werror
 };
