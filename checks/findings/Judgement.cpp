@@ -1,8 +1,8 @@
 #include "findings/Judgement.h"
 #include "findings/Declassifiers.h"
+#include "findings/HomeCalls.h"
 #include "findings/Requirements.h"
 #include "findings/Suppressed.h"
-#include "findings/Unclassified.h"
 #include "findings/Verdict.h"
 
 using namespace purpose;
@@ -30,7 +30,19 @@ Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const Lin
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
   judgeFlows(Result, Result.Program, link(Result.Program, Classes, Rules, Settings), Classes, Rules, /*IsWhole=*/false);
-  Result.Unclassified = unclassifiedSuspects(Result.Program, Classes);
+  Result.Unclassified = unclassifiedDeclarations(Result.Program, Classes);
+  return Result;
+}
+
+Judgement purpose::judgeUnit(FlowUnit Program, const Policy &Rules) {
+  Judgement Result;
+  Result.SeesElsewhere = true;
+  Result.Program = std::move(Program);
+  Classification Classes(Result.Program, Rules);
+  LinkResult Linked = link(Result.Program, Classes, Rules);
+  bringHome(Linked.Flows, Result.Program);
+  judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/false);
+  dropElsewhere(Result.Findings, Result.Program);
   return Result;
 }
 

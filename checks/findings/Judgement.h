@@ -9,6 +9,7 @@
 #define PURPOSE_FINDINGS_JUDGEMENT_H
 
 #include "findings/Finding.h"
+#include "findings/Unclassified.h"
 #include "link/ProgramBuilder.h"
 
 namespace purpose {
@@ -19,13 +20,16 @@ struct Judgement {
   std::vector<Finding> Findings;
   std::vector<Finding> UnknownSubjects; ///< See judgeSubjects().
   std::vector<Classification::BadAnnotation> BadAnnotations;
-  /// Indexes into Program.Suspects of those that have no category; of a single unit.
-  std::vector<uint32_t> Unclassified;
-  bool Incomplete = false; ///< A budget ran out: findings may be missing.
+  std::vector<UnclassifiedDeclaration> Unclassified; ///< Of a single unit.
+  bool Incomplete = false;    ///< A budget ran out: findings may be missing.
+  bool SeesElsewhere = false; ///< Paths may lead into files that the unit has not read.
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
 Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings = {});
+
+/// A unit with functions of others in sight: what is found lies in the unit itself, or at its calls that lead on.
+Judgement judgeUnit(FlowUnit Program, const Policy &Rules);
 
 /// The same for a program of many units. Fails if one of them cannot be read.
 llvm::Expected<Judgement> judgeProgram(ProgramUnits Units, const Policy &Rules, const LinkSettings &Settings = {});

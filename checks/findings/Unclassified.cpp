@@ -52,3 +52,13 @@ std::string purpose::message(const FlowUnit &Unit, const Suspect &S) {
   }
   return What + " looks like personal data (" + Unit.string(S.Speaks).str() + ") and has no category";
 }
+
+std::vector<UnclassifiedDeclaration> purpose::unclassifiedDeclarations(const FlowUnit &Unit, Classification &Classes) {
+  std::vector<UnclassifiedDeclaration> Result;
+  for (uint32_t I : unclassifiedSuspects(Unit, Classes)) {
+    const Suspect &S = Unit.Suspects[I];
+    Result.push_back({S.Where, message(Unit, S), Unit.string(S.Name).str(), Unit.string(S.Category).str(),
+                      S.What == Suspect::Kind::Column});
+  }
+  return Result;
+}

@@ -21,6 +21,15 @@ namespace purpose {
 
 /// Indexes into Unit.Suspects of those without a category.
 std::vector<uint32_t> unclassifiedSuspects(const FlowUnit &Unit, Classification &Classes);
+/// One of them, for whoever has the unit no more.
+struct UnclassifiedDeclaration {
+  SourcePosition Where; ///< Its file is a string of the unit.
+  std::string Message;
+  std::string Name;     ///< As in Suspect.
+  std::string Category; ///< That it would usually have.
+  bool IsColumn = false;
+};
+std::vector<UnclassifiedDeclaration> unclassifiedDeclarations(const FlowUnit &Unit, Classification &Classes);
 /// "field 'acme::User::email' looks like personal data (e-mail address) and has no category"
 std::string message(const FlowUnit &Unit, const Suspect &S);
 

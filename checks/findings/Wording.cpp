@@ -140,6 +140,8 @@ std::string purpose::note(const Hop &H, const FlowUnit &Unit, const Finding &F) 
                                 : "held by argument " + std::to_string(H.Index + 1) + " after " + calleeOf(H, Unit);
   case Hop::Kind::Result:
     return "returned by " + calleeOf(H, Unit);
+  case Hop::Kind::Use:
+    return "used by " + calleeOf(H, Unit) + " here";
   case Hop::Kind::FieldState:
     return "read from " + quoted(Unit, H.Symbol) + ", which another function stored it in";
   }

@@ -1,5 +1,4 @@
 #include "flow/FlowInputs.h"
-#include "flow/UnitEncoding.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/Archive.h"
@@ -107,20 +106,18 @@ llvm::Error FlowInputs::addSplit(llvm::StringRef Bytes, const std::string &Name)
   if (!Records)
     return inFile(Name, Records.takeError());
   for (const FlowRecord &R : *Records)
-    Inputs.push_back({R, Name});
+    Inputs.push_back({R, Name, {}});
   return llvm::Error::success();
 }
 
 std::vector<FlowInputs::Input> FlowInputs::sorted() const {
   // By main file first: checksums change when a program moves to another folder, and with them the order would.
-  std::vector<std::pair<std::string, Input>> Named(Inputs.size());
-  llvm::parallelFor(0, Inputs.size(), [&](size_t I) { Named[I] = {mainFileOf(Inputs[I].Record), Inputs[I]}; });
-  auto Key = [](const std::pair<std::string, Input> &N) {
-    return std::tie(N.first, N.second.Record.Checksum, N.second.File);
-  };
+  std::vector<Input> Named = Inputs;
+  llvm::parallelFor(0, Named.size(), [&](size_t I) { Named[I].Head = headOf(Named[I].Record); });
+  auto Key = [](const Input &In) { return std::tie(In.Head.MainFile, In.Record.Checksum, In.File); };
   llvm::sort(Named, [&](const auto &A, const auto &B) { return Key(A) < Key(B); });
   std::vector<Input> Result;
-  for (auto &[MainFile, In] : Named)
+  for (Input &In : Named)
     if (Result.empty() || Result.back().Record.Bytes != In.Record.Bytes)
       Result.push_back(std::move(In));
   return Result;

@@ -14,7 +14,7 @@
 #ifndef PURPOSE_FLOW_FLOWINPUTS_H
 #define PURPOSE_FLOW_FLOWINPUTS_H
 
-#include "flow/FlowRecord.h"
+#include "flow/UnitEncoding.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <memory>
 
@@ -25,6 +25,7 @@ public:
   struct Input {
     FlowRecord Record;
     std::string File; ///< "libuser.a(store.o)": for messages.
+    UnitHead Head;    ///< As sorted() gives it.
   };
 
   /// Takes the records out of \p File. Fails, naming the file, if it cannot be read, is of no known kind, or if what it

@@ -82,8 +82,9 @@ struct Symbol {
   bool HasBody = false; ///< Some graph of this unit is its body.
   bool AddressTaken = false;
   // Not known to a unit alone:
-  bool IsCalled = false; ///< Some other function of the program calls it by name.
-  bool IsBase = false;   ///< Some class of the program derives from it.
+  bool IsCalled = false;    ///< Some other function of the program calls it by name.
+  bool IsBase = false;      ///< Some class of the program derives from it.
+  bool IsElsewhere = false; ///< A unit is looked at, and this is a function of another one.
   std::vector<Parameter> Parameters;
   std::vector<Annotation> Annotations;
 };
@@ -138,6 +139,8 @@ struct FlowUnit {
   FlowUnit();
 
   std::string MainFile;
+  /// Units that belong to the same program or library and could not be analysed: facts are missing.
+  std::vector<std::string> Missing;
   std::vector<llvm::StringRef> Strings; ///< In memory of the unit.
   std::vector<Symbol> Symbols;
   std::vector<TypeInfo> Types;

@@ -20,13 +20,19 @@ template <typename Enum> Enum readEnum(ByteReader &In, Enum Last) {
   return In.failed() ? Enum() : static_cast<Enum>(Value);
 }
 
+void readHead(std::string &MainFile, std::vector<std::string> &Missing, ByteReader &In) {
+  MainFile = In.text().str();
+  for (uint32_t Left = In.count(); Left && !In.failed(); --Left)
+    Missing.push_back(In.text().str());
+}
+
 class TableReader {
 public:
   TableReader(FlowUnit &Unit, ByteReader &In) : Unit(Unit), In(In) {}
 
   /// Ranges are checked by validateTables, once all tables are there.
   void read() {
-    Unit.MainFile = In.text().str();
+    readHead(Unit.MainFile, Unit.Missing, In);
     uint32_t Count = In.count();
     Unit.Strings.reserve(Count + 1);
     for (; Count && !In.failed(); --Count)
@@ -322,13 +328,15 @@ void UnitReader::renameFiles(FileRenamer::Renaming Rename) {
   Renamer->renameTables(*Tables);
 }
 
-std::string purpose::mainFileOf(const FlowRecord &Record) {
-  llvm::Expected<std::string> Payload = Record.payload();
-  if (!Payload) {
+UnitHead purpose::headOf(const FlowRecord &Record) {
+  UnitHead Head;
+  if (llvm::Expected<std::string> Payload = Record.payload()) {
+    ByteReader In(*Payload);
+    readHead(Head.MainFile, Head.Missing, In);
+  } else {
     llvm::consumeError(Payload.takeError());
-    return "";
   }
-  return ByteReader(*Payload).text().str();
+  return Head;
 }
 
 llvm::Expected<FlowUnit> purpose::decodeUnit(llvm::StringRef Payload) {

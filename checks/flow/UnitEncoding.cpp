@@ -118,6 +118,9 @@ public:
 
   void write() {
     Out.text(Unit.MainFile);
+    Out.number(Unit.Missing.size());
+    for (const std::string &Name : Unit.Missing)
+      Out.text(Name);
     writeStrings();
     writePaths();
     writeSets(Unit.PathSets);

@@ -59,8 +59,13 @@ private:
   std::unique_ptr<FileRenamer> Renamer;
 };
 
-/// The main file of the unit in \p Record; empty if that cannot be decoded.
-std::string mainFileOf(const FlowRecord &Record);
+/// What a record says of itself before all tables.
+struct UnitHead {
+  std::string MainFile;
+  std::vector<std::string> Missing;
+};
+/// Empty if \p Record cannot be decoded.
+UnitHead headOf(const FlowRecord &Record);
 /// All of it at once.
 llvm::Expected<FlowUnit> decodeUnit(llvm::StringRef Payload);
 inline std::string writeUnit(const FlowUnit &Unit) { return writeFlowRecord(encodeUnit(Unit)); }

@@ -24,6 +24,7 @@ struct Hop {
     Argument,   ///< Handed to Callee, as argument Index.
     Output,     ///< Written by Callee.
     Result,     ///< Returned by Callee.
+    Use,        ///< Used by Callee, in another unit than the one that the finding is in.
     FieldState, ///< Stored in field Symbol in one method, read in another, on an object that cannot be told apart.
   };
   Kind HopKind = Kind::Origin;

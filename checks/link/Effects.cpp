@@ -9,10 +9,24 @@
 
 using namespace purpose;
 
+Site Propagator::homeOf(const Effect &Use) const {
+  if (!Unit.Symbols[Uses[Use.Payload].Caller].IsElsewhere)
+    return NoRef;
+  Node N = Facts[Use.At].Where;
+  bool IsElsewhere = Unit.Symbols[Program.graph(Program.procOf(N)).Function].IsElsewhere;
+  return IsElsewhere || Program.node(N).Call == NoRef ? NoRef : Program.siteOf(N);
+}
+
 void Propagator::lift(ContextRef C, Effect E) {
   if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
     return;
   uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
+  // A use has no path; each call that leads to one in another unit counts for itself.
+  if (E.Kind == EffectKind::Use) {
+    if (E.Home == NoRef)
+      E.Home = homeOf(E);
+    What |= E.Home == NoRef ? 0 : E.Home + 1;
+  }
   auto IsKnown = [&](uint64_t Way) {
     auto It = KnownEffects.find({Way, What});
     return It != KnownEffects.end() && It->second >= E.Level;

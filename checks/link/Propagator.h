@@ -79,6 +79,7 @@ private:
     uint32_t Payload; ///< Use: index into Uses; Global: the symbol; Target: the node of the argument.
     PathRef Path;     ///< Global: what of it; Field: from some object to the data; Target: the call string.
     PassedRef Passed = 0;
+    Site Home = NoRef; ///< Use: see homeOf().
   };
   struct UseSite {
     SinkUse Use;
@@ -173,6 +174,9 @@ private:
   void newTarget(Site S, CallTarget T);
 
   // Effects (Effects.cpp).
+  /// Of a use in a function that IsElsewhere: the call of the unit that is looked at which leads there, if \p Use is
+  /// found at one.
+  Site homeOf(const Effect &Use) const;
   void lift(ContextRef C, Effect E);
   /// The same effect at the call that \p In made.
   void liftTo(const Incoming &In, EffectId Below);

@@ -183,6 +183,11 @@ private:
       Result.push_back({A.Kind, string(A.Value), string(A.Detail), place(A.Where)});
     return Result;
   }
+  void preferPlace(SourcePosition &To, const SourcePosition &Other, bool Always, bool IfBefore) const {
+    auto Key = [&](const SourcePosition &P) { return std::make_tuple(Program.string(P.File), P.Line, P.Column); };
+    if (Other.Line && (!To.Line || Always || (IfBefore && Key(Other) < Key(To))))
+      To = Other;
+  }
   void fill(SymbolRef S) {
     const Symbol &Source = From.Symbols[S];
     SymbolRef Parent = symbol(Source.Parent); // May add symbols.
@@ -199,8 +204,9 @@ private:
       To.Parent = Parent;
     if (!To.Type)
       To.Type = Type;
-    if (!To.Where.Line || (Source.HasBody && !To.HasBody))
-      To.Where = place(Source.Where);
+    // Where units differ, the definition counts, else what sorts first: not the unit that comes first.
+    bool Defines = Source.HasBody && !To.HasBody, Counts = Source.HasBody == To.HasBody;
+    preferPlace(To.Where, place(Source.Where), Defines, Counts);
     To.IsLibrary |= Source.IsLibrary;
     To.IsMethod |= Source.IsMethod;
     To.IsConst |= Source.IsConst;
@@ -214,12 +220,12 @@ private:
     if (To.Parameters.size() < Source.Parameters.size())
       To.Parameters.resize(Source.Parameters.size());
     for (auto [P, Given, GivenType] : llvm::zip(To.Parameters, Source.Parameters, ParameterTypes)) {
-      if (!P.Name)
-        P.Name = string(Given.Name);
+      StringRefId Name = string(Given.Name);
+      if (Name && (!P.Name || Defines || (Counts && Program.string(Name) < Program.string(P.Name))))
+        P.Name = Name;
       if (!P.Type)
         P.Type = GivenType;
-      if (!P.Where.Line)
-        P.Where = place(Given.Where);
+      preferPlace(P.Where, place(Given.Where), Defines, Counts);
       P.Out |= Given.Out;
       addAll(P.Annotations, annotations(Given.Annotations));
     }

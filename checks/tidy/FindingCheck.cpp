@@ -28,7 +28,7 @@ void FindingCheck::reportFinding(clang::ASTContext &AST, const Judgement &J, con
   }
   diag(locate(AST, J.Program, F.Flow.Where), "%0") << message(F);
   for (const Hop &H : F.Flow.Path)
-    if (clang::SourceLocation Where = locate(AST, J.Program, H.Where); Where.isValid())
+    if (clang::SourceLocation Where = locateHop(AST, J, H.Where); Where.isValid())
       diag(Where, "%0", clang::DiagnosticIDs::Note) << note(H, J.Program, F);
 }
 

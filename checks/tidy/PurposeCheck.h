@@ -13,7 +13,7 @@
 
 namespace purpose::tidy {
 
-/// Runs once at the end of a translation unit. Options: purpose.Policy, purpose.Today.
+/// Runs once at the end of a translation unit. Options: purpose.Policy, purpose.Index, purpose.Today.
 ///
 /// To add a check: a class like UnclassifiedCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under
 /// docs/checks.
@@ -29,6 +29,7 @@ protected:
 
 private:
   void reportPolicy(llvm::StringRef MainFile);
+  void reportIndex();
 
   std::shared_ptr<Session> Shared;
   SessionOptions Chosen;

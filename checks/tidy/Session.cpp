@@ -1,6 +1,8 @@
 #include "tidy/Session.h"
 #include "extract/SourcePlaces.h"
 #include "extract/UnitExtractor.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -10,6 +12,7 @@ using namespace purpose::tidy;
 void Session::reset() {
   Result.reset();
   PolicyReported = false;
+  IndexProblems.clear();
 }
 
 const LoadedPolicy &Session::policy(const SessionOptions &Options, llvm::StringRef MainFile) {
@@ -27,16 +30,33 @@ const LoadedPolicy &Session::policy(const SessionOptions &Options, llvm::StringR
   return *Loaded;
 }
 
+Judgement Session::judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef IndexFile) {
+  if (IndexFile.empty())
+    return judgeProgram(std::move(Unit), Rules);
+  return Index.judge(AST, std::move(Unit), Rules, IndexFile, IndexProblems);
+}
+
 const Judgement *Session::analyse(clang::ASTContext &AST, const SessionOptions &Options) {
   if (Result)
     return Result.get();
   const LoadedPolicy &P = policy(Options, extract::sourceFile(AST.getSourceManager()));
   if (!P.Compiled)
     return nullptr;
-  Result = std::make_unique<Judgement>(judgeProgram(extract::extractUnit(AST), *P.Compiled));
+  Result = std::make_unique<Judgement>(judge(AST, extract::extractUnit(AST), *P.Compiled, Options.Index));
   return Result.get();
 }
 
 clang::SourceLocation tidy::locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position) {
   return extract::SourcePlaces(AST).locate(Unit.string(Position.File), Position.Line, Position.Column);
+}
+
+clang::SourceLocation tidy::locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position) {
+  clang::SourceLocation Known = locate(AST, J.Program, Position);
+  if (Known.isValid() || !J.SeesElsewhere || !Position.Line)
+    return Known;
+  clang::SourceManager &SM = AST.getSourceManager();
+  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(J.Program.string(Position.File));
+  if (!File)
+    return {};
+  return SM.translateLineCol(SM.getOrCreateFileID(*File, clang::SrcMgr::C_User), Position.Line, Position.Column);
 }

@@ -15,6 +15,7 @@
 
 #include "findings/Judgement.h"
 #include "policy/PolicyLoader.h"
+#include "tidy/IndexUse.h"
 #include "clang/AST/ASTContext.h"
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@ namespace purpose::tidy {
 /// What users choose for all checks.
 struct SessionOptions {
   std::string Policy; ///< File; empty: the nearest purpose.yaml, else pack dpa.
+  std::string Index;  ///< File that purpose scan wrote; empty: none.
   std::string Today;  ///< That dates in it are compared with; empty: see currentDay().
 };
 
@@ -37,16 +39,24 @@ public:
   bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
   /// Null if the policy is broken.
   const Judgement *analyse(clang::ASTContext &AST, const SessionOptions &Options);
+  /// Judges \p Unit, of \p AST. \p IndexFile may be empty.
+  Judgement judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef IndexFile);
+  /// What was wrong with the index when the unit was judged: whoever asks first reports it.
+  std::vector<IndexProblem> takeIndexProblems() { return std::exchange(IndexProblems, {}); }
 
 private:
   std::string PolicyKey;
   std::optional<LoadedPolicy> Loaded;
   bool PolicyReported = false;
   std::unique_ptr<Judgement> Result;
+  IndexUse Index;
+  std::vector<IndexProblem> IndexProblems;
 };
 
 /// Where \p Position is in the sources of \p AST; invalid if it is nowhere.
 clang::SourceLocation locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position);
+/// The same for a hop of \p J, which may be in a file that the unit has not read.
+clang::SourceLocation locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position);
 
 } // namespace purpose::tidy
 

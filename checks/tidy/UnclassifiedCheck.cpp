@@ -43,17 +43,17 @@ static clang::SourceLocation placeBehind(clang::SourceLocation Where, const clan
   }
 }
 
-std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST, const Judgement &J, const Suspect &S,
+std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST, const Judgement &J, const UnclassifiedDeclaration &D,
                                                           clang::SourceLocation Where) {
   std::vector<clang::FixItHint> Fixes;
-  llvm::StringRef Category = J.Program.string(S.Category);
+  llvm::StringRef Category = D.Category;
   if (!J.Rules->Categories.find(Category))
     Category = "personal_data";
   // A name that a macro makes stands nowhere.
   llvm::StringRef Written = clang::Lexer::getSourceText(clang::CharSourceRange::getTokenRange(Where),
                                                         AST.getSourceManager(), AST.getLangOpts());
-  clang::SourceLocation At = Written == J.Program.string(S.Name) ? placeBehind(Where, AST) : clang::SourceLocation();
-  if (S.What == Suspect::Kind::Column || !J.Rules->Categories.find(Category) || At.isInvalid())
+  clang::SourceLocation At = Written == D.Name ? placeBehind(Where, AST) : clang::SourceLocation();
+  if (D.IsColumn || !J.Rules->Categories.find(Category) || At.isInvalid())
     return Fixes;
   Fixes.push_back(clang::FixItHint::CreateInsertion(At, (" PURPOSE_DATA(" + Category + ")").str()));
   if (Macros && !Macros->isMacroDefined("PURPOSE_DATA"))
@@ -64,14 +64,13 @@ std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST
 }
 
 void UnclassifiedCheck::report(clang::ASTContext &AST, const Judgement &J) {
-  for (uint32_t I : J.Unclassified) {
-    const Suspect &S = J.Program.Suspects[I];
-    clang::SourceLocation Where = locate(AST, J.Program, S.Where);
+  for (const UnclassifiedDeclaration &D : J.Unclassified) {
+    clang::SourceLocation Where = locate(AST, J.Program, D.Where);
     if (Where.isInvalid())
       continue;
-    diag(Where, "%0") << message(J.Program, S) << fixesFor(AST, J, S, Where);
-    if (S.What == Suspect::Kind::Column)
+    diag(Where, "%0") << D.Message << fixesFor(AST, J, D, Where);
+    if (D.IsColumn)
       diag(Where, "say in the policy what the table holds: {store: %0, holds: [...]}", clang::DiagnosticIDs::Note)
-          << J.Program.string(S.Name).split('.').first;
+          << llvm::StringRef(D.Name).split('.').first;
   }
 }

@@ -26,7 +26,7 @@ protected:
 
 private:
   /// Empty where none can be written.
-  std::vector<clang::FixItHint> fixesFor(clang::ASTContext &AST, const Judgement &J, const Suspect &S,
+  std::vector<clang::FixItHint> fixesFor(clang::ASTContext &AST, const Judgement &J, const UnclassifiedDeclaration &D,
                                          clang::SourceLocation Where);
 
   clang::tidy::utils::IncludeInserter Includes;

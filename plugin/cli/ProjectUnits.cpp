@@ -6,11 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "ProjectUnits.h"
+#include "flow/AtomicFile.h"
 #include "flow/FileNames.h"
+#include "link/IndexWriter.h"
 #include "policy/PolicyDiagnostics.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 
 using namespace purpose;
 using namespace purpose::cli;
@@ -60,11 +63,34 @@ bool ProjectUnits::addTo(FlowInputs &Inputs) {
     return refuse(llvm::toString(Opened.takeError()));
   Cache.emplace(std::move(*Opened));
   analyse(*Cache);
-  for (auto &Record : Records)
+  for (auto &Record : Records) {
+    Bytes.push_back(Record ? Record->getBuffer() : llvm::StringRef());
     if (Record)
       if (llvm::Error E = Inputs.addRecords(std::move(Record), "cache"))
         return refuse(llvm::toString(std::move(E)));
+  }
   return true;
+}
+
+llvm::Error ProjectUnits::writeIndex(const SortedInputs &Sorted, llvm::StringRef File) const {
+  // Commands of which came the same bytes are one unit.
+  std::map<llvm::StringRef, size_t> CommandOf;
+  for (size_t I = 0; I < Bytes.size(); ++I)
+    CommandOf.try_emplace(Bytes[I], I);
+  std::vector<FlowRecord> Sources;
+  for (const FlowInputs::Input &In : Sorted)
+    Sources.push_back(In.Record);
+  auto ReadsOf = [&](size_t Unit) {
+    llvm::StringRef Record = Sources[Unit].Bytes;
+    return Cache->readsOf(Commands[CommandOf[Record]], Record);
+  };
+  auto AsTheyAre = [](llvm::StringRef Name) { return Name.str(); };
+  llvm::Expected<std::string> Index = makeIndex(unitsOf(Sorted, AsTheyAre), Sources, ReadsOf, Started);
+  if (!Index)
+    return Index.takeError();
+  llvm::SmallString<256> Default(Folder);
+  llvm::sys::path::append(Default, IndexName);
+  return writeFileAtomically(File.empty() ? Default.str().str() : File.str(), *Index);
 }
 
 void ProjectUnits::removeOld() {

@@ -16,6 +16,7 @@
 #include "UnitCache.h"
 #include "UnitRunner.h"
 #include "Verb.h"
+#include "WholeProgram.h"
 #include "flow/FlowInputs.h"
 
 namespace purpose::cli {
@@ -42,6 +43,8 @@ public:
   bool addTo(FlowInputs &Inputs);
   /// Files of units that could not be analysed.
   const std::vector<std::string> &failed() const { return Failed; }
+  /// Writes the index of \p Sorted, which are the inputs of addTo(), to \p File; without one, beside the cache.
+  llvm::Error writeIndex(const SortedInputs &Sorted, llvm::StringRef File) const;
   /// Takes what other builds have left out of the cache.
   void removeOld();
 
@@ -59,6 +62,8 @@ private:
   std::string Folder;  ///< Of the cache.
   std::optional<UnitCache> Cache;
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Records; ///< By command.
+  std::vector<llvm::StringRef> Bytes; ///< Those of Records, which the inputs own by then.
+  const llvm::sys::TimePoint<> Started = std::chrono::system_clock::now();
   std::vector<std::string> Failed;
 };
 

@@ -24,9 +24,11 @@ static const OptionSpec Specs[] = {
     JobsOption,
     CacheOption,
     BudgetOption,
+    {"index", "FILE",
+     "write the index for editors and clang-tidy here; default: program.index in the cache, if no FILES are given"},
     {"changed-since", "REV", "report only what touches lines changed since this git revision"},
     {"files", "FILE", "report only what touches this file; may be repeated"},
-    {"emit", "FILE", "also write the facts of all units to this flow file"},
+    {"emit", "FILE", "also write the facts of all units, and which are missing, to this flow file"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::ScanOptions = Specs;
 
@@ -54,10 +56,15 @@ bool chooseLines(const Arguments &Args, std::optional<ChangedLines> &Only) {
   return true;
 }
 
-llvm::Error emit(const FlowInputs &Inputs, llvm::StringRef File) {
+llvm::Error emit(const SortedInputs &Inputs, const std::vector<std::string> &Failed, llvm::StringRef File) {
   std::string All;
-  for (const FlowInputs::Input &In : Inputs.sorted())
+  for (const FlowInputs::Input &In : Inputs)
     All += In.Record.Bytes;
+  if (!Failed.empty()) { // Whoever links this must know.
+    FlowUnit Mark;
+    Mark.Missing = Failed;
+    All += writeUnit(Mark);
+  }
   return writeFileAtomically(File, All);
 }
 
@@ -70,10 +77,15 @@ int purpose::cli::runScan(const Arguments &Args) {
   FlowInputs Inputs;
   if (!Rules || !Project.open(Args.Positional) || !chooseLines(Args, Only) || !Project.addTo(Inputs))
     return BadInput;
+  const SortedInputs Sorted = Inputs.sorted();
   if (Args.has("emit"))
-    if (llvm::Error E = emit(Inputs, Args.get("emit")))
+    if (llvm::Error E = emit(Sorted, Project.failed(), Args.get("emit")))
       return refuse(llvm::toString(std::move(E)));
-  llvm::Expected<Judgement> Judged = judgeInputs(Inputs, *Rules);
+  // An index of no units, or of some, is not put in the place of a better one.
+  if (Args.has("index") || (Args.Positional.empty() && !Sorted.empty()))
+    if (llvm::Error E = Project.writeIndex(Sorted, Args.get("index")))
+      return refuse(llvm::toString(std::move(E)));
+  llvm::Expected<Judgement> Judged = judgeInputs(Sorted, *Rules);
   if (!Judged)
     return refuse(llvm::toString(Judged.takeError()));
   ExitStatus Status = printFindings(*Judged, Only);

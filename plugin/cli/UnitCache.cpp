@@ -59,7 +59,8 @@ llvm::Expected<UnitCache> UnitCache::open(llvm::StringRef Folder) {
     return llvm::createStringError("'" + Folder + "' is no folder, and so no cache");
   // A run that goes on beside this one may be writing: only what is old was left behind.
   forEachFile(Folder, [](llvm::StringRef Path, const llvm::sys::fs::file_status &Status) {
-    if (!Path.ends_with(Suffix) && isOlder(Status, std::chrono::hours(1)))
+    bool IsKept = Path.ends_with(Suffix) || llvm::sys::path::filename(Path) == IndexName;
+    if (!IsKept && isOlder(Status, std::chrono::hours(1)))
       llvm::sys::fs::remove(Path);
   });
   return UnitCache(Folder.str());
@@ -92,6 +93,15 @@ std::unique_ptr<llvm::MemoryBuffer> UnitCache::find(const CompileCommand &Comman
     if (!Files.isUnchanged(File, Hash))
       return nullptr;
   return llvm::MemoryBuffer::getMemBufferCopy(Entry->Record, Command.Path);
+}
+
+std::optional<std::vector<std::pair<std::string, uint64_t>>> UnitCache::readsOf(const CompileCommand &Command,
+                                                                                llvm::StringRef Record) const {
+  auto Buffer = llvm::MemoryBuffer::getFile(pathOf(Command), /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  std::optional<UnitEntry> Entry = Buffer ? readUnitEntry((*Buffer)->getBuffer()) : std::nullopt;
+  if (!Entry || Entry->Record != Record)
+    return std::nullopt;
+  return std::move(Entry->Reads);
 }
 
 void UnitCache::removeOld(llvm::ArrayRef<CompileCommand> Commands, unsigned Days) const {

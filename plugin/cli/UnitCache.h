@@ -21,6 +21,9 @@
 
 namespace purpose::cli {
 
+/// In the folder of the cache: the index for editors and clang-tidy.
+inline constexpr llvm::StringLiteral IndexName = "program.index";
+
 class UnitCache {
 public:
   /// Makes \p Folder if it is not there, and removes from it what runs that were killed have left.
@@ -29,6 +32,9 @@ public:
   std::string pathOf(const CompileCommand &Command) const;
   /// The record of \p Command, if nothing that it was made from has changed.
   std::unique_ptr<llvm::MemoryBuffer> find(const CompileCommand &Command, FileChecker &Files) const;
+  /// What \p Record, of \p Command, was made from; see ReadFiles. Nothing if the entry holds another record by now.
+  std::optional<std::vector<std::pair<std::string, uint64_t>>> readsOf(const CompileCommand &Command,
+                                                                       llvm::StringRef Record) const;
   /// Removes entries that belong to none of \p Commands and were made more than \p Days ago.
   void removeOld(llvm::ArrayRef<CompileCommand> Commands, unsigned Days) const;
 

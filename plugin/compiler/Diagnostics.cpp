@@ -31,6 +31,14 @@ void compiler::reportPolicy(clang::ASTContext &AST, const LoadedPolicy &P) {
   }
 }
 
+void compiler::reportIndex(clang::ASTContext &AST, llvm::ArrayRef<tidy::IndexProblem> Problems) {
+  DiagnosticsEngine &Diags = AST.getDiagnostics();
+  unsigned Error = Diags.getCustomDiagID(DiagnosticsEngine::Error, "%0");
+  unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0");
+  for (const tidy::IndexProblem &P : Problems)
+    Diags.Report(P.IsError ? Error : Warning) << P.Message;
+}
+
 void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool FindingsAreErrors) {
   DiagnosticsEngine &Diags = AST.getDiagnostics();
   unsigned Error = Diags.getCustomDiagID(DiagnosticsEngine::Error, "%0 [%1]");
@@ -44,7 +52,7 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
         F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt) : tidy::locate(AST, J.Program, F.Flow.Where);
     Diags.Report(At, IsError ? Error : Warning) << message(F) << F.Check;
     for (const Hop &H : F.Flow.Path)
-      if (clang::SourceLocation Where = tidy::locate(AST, J.Program, H.Where); Where.isValid())
+      if (clang::SourceLocation Where = tidy::locateHop(AST, J, H.Where); Where.isValid())
         Diags.Report(Where, Note) << note(H, J.Program, F);
   }
   if (J.Incomplete)

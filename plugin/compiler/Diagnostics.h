@@ -10,6 +10,7 @@
 
 #include "findings/Judgement.h"
 #include "policy/PolicyLoader.h"
+#include "tidy/IndexUse.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Diagnostic.h"
 
@@ -17,6 +18,9 @@ namespace purpose::compiler {
 
 /// What is wrong with the policy, at its place in the policy file.
 void reportPolicy(clang::ASTContext &AST, const LoadedPolicy &P);
+
+/// What is wrong with the index.
+void reportIndex(clang::ASTContext &AST, llvm::ArrayRef<tidy::IndexProblem> Problems);
 
 /// The findings of one unit, as the checks of clang-tidy say them, with the name of the check at the end.
 /// \p FindingsAreErrors makes errors of those whose rule has severity error, and of annotations that name nothing

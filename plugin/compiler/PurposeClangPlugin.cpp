@@ -36,7 +36,7 @@ protected:
       clang::DiagnosticsEngine &Diags = CI.getDiagnostics();
       Diags.Report(
           Diags.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, today=DATE, "
+                                "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, index=FILE, today=DATE, "
                                 "embed or werror"))
           << Argument;
       AllKnown = false;
@@ -50,6 +50,8 @@ private:
   bool parse(llvm::StringRef Argument) {
     if (Argument.consume_front("policy=") && !Argument.empty())
       Options.Session.Policy = Argument.str();
+    else if (Argument.consume_front("index=") && !Argument.empty())
+      Options.Session.Index = Argument.str();
     else if (Argument.consume_front("today=") && !Argument.empty())
       Options.Session.Today = Argument.str();
     else if (Argument == "embed")

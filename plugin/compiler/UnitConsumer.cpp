@@ -45,7 +45,9 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
     embed(AST, writeUnit(Unit));
   if (Diags.getIgnoreAllWarnings() && !Options.FindingsAreErrors)
     return; // -w
-  reportFindings(AST, judgeProgram(std::move(Unit), *P.Compiled), Options.FindingsAreErrors);
+  Judgement Judged = Asked.judge(AST, std::move(Unit), *P.Compiled, Options.Session.Index);
+  reportIndex(AST, Asked.takeIndexProblems());
+  reportFindings(AST, Judged, Options.FindingsAreErrors);
 }
 
 void UnitConsumer::embed(clang::ASTContext &AST, llvm::StringRef Record) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy with the plugin and compares what it says with the marks in the file.
 
-usage: check_marks.py --tidy CLANG_TIDY --plugin SO --annotations FOLDER [--include FOLDER] [--checks GLOB] POLICY FILE [-- FLAGS...]
+usage: check_marks.py --tidy CLANG_TIDY --plugin SO --annotations FOLDER [--include FOLDER] [--checks GLOB] [--index FILE] POLICY FILE [-- FLAGS...]
 
 marks.py says what the marks mean. POLICY may be - for none.
 """
@@ -15,8 +15,10 @@ from marks import FINDING, expected_of, problems_of
 
 def findings_of(options, flags):
     command = [options.tidy, "-load", options.plugin, "--quiet", f"--checks=-*,{options.checks}"]
-    if options.policy != "-":
-        command.append("--config={CheckOptions: {purpose.Policy: '" + options.policy.replace("'", "''") + "'}}")
+    given = {"purpose.Policy": options.policy if options.policy != "-" else None, "purpose.Index": options.index}
+    quoted = [f"{name}: '" + value.replace("'", "''") + "'" for name, value in given.items() if value]
+    if quoted:
+        command.append("--config={CheckOptions: {" + ", ".join(quoted) + "}}")
     command += [options.file, "--", "-I", options.annotations]
     for folder in options.include:
         command += ["-I", folder]
@@ -44,6 +46,7 @@ def main():
     parser.add_argument("--annotations", required=True)
     parser.add_argument("--include", action="append", default=[])
     parser.add_argument("--checks", default="purpose-forbidden-flow,purpose-residency,purpose-policy")
+    parser.add_argument("--index")
     parser.add_argument("policy")
     parser.add_argument("file")
     arguments = sys.argv[1:]

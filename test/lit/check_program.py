@@ -14,11 +14,13 @@ Unless --quick is given, the same findings, to the byte, must also come
   - from the kept facts of all units (none analysed), asked for in another order;
   - from a folder elsewhere, with the units in the opposite order and one at a time;
   - from purpose link, given the facts in one file, and given those of each unit in one of its own, in two orders;
+  - from purpose link, given one library of all units, and given for each unit a library of all others and that unit;
   - from purpose link, given the objects that clang makes with --plugin, where there is one.
 """
 
 import argparse
 import difflib
+import filecmp
 import json
 import os
 import re
@@ -145,6 +147,24 @@ def compare_other_ways(program, elsewhere, first):
     if not problems:
         problems += differing(first, program.link(*files), "link of a file for each unit")
         problems += differing(first, program.link(*files[::-1]), "link of a file for each unit, backwards")
+        problems += compare_libraries(program, files, first)
+    return problems
+
+
+def compare_libraries(program, files, first):
+    problems = []
+    for number in range(len(files) + 1):
+        inside, outside = files[:number] + files[number + 1 :], files[number : number + 1]
+        if not inside:
+            continue
+        how = f"link of a library without {outside}" if outside else "link of a library"
+        problems += broken_of(program.run("link", "--emit", "lib.flows", *inside), 0)
+        problems += broken_of(program.run("link", "--emit=again.flows", *inside[::-1]), 0)
+        if problems:
+            return problems
+        if not filecmp.cmp(*(os.path.join(program.folder, f"{name}.flows") for name in ("lib", "again")), shallow=False):
+            problems.append(f"{how}: the order of its parts changes its bytes")
+        problems += differing(first, program.link("lib.flows", *outside), how)
     return problems
 
 

@@ -11,6 +11,7 @@ namespace {
 FlowUnit fullUnit() {
   FlowUnit Unit;
   Unit.MainFile = "src/main.cpp";
+  Unit.Missing = {"src/broken.cpp"};
   StringRefId File = Unit.internString("src/main.cpp");
   SourcePosition Place{File, 12, 7};
   Annotation Note{AnnotationKind::Declassify, Unit.internString("aggregated"), Unit.internString("only counts"), Place};

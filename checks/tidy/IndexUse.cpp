@@ -1,0 +1,101 @@
+//===- IndexUse.cpp - A unit judged with an index --------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tidy/IndexUse.h"
+#include "extract/SourcePlaces.h"
+#include "link/CalleeLoader.h"
+#include "policy/PolicyDiagnostics.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Path.h"
+
+using namespace purpose;
+using namespace purpose::tidy;
+
+namespace {
+
+/// The files of a unit: names in it, by absolute names, which the index has.
+class FileTable {
+public:
+  FileTable(clang::FileManager &Files, FlowUnit &Unit) : Files(Files) {
+    renameFiles(Unit, [&](llvm::StringRef Name) {
+      NameOf.try_emplace(absolute(Name), Name.str());
+      return Name.str();
+    });
+  }
+
+  std::string absolute(llvm::StringRef Name) const {
+    llvm::SmallString<256> Path(Name);
+    Files.makeAbsolutePath(Path);
+    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    return Path.str().str();
+  }
+  std::string nameInUnit(llvm::StringRef Absolute) const {
+    auto It = NameOf.find(Absolute);
+    return It == NameOf.end() ? Absolute.str() : It->second;
+  }
+  bool has(llvm::StringRef NameInUnit) const { return NameOf.contains(absolute(NameInUnit)); }
+
+private:
+  clang::FileManager &Files;
+  llvm::StringMap<std::string> NameOf;
+};
+
+std::string staleness(llvm::StringRef Index, const std::set<std::string> &Changed) {
+  std::string Message = "index '" + escapeControls(Index) + "' is older than '" + escapeControls(*Changed.begin()) + "'";
+  if (Changed.size() > 1)
+    Message += " and " + std::to_string(Changed.size() - 1) + (Changed.size() > 2 ? " other files" : " other file");
+  return Message + ": what their functions do is not looked at; run 'purpose scan' again";
+}
+
+} // namespace
+
+llvm::Error IndexUse::open(llvm::StringRef File) {
+  llvm::sys::fs::file_status Now;
+  bool Exists = !llvm::sys::fs::status(File, Now);
+  if (Exists && Opened && OpenedFile == File && Now.getUniqueID() == OpenedStatus.getUniqueID() &&
+      Now.getLastModificationTime() == OpenedStatus.getLastModificationTime() &&
+      Now.getSize() == OpenedStatus.getSize())
+    return llvm::Error::success();
+  Opened.reset();
+  llvm::Expected<std::shared_ptr<const ProgramIndex>> Index = ProgramIndex::open(File);
+  if (!Index)
+    return Index.takeError();
+  Opened = std::move(*Index);
+  OpenedFile = File.str();
+  OpenedStatus = Now;
+  return llvm::Error::success();
+}
+
+Judgement IndexUse::judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef File,
+                          std::vector<IndexProblem> &Problems) {
+  auto Refuse = [&](llvm::Error E) {
+    Problems.push_back({true, escapeControls(llvm::toString(std::move(E)))});
+    return judgeProgram(std::move(Unit), Rules);
+  };
+  if (llvm::Error E = open(File))
+    return Refuse(std::move(E));
+  clang::SourceManager &SM = AST.getSourceManager();
+  const FileTable Files(SM.getFileManager(), Unit);
+  llvm::Expected<UnitInSight> Seen = addCallees(Unit, Files.absolute(extract::sourceFile(SM)), *Opened,
+                                                [&](llvm::StringRef Name) { return Files.nameInUnit(Name); });
+  if (!Seen)
+    return Refuse(Seen.takeError());
+  if (!Seen->Changed.empty())
+    Problems.push_back({false, staleness(File, Seen->Changed)});
+  Judgement Result = judgeUnit(std::move(Seen->Program), Rules);
+  llvm::erase_if(Result.BadAnnotations, [&](const Classification::BadAnnotation &Bad) {
+    return Bad.Where.Line && !Files.has(Result.Program.string(Bad.Where.File));
+  });
+  Classification Own(Unit, Rules);
+  Result.Unclassified = unclassifiedDeclarations(Unit, Own);
+  for (UnclassifiedDeclaration &D : Result.Unclassified)
+    D.Where.File = Result.Program.internString(Unit.string(D.Where.File));
+  return Result;
+}
