@@ -35,6 +35,8 @@ public:
 
   void seed();
   void run();
+  /// 0: in proportion to the program.
+  void limitSteps(uint64_t Limit) { MaxSteps = Limit; }
   bool enterUncalledClosures();
   LinkResult result();
   Conditions &checks() { return Checks; }
@@ -242,7 +244,7 @@ private:
   std::map<Node, std::vector<FactId>> AtArgument; ///< Facts to look at again when a call gets a new target.
   std::map<Node, std::vector<FactId>> AtFunction; ///< Captures of closures.
   std::set<Proc> EnteredClosures;
-  uint64_t Steps = 0;
+  uint64_t Steps = 0, MaxSteps = 0;
   bool Incomplete = false;
 };
 
