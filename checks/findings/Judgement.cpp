@@ -7,6 +7,9 @@
 
 using namespace purpose;
 
+/// An editor waits for it. Most units need far less.
+static constexpr uint64_t StepsForUnit = 500000;
+
 static void judgeFlows(Judgement &J, const FlowUnit &Program, const LinkResult &Linked, Classification &Classes,
                        const Policy &Rules, bool IsWhole) {
   J.Rules = &Rules;
@@ -35,11 +38,13 @@ Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const Lin
 }
 
 Judgement purpose::judgeUnit(FlowUnit Program, const Policy &Rules) {
+  LinkSettings Settings;
+  Settings.MaxSteps = StepsForUnit;
   Judgement Result;
   Result.SeesElsewhere = true;
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
-  LinkResult Linked = link(Result.Program, Classes, Rules);
+  LinkResult Linked = link(Result.Program, Classes, Rules, Settings);
   bringHome(Linked.Flows, Result.Program);
   judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/false);
   dropElsewhere(Result.Findings, Result.Program);

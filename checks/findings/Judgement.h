@@ -29,6 +29,7 @@ struct Judgement {
 Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings = {});
 
 /// A unit with functions of others in sight: what is found lies in the unit itself, or at its calls that lead on.
+/// Has a budget of its own, which must not grow with what is in sight.
 Judgement judgeUnit(FlowUnit Program, const Policy &Rules);
 
 /// The same for a program of many units. Fails if one of them cannot be read.

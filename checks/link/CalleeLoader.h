@@ -38,8 +38,8 @@ struct UnitInSight {
   std::set<std::string> Changed;
 };
 
-/// \p MainFile is that of \p Own, as the index names it: what it says of that file is out of date. \p Rename names files
-/// of the index as \p Own does. Fails if a record is damaged, or of another program.
+/// \p MainFile is that of \p Own, as the index names it: what it says of that file is out of date. \p Rename names
+/// files of the index as \p Own does. Fails if a record is damaged, or of another program.
 llvm::Expected<UnitInSight> addCallees(const FlowUnit &Own, llvm::StringRef MainFile, const ProgramIndex &Index,
                                        const FileRenamer::Renaming &Rename, const CalleeBudget &Budget = {});
 

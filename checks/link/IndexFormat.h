@@ -10,7 +10,8 @@
 //   functions   id (8), unit (4), graph (4), variant (4); sorted
 //   overriders  overridden (8), overrider (8); sorted
 //   files       how many; each its name, hash (8), size, time
-//   units       how many; each its main file, identity (8), size of its record, and its files as a text of numbers, each
+//   units       how many; each its main file, identity (8), size of its record, and its files as a text of numbers,
+//   each
 //               counted from the one before; the records follow the tables in this order
 //
 //===----------------------------------------------------------------------===//

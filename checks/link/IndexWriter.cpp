@@ -199,7 +199,7 @@ private:
   std::vector<std::string> MainFiles;
   std::vector<Function> Functions;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<std::pair<uint64_t, unsigned>, 1>> Variants; ///< Digest, how often.
-  llvm::StringMap<llvm::SmallVector<std::pair<uint64_t, uint32_t>, 1>> FileNumbers; ///< By name: hash, number.
+  llvm::StringMap<llvm::SmallVector<std::pair<uint64_t, uint32_t>, 1>> FileNumbers;        ///< By name: hash, number.
   uint32_t FileCount = 0;
   std::string Files; ///< Encoded.
 };

@@ -9,9 +9,11 @@
 
 using namespace purpose;
 
-LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant) {
+LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant,
+                               uint64_t MaxSteps) {
   ProgramGraph Program(Unit);
   Propagator Solver(Unit, Program, Classes, Relevant);
+  Solver.limitSteps(MaxSteps);
   Solver.seed();
   Solver.run();
   // Closures that nothing in sight calls run with what they captured where they were made.
@@ -72,7 +74,7 @@ LinkResult purpose::link(FlowUnit &Unit, Classification &Classes, const Policy &
   std::vector<uint8_t> Relevant;
   if (Settings.Prune)
     Relevant = prune(Unit, Rules);
-  LinkResult Result = linkPruned(Unit, Classes, Relevant);
+  LinkResult Result = linkPruned(Unit, Classes, Relevant, Settings.MaxSteps);
   Result.Incomplete |= Incomplete;
   return Result;
 }

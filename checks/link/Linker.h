@@ -32,7 +32,8 @@
 namespace purpose {
 
 struct LinkSettings {
-  bool Prune = true; ///< Off: solve everything precisely. For tests, which compare the two.
+  bool Prune = true;     ///< Off: solve everything precisely. For tests, which compare the two.
+  uint64_t MaxSteps = 0; ///< Of propagation; 0: in proportion to the program. Behind that it is incomplete.
 };
 
 struct LinkResult {
@@ -49,7 +50,8 @@ LinkResult link(FlowUnit &Unit, Classification &Classes, const Policy &Rules, co
 
 /// Links a program that was pruned before it was put together. \p Relevant: what each node of its graphs is relevant
 /// for (Relevance::Kind), one graph after the other; empty: everything is.
-LinkResult linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant);
+LinkResult linkPruned(FlowUnit &Unit, Classification &Classes, const std::vector<uint8_t> &Relevant,
+                      uint64_t MaxSteps = 0);
 
 /// Gives those of \p Functions that have no graph an empty one: their bodies are in sight, but what goes in there comes
 /// to nothing.

@@ -31,7 +31,7 @@ Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Cl
 }
 
 void Propagator::run() {
-  uint64_t Budget = std::max<uint64_t>(StepsAtLeast, StepsPerNode * Program.nodeCount());
+  uint64_t Budget = MaxSteps ? MaxSteps : std::max<uint64_t>(StepsAtLeast, StepsPerNode * Program.nodeCount());
   while (!Work.empty() || !NewEntries.empty() || !Undecided.empty() || !UndecidedExits.empty()) {
     if (++Steps > Budget) {
       Incomplete = true;

@@ -35,6 +35,8 @@ public:
 
   void seed();
   void run();
+  /// 0: in proportion to the program.
+  void limitSteps(uint64_t Limit) { MaxSteps = Limit; }
   bool enterUncalledClosures();
   LinkResult result();
   Conditions &checks() { return Checks; }
@@ -257,7 +259,7 @@ private:
   std::set<Proc> EnteredClosures;
   std::map<std::string, std::vector<Node>> Outlets; ///< Where what is in a store comes out, by its name.
   bool OutletsKnown = false;
-  uint64_t Steps = 0;
+  uint64_t Steps = 0, MaxSteps = 0;
   bool Incomplete = false;
 };
 

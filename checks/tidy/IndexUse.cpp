@@ -48,7 +48,8 @@ private:
 };
 
 std::string staleness(llvm::StringRef Index, const std::set<std::string> &Changed) {
-  std::string Message = "index '" + escapeControls(Index) + "' is older than '" + escapeControls(*Changed.begin()) + "'";
+  std::string Message =
+      "index '" + escapeControls(Index) + "' is older than '" + escapeControls(*Changed.begin()) + "'";
   if (Changed.size() > 1)
     Message += " and " + std::to_string(Changed.size() - 1) + (Changed.size() > 2 ? " other files" : " other file");
   return Message + ": what their functions do is not looked at; run 'purpose scan' again";
@@ -90,6 +91,16 @@ Judgement IndexUse::judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &R
   if (!Seen->Changed.empty())
     Problems.push_back({false, staleness(File, Seen->Changed)});
   Judgement Result = judgeUnit(std::move(Seen->Program), Rules);
+  bool IsTooLarge = llvm::any_of(Unit.Graphs, [](const FlowGraph &G) { return G.Incomplete; });
+  if (Result.Incomplete && !IsTooLarge) { // With what is elsewhere it is too much.
+    Judgement Alone = judgeProgram(std::move(Unit), Rules);
+    if (!Alone.Incomplete)
+      Problems.push_back(
+          {false, "index '" + escapeControls(File) +
+                      "': what functions of other units do with this one is too much for the budget; it is "
+                      "looked at alone"});
+    return Alone;
+  }
   llvm::erase_if(Result.BadAnnotations, [&](const Classification::BadAnnotation &Bad) {
     return Bad.Where.Line && !Files.has(Result.Program.string(Bad.Where.File));
   });

@@ -6,10 +6,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/ProgramIndex.h"
+#include "SourceUnit.h"
 #include "flow/AtomicFile.h"
 #include "link/CalleeLoader.h"
 #include "link/IndexWriter.h"
-#include "SourceUnit.h"
 #include "llvm/ADT/SmallString.h"
 #include <thread>
 
