@@ -139,7 +139,7 @@ const std::vector<Flow> *LibraryModels::flows(const clang::FunctionDecl *F) cons
   // A program's own function of the global namespace is not the C library's, whatever its name.
   const clang::SourceManager &SM = F->getASTContext().getSourceManager();
   bool Own = F->getDeclContext()->getRedeclContext()->isTranslationUnit() && !F->isExternC() &&
-             (F->isDefined() || !SM.isInSystemHeader(F->getLocation()));
+             (F->isDefined() || (M && !M->IsConvention && !SM.isInSystemHeader(F->getLocation())));
   if (M && Own)
     return nullptr;
   if (!M)

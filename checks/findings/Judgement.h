@@ -21,8 +21,8 @@ struct Judgement {
   std::vector<Finding> UnknownSubjects; ///< See judgeSubjects().
   std::vector<Classification::BadAnnotation> BadAnnotations;
   std::vector<UnclassifiedDeclaration> Unclassified; ///< Of a single unit.
-  bool Incomplete = false;    ///< A budget ran out: findings may be missing.
-  bool SeesElsewhere = false; ///< Paths may lead into files that the unit has not read.
+  bool Incomplete = false;                           ///< A budget ran out: findings may be missing.
+  bool SeesElsewhere = false;                        ///< Paths may lead into files that the unit has not read.
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.

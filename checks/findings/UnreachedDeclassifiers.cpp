@@ -64,8 +64,8 @@ purpose::unreachedDeclassifiers(ProgramUnits Units, const Policy &Rules,
   std::vector<PolicyDiagnostic> Warnings;
   auto Watch = [&](const std::string &Pattern, const PolicyLocation &Where) {
     Asked.watch(Pattern, Warnings.size());
-    Warnings.push_back({Where, Severity::Warning,
-                        "declassifier '" + Pattern + "' is never reached by data that it could clean"});
+    Warnings.push_back(
+        {Where, Severity::Warning, "declassifier '" + Pattern + "' is never reached by data that it could clean"});
   };
   for (const DeclassifierEntry &E : Rules.Declassifiers.entries())
     if (!llvm::StringRef(E.Where.File).starts_with("<"))

@@ -25,8 +25,8 @@ void addAnnotated(const FlowUnit &Unit, std::vector<AnnotatedDeclassifier> &List
 
 /// Warnings of declassifiers, those of \p Rules and \p Annotated, that no classified data ever gets to in a program.
 /// Links the program; fails if a unit cannot be read.
-llvm::Expected<std::vector<PolicyDiagnostic>>
-unreachedDeclassifiers(ProgramUnits Units, const Policy &Rules, llvm::ArrayRef<AnnotatedDeclassifier> Annotated);
+llvm::Expected<std::vector<PolicyDiagnostic>> unreachedDeclassifiers(ProgramUnits Units, const Policy &Rules,
+                                                                     llvm::ArrayRef<AnnotatedDeclassifier> Annotated);
 
 } // namespace purpose
 

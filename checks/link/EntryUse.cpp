@@ -119,8 +119,8 @@ std::vector<PolicyDiagnostic> EntryUse::unused() const {
   CountModels(Rules.Propagation, false);
   for (const auto &[Model, Use] : Models)
     if (Use.IsOfSdk && !Use.IsMet)
-      Result.push_back({{Rules.File, 0, 0}, Severity::Warning,
-                        "nothing of " + Model + " matches anything that the program uses"});
+      Result.push_back(
+          {{Rules.File, 0, 0}, Severity::Warning, "nothing of " + Model + " matches anything that the program uses"});
 
   for (uint32_t I = 0; I < Rules.Rules.size(); ++I) {
     const Rule &R = Rules.Rules[I];

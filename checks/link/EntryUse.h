@@ -29,8 +29,9 @@ public:
   /// Looks at the names of one unit.
   void add(const FlowUnit &Unit);
 
-  /// Warnings of entries that matched nothing in any unit: those of the policy's own files one by one, those of built-in
-  /// models only if nothing of a whole model was met; of operations, guards and events of rules that nothing is.
+  /// Warnings of entries that matched nothing in any unit: those of the policy's own files one by one, those of
+  /// built-in models only if nothing of a whole model was met; of operations, guards and events of rules that nothing
+  /// is.
   std::vector<PolicyDiagnostic> unused() const;
 
 private:

@@ -43,7 +43,8 @@ static clang::SourceLocation placeBehind(clang::SourceLocation Where, const clan
   }
 }
 
-std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST, const Judgement &J, const UnclassifiedDeclaration &D,
+std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST, const Judgement &J,
+                                                          const UnclassifiedDeclaration &D,
                                                           clang::SourceLocation Where) {
   std::vector<clang::FixItHint> Fixes;
   llvm::StringRef Category = D.Category;

@@ -21,12 +21,9 @@ using namespace purpose;
 using namespace purpose::cli;
 
 static const OptionSpec Specs[] = {
-    BuildOption,
-    {"policy", "FILE", "the policy; default: the nearest purpose.yaml, else pack dpa"},
-    JobsOption,
-    CacheOption,
-    BudgetOption,
-    {"fail-below", "PERCENT", "exit status 1 if a smaller share of them is classified"},
+    BuildOption,  {"policy", "FILE", "the policy; default: the nearest purpose.yaml, else pack dpa"},
+    JobsOption,   CacheOption,
+    BudgetOption, {"fail-below", "PERCENT", "exit status 1 if a smaller share of them is classified"},
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::CoverageOptions = Specs;
 
@@ -77,8 +74,8 @@ public:
                    << ": warning: " << escapeControls(Message) << " [" << Check << "]\n";
     }
     size_t Done = 0, All = 0;
-    for (auto [Kind, Name] : {std::pair(Fields, "fields"), std::pair(Parameters, "parameters"),
-                              std::pair(Columns, "columns")}) {
+    for (auto [Kind, Name] :
+         {std::pair(Fields, "fields"), std::pair(Parameters, "parameters"), std::pair(Columns, "columns")}) {
       auto [KindDone, KindAll] = count(Kind);
       printShare(Name, KindDone, KindAll);
       Done += KindDone;

@@ -36,7 +36,8 @@ bool ProjectUnits::open(llvm::ArrayRef<std::string> Files) {
     return refuse(llvm::toString(All.takeError()));
   if (!chooseCommands(std::move(*All), Files))
     return false;
-  llvm::SmallString<256> Default(llvm::sys::fs::is_directory(Build) ? Build : llvm::sys::path::parent_path(Build).str());
+  llvm::SmallString<256> Default(llvm::sys::fs::is_directory(Build) ? Build
+                                                                    : llvm::sys::path::parent_path(Build).str());
   llvm::sys::path::append(Default, "purpose-cache");
   Folder = absoluteName(Args.has("cache") ? Args.get("cache") : Default.str().str(), Current);
   return true;

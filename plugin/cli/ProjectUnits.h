@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// What verbs share that look at a whole project: its compile_commands.json, the cache, and the analysis of what is not in
-// there. Their options are those of ProjectOptions.
+// What verbs share that look at a whole project: its compile_commands.json, the cache, and the analysis of what is not
+// in there. Their options are those of ProjectOptions.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,14 +22,12 @@
 namespace purpose::cli {
 
 /// For the table of options of a verb.
-inline constexpr OptionSpec BuildOption{"p", "BUILD",
-                                        "the folder of compile_commands.json; default: the current one"};
+inline constexpr OptionSpec BuildOption{"p", "BUILD", "the folder of compile_commands.json; default: the current one"};
 inline constexpr OptionSpec JobsOption{"j", "N",
                                        "how many units to analyse at a time; default: as many as there are cores"};
-inline constexpr OptionSpec CacheOption{"cache", "DIR",
-                                        "where facts of units are kept; default: BUILD/purpose-cache"};
-inline constexpr OptionSpec BudgetOption{
-    "cpu-seconds", "N", "give up on a unit after this much processor time; default: 1000; 0: never"};
+inline constexpr OptionSpec CacheOption{"cache", "DIR", "where facts of units are kept; default: BUILD/purpose-cache"};
+inline constexpr OptionSpec BudgetOption{"cpu-seconds", "N",
+                                         "give up on a unit after this much processor time; default: 1000; 0: never"};
 
 class ProjectUnits {
 public:
@@ -62,7 +60,7 @@ private:
   std::string Folder;  ///< Of the cache.
   std::optional<UnitCache> Cache;
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Records; ///< By command.
-  std::vector<llvm::StringRef> Bytes; ///< Those of Records, which the inputs own by then.
+  std::vector<llvm::StringRef> Bytes;                       ///< Those of Records, which the inputs own by then.
   const llvm::sys::TimePoint<> Started = std::chrono::system_clock::now();
   std::vector<std::string> Failed;
 };

@@ -45,8 +45,8 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
   unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
   unsigned Note = Diags.getCustomDiagID(DiagnosticsEngine::Note, "%0");
   for (const Finding &F : J.Findings) {
-    if (F.HiddenBy != NoRef)
-      continue;
+    if (F.HiddenBy != NoRef && J.Program.Suppressions[F.HiddenBy].Reason)
+      continue; // As where the whole program is judged: somebody wrote down why.
     bool IsError = FindingsAreErrors && F.Level == Severity::Error;
     clang::SourceLocation At =
         F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt) : tidy::locate(AST, J.Program, F.Flow.Where);

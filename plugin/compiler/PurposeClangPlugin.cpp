@@ -34,10 +34,10 @@ protected:
       if (parse(Argument))
         continue;
       clang::DiagnosticsEngine &Diags = CI.getDiagnostics();
-      Diags.Report(
-          Diags.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, index=FILE, today=DATE, "
-                                "embed or werror"))
+      Diags.Report(Diags.getCustomDiagID(
+          clang::DiagnosticsEngine::Error,
+          "unknown argument '-fplugin-arg-purpose-%0'; expected policy=FILE, index=FILE, today=DATE, "
+          "embed or werror"))
           << Argument;
       AllKnown = false;
     }

@@ -2,7 +2,7 @@
 // REQUIRES: compiler
 // RUN: %clangxx -fplugin=%purpose_compiler_plugin -I %annotations -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // RUN: %clangxx -fplugin=%purpose_compiler_plugin -I %annotations -fsyntax-only %s 2>&1 | FileCheck %s
-// -Werror of clang leaves them warnings, -w hides them, and NOLINT is no matter of the compiler.
+// -Werror of clang leaves them warnings, -w hides them, and NOLINT hides nothing without a reason.
 // RUN: %clangxx -fplugin=%purpose_compiler_plugin -I %annotations -Werror -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %clangxx -fplugin=%purpose_compiler_plugin -I %annotations -w -c %s -o %t.o 2>&1 | count 0
 #include "purpose/annotations.h"
@@ -18,6 +18,7 @@ void onLogin(const User &U) {
   // CHECK: findings.cpp:[[@LINE+1]]:3: warning: customer_data in 'User::Email' reaches advertising sink 'trackEvent' (recipient AdCo), denied by no-commercial-use, no-advertising [purpose-forbidden-flow]
   trackEvent(Text); // NOLINT(purpose-forbidden-flow)
   // CHECK: findings.cpp:[[@LINE-3]]:24: note: customer_data comes from 'User::Email' here
+  trackEvent(Text); // NOLINT(purpose-forbidden-flow): he asked for it
 }
 
 void onTheme(const User &U) { trackEvent(U.Theme); }

@@ -36,8 +36,8 @@ TEST(SqlTable, SeveralStatementsAndComments) {
 
 TEST(SqlTable, OtherTextsHaveNone) {
   for (const char *Text : {"", "cannot create table (mail)", "INSERT INTO table_of_users(mail) VALUES(?)",
-                           "CREATE INDEX i ON table (mail)", "create table", "create table (", "CREATE TABLE t AS SELECT 1",
-                           "the table is here"})
+                           "CREATE INDEX i ON table (mail)", "create table", "create table (",
+                           "CREATE TABLE t AS SELECT 1", "the table is here"})
     EXPECT_EQ(columns(Text), "") << Text;
 }
 
