@@ -193,9 +193,9 @@ std::optional<PersonalTerm> PersonalNames::find(llvm::StringRef Name, llvm::Stri
     }
   });
   if (!Best && isOfPerson(Scope)) {
-    // A prefix of one letter, as in m_name, is none of the name.
+    // Prefixes of one letter, as in m_sName, are none of the name.
     llvm::ArrayRef<std::string> Rest = Of;
-    if (Rest.size() > 1 && Rest.front().size() == 1)
+    while (Rest.size() > 1 && Rest.front().size() == 1)
       Rest = Rest.drop_front();
     for (llvm::StringRef Word : singulars(llvm::join(Rest, "")))
       if (auto It = Within.find(Word); It != Within.end() && (Terms[It->second].Holds & Holds))

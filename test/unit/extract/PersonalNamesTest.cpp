@@ -71,6 +71,8 @@ TEST(PersonalNames, TypesDecide) {
 TEST(PersonalNames, PersonsHaveNames) {
   EXPECT_EQ(speaks("name", HoldsText, "User"), "name of a person");
   EXPECT_EQ(speaks("m_name", HoldsText, "CustomerRecord"), "name of a person");
+  EXPECT_EQ(speaks("m_sName", HoldsText, "CUser"), "name of a person");
+  EXPECT_EQ(speaks("m_sRealName", HoldsText), "name of a person");
   EXPECT_EQ(speaks("Name", HoldsText, "Kunde"), "name of a person");
   EXPECT_EQ(speaks("age", HoldsNumber, "Patient"), "date of birth or age");
   EXPECT_EQ(speaks("name", HoldsText, "users"), "name of a person");
