@@ -28,6 +28,7 @@
 #include "SyntheticPlan.h"
 #include "flow/AtomicFile.h"
 #include "flow/UnitEncoding.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 
