@@ -19,8 +19,17 @@ bool purpose::concerns(const FlowUnit &Unit, const Suppression &S, llvm::StringR
   return Result;
 }
 
-void purpose::markSuppressed(std::vector<Finding> &Findings, const FlowUnit &Unit) {
+bool purpose::hides(const FlowUnit &Unit, const Suppression &S, const SourcePosition &Where, llvm::StringRef Check) {
   // Ids of equal texts are equal, so files compare as numbers.
+  return S.Where.File == Where.File && S.FirstLine <= Where.Line && Where.Line <= S.LastLine &&
+         concerns(Unit, S, Check);
+}
+
+bool purpose::isSuppressed(const FlowUnit &Unit, const Finding &F) {
+  return F.HiddenBy != NoRef && Unit.Suppressions[F.HiddenBy].Reason;
+}
+
+void purpose::markSuppressed(std::vector<Finding> &Findings, const FlowUnit &Unit) {
   llvm::DenseMap<StringRefId, std::vector<uint32_t>> ByFile;
   for (uint32_t I = 0; I < Unit.Suppressions.size(); ++I)
     ByFile[Unit.Suppressions[I].Where.File].push_back(I);
@@ -30,8 +39,7 @@ void purpose::markSuppressed(std::vector<Finding> &Findings, const FlowUnit &Uni
       continue;
     for (uint32_t I : It->second) {
       const Suppression &S = Unit.Suppressions[I];
-      bool Hides = S.FirstLine <= F.Flow.Where.Line && F.Flow.Where.Line <= S.LastLine && concerns(Unit, S, F.Check);
-      if (Hides && (F.HiddenBy == NoRef || S.Reason))
+      if (hides(Unit, S, F.Flow.Where, F.Check) && (F.HiddenBy == NoRef || S.Reason))
         F.HiddenBy = I;
     }
   }

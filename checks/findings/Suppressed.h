@@ -19,6 +19,10 @@ namespace purpose {
 
 /// \p S is for findings of \p Check. Reads the list of checks as clang-tidy does: the last glob that matches decides.
 bool concerns(const FlowUnit &Unit, const Suppression &S, llvm::StringRef Check);
+/// \p S hides what \p Check finds at \p Where.
+bool hides(const FlowUnit &Unit, const Suppression &S, const SourcePosition &Where, llvm::StringRef Check);
+/// Somebody has written down why \p F is not to be reported.
+bool isSuppressed(const FlowUnit &Unit, const Finding &F);
 /// Sets HiddenBy, preferring comments that give a reason.
 void markSuppressed(std::vector<Finding> &Findings, const FlowUnit &Unit);
 /// Comments that name checks of ours, or hide a finding of ours, and say no reason.

@@ -76,7 +76,11 @@ void writeWhatIsWrong(const Finding &F, const Rule &R, llvm::raw_ostream &OS) {
   case Finding::Kind::StoredAlone:
     OS << " without what it must be stored with";
     break;
-  default:
+  case Finding::Kind::ForbiddenUse:
+  case Finding::Kind::Call:
+  case Finding::Kind::UnknownSubject:
+  case Finding::Kind::ExpiredDeclassifier:
+  case Finding::Kind::ExpiredUse:
     break;
   }
 }

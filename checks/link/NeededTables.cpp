@@ -46,28 +46,7 @@ void NeededTables::addPath(PathRef P) {
 }
 
 void NeededTables::add(const FlowGraph &G) {
-  addSymbol(G.Function);
-  for (const FlowNode &N : G.Nodes) {
-    addSymbol(N.Symbol);
-    addType(N.Type);
-    addPath(N.Path);
-  }
-  for (const FlowEdge &E : G.Edges) {
-    addPath(E.Source);
-    addPath(E.Target);
-    for (PathRef P : Unit.PathSets[E.Except])
-      addPath(P);
-  }
-  for (const CallSite &C : G.Calls) {
-    addSymbol(C.Callee);
-    for (SymbolRef S : C.Exact)
-      addSymbol(S);
-    addType(C.ResultType);
-    for (const CallArgument &A : C.Arguments)
-      addType(A.Type);
-  }
-  for (const FlagStore &F : G.Flags)
-    addSymbol(F.Symbol);
+  forEachReference(Unit, G, [&](SymbolRef S) { addSymbol(S); }, [&](TypeRef T) { addType(T); });
 }
 
 void NeededTables::addAnnotated() {

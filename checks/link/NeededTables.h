@@ -18,6 +18,37 @@
 
 namespace purpose {
 
+/// Calls \p Symbol and \p Type with everything that \p G speaks of, again and again; 0 included.
+template <typename OnSymbol, typename OnType>
+void forEachReference(const FlowUnit &Unit, const FlowGraph &G, OnSymbol Symbol, OnType Type) {
+  auto Path = [&](PathRef P) {
+    for (SymbolRef F : Unit.Paths.fields(P))
+      Symbol(F);
+  };
+  Symbol(G.Function);
+  for (const FlowNode &N : G.Nodes) {
+    Symbol(N.Symbol);
+    Type(N.Type);
+    Path(N.Path);
+  }
+  for (const FlowEdge &E : G.Edges) {
+    Path(E.Source);
+    Path(E.Target);
+    for (PathRef P : Unit.PathSets[E.Except])
+      Path(P);
+  }
+  for (const CallSite &C : G.Calls) {
+    Symbol(C.Callee);
+    for (SymbolRef S : C.Exact)
+      Symbol(S);
+    Type(C.ResultType);
+    for (const CallArgument &A : C.Arguments)
+      Type(A.Type);
+  }
+  for (const FlagStore &F : G.Flags)
+    Symbol(F.Symbol);
+}
+
 class NeededTables {
 public:
   /// \p Unit must outlive this; its graphs need not be in it.

@@ -1,5 +1,6 @@
 #include "link/ProgramBuilder.h"
 #include "link/InOrder.h"
+#include "link/NeededTables.h"
 #include "link/Relevance.h"
 
 using namespace purpose;
@@ -167,34 +168,9 @@ llvm::Error ProgramBuilder::findNeeded() {
 }
 
 void ProgramBuilder::markNeeded(const FlowUnit &Unit, const ProgramOutline::UnitNames &InProgram, const FlowGraph &G) {
-  auto Symbol = [&](SymbolRef S) { NeededSymbols[InProgram.symbol(S)] = 1; };
-  auto Type = [&](TypeRef T) { NeededTypes[InProgram.type(T)] = 1; };
-  auto Path = [&](PathRef P) {
-    for (SymbolRef F : Unit.Paths.fields(P))
-      Symbol(F);
-  };
-  Symbol(G.Function);
-  for (const FlowNode &N : G.Nodes) {
-    Symbol(N.Symbol);
-    Type(N.Type);
-    Path(N.Path);
-  }
-  for (const FlowEdge &E : G.Edges) {
-    Path(E.Source);
-    Path(E.Target);
-    for (PathRef P : Unit.PathSets[E.Except])
-      Path(P);
-  }
-  for (const CallSite &C : G.Calls) {
-    Symbol(C.Callee);
-    for (SymbolRef S : C.Exact)
-      Symbol(S);
-    Type(C.ResultType);
-    for (const CallArgument &A : C.Arguments)
-      Type(A.Type);
-  }
-  for (const FlagStore &F : G.Flags)
-    Symbol(F.Symbol);
+  forEachReference(
+      Unit, G, [&](SymbolRef S) { NeededSymbols[InProgram.symbol(S)] = 1; },
+      [&](TypeRef T) { NeededTypes[InProgram.type(T)] = 1; });
 }
 
 llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {

@@ -1,4 +1,5 @@
 #include "report/TextReport.h"
+#include "findings/Suppressed.h"
 #include "findings/Wording.h"
 #include "policy/PolicyDiagnostics.h"
 
@@ -46,15 +47,11 @@ private:
 
 } // namespace
 
-bool purpose::isSuppressed(const Judgement &J, const Finding &F) {
-  return F.HiddenBy != NoRef && J.Program.Suppressions[F.HiddenBy].Reason;
-}
-
 void purpose::writeText(const Judgement &J, llvm::ArrayRef<const Finding *> Findings,
                         llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS) {
   TextWriter Out(J.Program, FileName, OS);
   for (const Finding *F : Findings) {
-    bool Hidden = isSuppressed(J, *F);
+    bool Hidden = isSuppressed(J.Program, *F);
     Out.finding(*F, Hidden ? "suppressed" : severityName(F->Level));
     if (!Hidden)
       Out.path(*F);

@@ -23,9 +23,6 @@
 
 namespace purpose {
 
-/// Somebody has written down why \p F is not to be reported.
-bool isSuppressed(const Judgement &J, const Finding &F);
-
 /// \p Findings, which are some of \p J's, with their paths, then annotations that mean nothing and flows that are let
 /// through though not all is known. \p FileName says how to show the name of a source file. Control characters of the
 /// source are escaped.

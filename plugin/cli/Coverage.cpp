@@ -88,8 +88,7 @@ public:
 private:
   static std::string reasonFor(const FlowUnit &Unit, const SourcePosition &Where) {
     for (const Suppression &S : Unit.Suppressions)
-      if (S.Reason && S.Where.File == Where.File && S.FirstLine <= Where.Line && Where.Line <= S.LastLine &&
-          concerns(Unit, S, Check))
+      if (S.Reason && hides(Unit, S, Where, Check))
         return Unit.string(S.Reason).str();
     return "";
   }

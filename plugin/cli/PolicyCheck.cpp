@@ -9,7 +9,9 @@
 #include "ProjectUnits.h"
 #include "Verbs.h"
 #include "WholeProgram.h"
+#include "findings/Declassifiers.h"
 #include "findings/UnreachedDeclassifiers.h"
+#include "findings/Wording.h"
 #include "link/EntryUse.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,11 +34,8 @@ static void print(llvm::ArrayRef<PolicyDiagnostic> Warnings) {
 
 /// Warns of declassifiers that clean nothing any more.
 static void warnOfExpired(const Policy &P) {
-  for (const DeclassifierEntry &E : P.Declassifiers.entries())
-    if (E.Expired)
-      print(PolicyDiagnostic{E.Where, Severity::Warning,
-                             "declassifier '" + E.Pattern + "' expired on " + E.Expires +
-                                 " and cleans nothing any more"});
+  for (const Finding &F : judgeDeclassifiers(P, FlowUnit(), LinkResult()))
+    print(PolicyDiagnostic{F.DeclaredAt, F.Level, message(F)});
 }
 
 /// Warns of what the program never uses.

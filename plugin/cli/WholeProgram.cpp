@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "WholeProgram.h"
+#include "findings/Suppressed.h"
 #include "flow/FileNames.h"
 #include "flow/UnitEncoding.h"
 #include "report/TextReport.h"
@@ -52,9 +53,9 @@ ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<C
       Shown.push_back(&F);
   const std::string Current = currentFolder();
   writeText(J, Shown, [&](llvm::StringRef Name) { return nameBelow(Name, Current); }, llvm::outs());
-  size_t Suppressed = llvm::count_if(Shown, [&](const Finding *F) { return isSuppressed(J, *F); });
-  size_t Errors =
-      llvm::count_if(Shown, [&](const Finding *F) { return F->Level == Severity::Error && !isSuppressed(J, *F); });
+  size_t Suppressed = llvm::count_if(Shown, [&](const Finding *F) { return isSuppressed(J.Program, *F); });
+  size_t Errors = llvm::count_if(
+      Shown, [&](const Finding *F) { return F->Level == Severity::Error && !isSuppressed(J.Program, *F); });
   size_t Count = Shown.size() - Suppressed;
   llvm::errs() << "purpose: " << Count << (Count == 1 ? " finding" : " findings") << ", " << Errors
                << " of severity error";

@@ -1,4 +1,5 @@
 #include "Diagnostics.h"
+#include "findings/Suppressed.h"
 #include "findings/Wording.h"
 #include "tidy/Session.h"
 #include "clang/Basic/FileManager.h"
@@ -45,8 +46,8 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
   unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
   unsigned Note = Diags.getCustomDiagID(DiagnosticsEngine::Note, "%0");
   for (const Finding &F : J.Findings) {
-    if (F.HiddenBy != NoRef && J.Program.Suppressions[F.HiddenBy].Reason)
-      continue; // As where the whole program is judged: somebody wrote down why.
+    if (isSuppressed(J.Program, F))
+      continue; // As where the whole program is judged.
     bool IsError = FindingsAreErrors && F.Level == Severity::Error;
     clang::SourceLocation At =
         F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt) : tidy::locate(AST, J.Program, F.Flow.Where);
