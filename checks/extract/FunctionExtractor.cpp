@@ -99,6 +99,7 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
 
 void FunctionExtractor::finish(State &Exit) {
   Now = std::move(Exit);
+  joinSources();
   Graph.graph().ReturnFacts = Graph.factSet(Now);
   if (ReturnTruth)
     Graph.graph().ReturnTruth = Graph.truthFacts(*ReturnTruth);
@@ -254,6 +255,7 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
   for (const clang::CFGBlock *Block : Order)
     if (In[Block->getBlockID()])
       visitBlock(*Block, *In[Block->getBlockID()], [](const clang::CFGBlock &, const State &) {});
+  Block = Exit;
   if (In[Exit->getBlockID()])
     finish(*In[Exit->getBlockID()]);
   else
@@ -266,6 +268,7 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
   Now = std::move(Before);
   this->Block = &Block;
   Dead = false;
+  joinSources();
   for (const clang::CFGElement &Element : Block) {
     visitElement(Element);
     if (Dead)

@@ -57,6 +57,9 @@ private:
   bool solve(clang::CFG &Cfg);
   using LeaveFn = llvm::function_ref<void(const clang::CFGBlock &, const State &)>;
   void visitBlock(const clang::CFGBlock &Block, State In, LeaveFn Leave);
+  /// Gives what has come to one place in many ways a node of its own (Joins.cpp).
+  void joinSources();
+  NodeRef joinNode(std::pair<BaseRef, PathRef> Place, const Leaf &Value);
   void visitElement(const clang::CFGElement &Element);
   void initialiseMember(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::VarDecl *V);
@@ -344,7 +347,8 @@ private:
   bool HasTry = false;
   const clang::CoroutineBodyStmt *Coroutine = nullptr;
   const clang::CFGBlock *Block = nullptr; ///< Being visited.
-  bool Dead = false;                      ///< What follows in the block is never reached.
+  std::map<std::pair<BaseRef, PathRef>, int> JoinPlaces;
+  bool Dead = false; ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;
   std::vector<BaseInfo> Bases;
   std::map<std::tuple<BaseKind, const void *, int>, BaseRef> BaseIds;

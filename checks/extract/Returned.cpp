@@ -85,6 +85,7 @@ NodeRef FunctionExtractor::writtenResult(CallRef Call) {
 void FunctionExtractor::publishResults() {
   if (!Graph.Recording)
     return;
+  std::map<CallRef, Tree> ByCall; // One call may hand out several objects.
   for (BaseRef B = 0; B < Bases.size(); ++B) {
     const Tree *T = Bases[B].Call != NoRef ? Now.find(B) : nullptr;
     if (!T)
@@ -93,7 +94,13 @@ void FunctionExtractor::publishResults() {
     // What it held from the start is there already.
     for (TreePart &P : Own.parts())
       llvm::erase_if(P.Value.Sources, [&](const Content &C) { return C.Node == Bases[B].Initial->Node; });
-    if (!Own.empty())
-      Graph.flow(Own, writtenResult(Bases[B].Call), RootPath, Now);
+    if (Own.empty())
+      continue;
+    if (auto [It, New] = ByCall.try_emplace(Bases[B].Call, Own); !New) {
+      It->second.join(Own, Unit.paths());
+      It->second.limit(Unit.paths());
+    }
   }
+  for (auto &[Call, Own] : ByCall)
+    Graph.flow(Own, writtenResult(Call), RootPath, Now);
 }

@@ -183,6 +183,8 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   // One symbol stands for the members of all std::pair: its type is known where it is read only.
   bool Library = llvm::StringRef(Plain).starts_with("std::");
   Unit.Symbols[Ref].IsLibrary = Library;
+  clang::QualType Written = F->getType().getCanonicalType();
+  Unit.Symbols[Ref].IsPointer = !Library && (Written->isAnyPointerType() || Written->isReferenceType());
   noteFlag(Ref, F->getType());
   if (!Library && Unit.Symbols[Ref].Type == 0) {
     TypeRef T = type(F->getType());

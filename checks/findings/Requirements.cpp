@@ -95,11 +95,16 @@ private:
   }
 
   void company(const Rule &R, const DataFlow &F) {
-    bool Accompanied = llvm::any_of(Linked.Flows, [&](const DataFlow &Other) {
-      return Other.Use.UseKind == SinkUse::Kind::Store && isOf(R.With, Labels[Other.Label]) && sameWay(F, Other);
-    });
-    if (!Accompanied)
-      add(R, F, Finding::Kind::StoredAlone, "purpose-retention", {});
+    std::vector<std::string> Others;
+    for (const DataFlow &Other : Linked.Flows) {
+      if (Other.Use.UseKind != SinkUse::Kind::Store || !isOf(R.With, Labels[Other.Label]) || !sameWay(F, Other))
+        continue;
+      auto Foreign = llvm::find_if(F.OfOthers, [&](const auto &O) { return O.first == Other.Label; });
+      if (Foreign == F.OfOthers.end())
+        return;
+      Others.push_back(Foreign->second);
+    }
+    add(R, F, Finding::Kind::StoredAlone, "purpose-retention", std::move(Others));
   }
 
   void event(const Rule &R, const DataFlow &F, const std::string &Event, bool Exports) {

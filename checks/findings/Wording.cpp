@@ -74,7 +74,10 @@ void writeWhatIsWrong(const Finding &F, const Rule &R, llvm::raw_ostream &OS) {
     writeEntries(F, R.ExportedBy, OS);
     break;
   case Finding::Kind::StoredAlone:
-    OS << " without what it must be stored with";
+    if (F.Details.empty())
+      OS << " without what it must be stored with";
+    else
+      OS << " with that of '" << F.Details.front() << "', not with what it must be stored with";
     break;
   case Finding::Kind::ForbiddenUse:
   case Finding::Kind::Call:

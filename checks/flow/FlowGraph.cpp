@@ -10,6 +10,7 @@ bool purpose::holdsByItself(NodeKind K) {
   case NodeKind::FieldRead:
   case NodeKind::FieldStore:
   case NodeKind::Variable:
+  case NodeKind::Join:
     return false;
   default:
     return true;

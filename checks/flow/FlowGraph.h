@@ -80,7 +80,10 @@ enum class NodeKind : uint8_t {
   Function,   ///< The function or closure Symbol as a value.
   Class,      ///< The class Symbol of a new object; flows to ClassOfObject.
   Constant,   ///< A short text without spaces, an SQL statement or an enumerator: see FlowGraph::Constants.
+  // What a policy cannot name.
+  Join, ///< What may have come to one place in many ways, so that each has one edge here instead of one to each reader.
 };
+inline constexpr NodeKind LastNodeKind = NodeKind::Join;
 
 inline constexpr int16_t ThisIndex = -1;
 inline constexpr int16_t CalleeIndex = -2;

@@ -81,6 +81,7 @@ struct Symbol {
   bool IsConstructor = false;
   bool HasBody = false; ///< Some graph of this unit is its body.
   bool AddressTaken = false;
+  bool IsPointer = false; ///< Field that is written as a pointer or reference: its type is that of what it leads to.
   // Not known to a unit alone:
   bool IsCalled = false;    ///< Some other function of the program calls it by name.
   bool IsBase = false;      ///< Some class of the program derives from it.

@@ -79,6 +79,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
     return "variable " + Named;
   case NodeKind::Function:
     return "function " + Named;
+  case NodeKind::Join:
+    return "join";
   }
   return "?";
 }
@@ -188,7 +190,8 @@ void dumpSymbol(const FlowUnit &Unit, const Symbol &S, llvm::raw_ostream &OS) {
   std::pair<bool, llvm::StringRef> Flags[] = {
       {S.IsLibrary, "library"},         {S.IsMethod, "method"}, {S.IsConst, "const"},
       {S.IsVirtual, "virtual"},         {S.IsLambda, "lambda"}, {S.IsInternal, "internal"},
-      {S.IsConstructor, "constructor"}, {S.HasBody, "body"},    {S.AddressTaken, "address taken"}};
+      {S.IsConstructor, "constructor"}, {S.HasBody, "body"},    {S.AddressTaken, "address taken"},
+      {S.IsPointer, "pointer"}};
   for (auto [Set, Name] : Flags)
     if (Set)
       OS << ", " << Name;

@@ -140,9 +140,9 @@ private:
     S.Parent = In.number32();
     S.Type = In.number32();
     S.Where = readPosition();
-    uint32_t Flags = In.index(1u << 9);
-    bool *Bits[] = {&S.IsLibrary,  &S.IsMethod,      &S.IsConst, &S.IsVirtual,   &S.IsLambda,
-                    &S.IsInternal, &S.IsConstructor, &S.HasBody, &S.AddressTaken};
+    uint32_t Flags = In.index(1u << 10);
+    bool *Bits[] = {&S.IsLibrary,  &S.IsMethod,      &S.IsConst, &S.IsVirtual,    &S.IsLambda,
+                    &S.IsInternal, &S.IsConstructor, &S.HasBody, &S.AddressTaken, &S.IsPointer};
     for (size_t I = 0; I < std::size(Bits); ++I)
       *Bits[I] = (Flags >> I) & 1;
     uint32_t Count = In.count(7);
@@ -253,7 +253,7 @@ private:
     }
   }
   void readNode(FlowNode &N) {
-    N.Kind = readEnum(In, NodeKind::Constant);
+    N.Kind = readEnum(In, LastNodeKind);
     int64_t Index = In.signedNumber();
     if (Index < CalleeIndex || Index > std::numeric_limits<int16_t>::max())
       In.fail();

@@ -259,7 +259,7 @@ private:
     Out.number(S.Type);
     writePosition(Out, S.Where);
     Out.number(flags({S.IsLibrary, S.IsMethod, S.IsConst, S.IsVirtual, S.IsLambda, S.IsInternal, S.IsConstructor,
-                      S.HasBody, S.AddressTaken}));
+                      S.HasBody, S.AddressTaken, S.IsPointer}));
     Out.number(S.Parameters.size());
     for (const Parameter &P : S.Parameters) {
       Out.number(P.Name);

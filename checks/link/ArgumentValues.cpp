@@ -1,6 +1,7 @@
 #include "link/ArgumentValues.h"
 #include "model/SqlStatement.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace purpose;
 
@@ -85,4 +86,19 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
     return F.Use.UseKind == SinkUse::Kind::Store && F.Arguments.Stores.empty() && !F.Arguments.Others.empty();
   });
   return Telling;
+}
+
+void purpose::compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners) {
+  std::map<Site, std::vector<const DataFlow *>> At;
+  for (const DataFlow &F : Flows)
+    if (F.Use.UseKind == SinkUse::Kind::Store && F.At != NoRef)
+      At[F.At].push_back(&F);
+  for (DataFlow &F : Flows) {
+    auto Stored = At.find(F.At);
+    if (F.Use.UseKind != SinkUse::Kind::Store || Stored == At.end())
+      continue;
+    for (const DataFlow *Other : Stored->second)
+      if (sameWay(F, *Other) && Owners.relate(Other->TakenFrom, F.TakenFrom) == SubjectRelation::Different)
+        F.OfOthers.push_back({Other->Label, Owners.nameOf(Other->TakenFrom)});
+  }
 }

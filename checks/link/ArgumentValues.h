@@ -26,6 +26,9 @@ namespace purpose {
 std::vector<DataFlow> tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,
                                     const Classification &Classes);
 
+/// Fills DataFlow::OfOthers of stored data: what rules demand to be stored with it must be of the same object.
+void compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners);
+
 /// The store that the constant \p Text names for a call that stores, erases or hands out (\p Role): the text itself, or
 /// the table of an SQL statement that does that. None: it is a statement that does something else.
 std::optional<std::string> storeNamedBy(llvm::StringRef Text, unsigned Role);

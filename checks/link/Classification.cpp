@@ -9,6 +9,9 @@ namespace {
 
 constexpr size_t MaxPartsOfType = 64;
 
+/// Pointers on the way to a part. Objects that know each other by pointers would all be parts of each other.
+constexpr unsigned MaxPointersToPart = 1;
+
 void addCategory(llvm::SmallVectorImpl<CategoryId> &Out, CategoryId C) {
   auto It = llvm::lower_bound(Out, C);
   if (It == Out.end() || *It != C)
@@ -135,13 +138,14 @@ const std::vector<PartLabel> &Classification::ofType(TypeRef Type) {
     return It->second;
   std::vector<PartLabel> Parts;
   llvm::SmallVector<TypeRef, 8> Active;
-  collectParts(Type, RootPath, 0, 0, Active, Parts);
+  collectParts(Type, RootPath, 0, {}, Active, Parts);
   return TypeLabels[Type] = std::move(Parts);
 }
 
-void Classification::collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, unsigned Depth,
+void Classification::collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, PartDepth Depth,
                                   llvm::SmallVectorImpl<TypeRef> &Active, std::vector<PartLabel> &Out) {
-  if (!Type || Depth > MaxPathDepth + 2 || Out.size() >= MaxPartsOfType || llvm::is_contained(Active, Type))
+  if (!Type || Depth.Parts > MaxPathDepth + 2 || Depth.Pointers > MaxPointersToPart || Out.size() >= MaxPartsOfType ||
+      llvm::is_contained(Active, Type))
     return;
   const TypeInfo Info = Unit.Types[Type];
   llvm::SmallVector<CategoryId, 1> Categories;
@@ -169,7 +173,8 @@ void Classification::collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, u
     if (OfField)
       Out.push_back({Where, *OfField});
     else
-      collectParts(P.Type, Where, P.Field ? P.Field : Bringer, Depth + 1, Active, Out);
+      collectParts(P.Type, Where, P.Field ? P.Field : Bringer,
+                   {Depth.Parts + 1, Depth.Pointers + Unit.Symbols[P.Field].IsPointer}, Active, Out);
   }
   Active.pop_back();
 }

@@ -147,8 +147,11 @@ private:
   bool ownCategories(SymbolRef S, TargetKind Kind, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
   bool typeCategories(SymbolRef Type, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
   bool namespaceCategories(SymbolRef S, llvm::SmallVectorImpl<CategoryId> &Out, std::string &Because);
-  void collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, unsigned Depth, llvm::SmallVectorImpl<TypeRef> &Active,
-                    std::vector<PartLabel> &Out);
+  struct PartDepth {
+    unsigned Parts = 0, Pointers = 0;
+  };
+  void collectParts(TypeRef Type, PathRef At, SymbolRef Bringer, PartDepth Depth,
+                    llvm::SmallVectorImpl<TypeRef> &Active, std::vector<PartLabel> &Out);
   std::vector<SinkUse> annotatedSinks(SymbolRef S, const std::vector<Annotation> &List) const;
   const std::vector<SinkUse> &scopeSinks(SymbolRef S);
   void findEntries(SymbolRef Callee);

@@ -16,6 +16,9 @@ namespace {
 /// Wrappers around wrappers.
 constexpr unsigned MaxDepth = 12;
 
+/// Of more people than these it is not known whose check it was.
+constexpr size_t MaxSubjects = 4;
+
 /// "Purpose::kTargetedAds" and "targeted_ads" are the same name.
 std::string normalized(llvm::StringRef Name) {
   size_t Colon = Name.rfind("::");
@@ -56,10 +59,15 @@ void Conditions::indexFlags() {
       FlagStores[F.Symbol].push_back({P, &F});
 }
 
-void Conditions::addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const {
+void Conditions::addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes,
+                              const std::vector<Origins> &OneOf) const {
   for (ConditionRef C = 0; C < All.size(); ++C)
     if (!All[C].IsGuard && Rules.Purposes.anyCovers(Purposes, All[C].Purpose))
-      addUnique(To, {C, Subject});
+      addUnique(To, {C, OneOf});
+}
+
+void Conditions::addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const {
+  addConsentOf(To, Purposes, {Subject});
 }
 
 void Conditions::addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
@@ -67,7 +75,7 @@ void Conditions::addGuards(KnownList &To, const ConditionEntries::Entries &E, in
   auto Add = [&](llvm::StringRef Name) {
     for (ConditionRef C = 0; C < All.size(); ++C)
       if (All[C].IsGuard && All[C].Guard == Name)
-        addUnique(To, {C, Subject});
+        addUnique(To, {C, {Subject}});
   };
   for (const GuardEntry *G : E.Guards) {
     if ((G->Target == TargetKind::Parameter) != (Index >= 0) || (Index >= 0 && G->Index != Index))
@@ -91,13 +99,13 @@ std::optional<PurposeId> Conditions::purposeNamed(llvm::StringRef Constant) cons
   return std::nullopt;
 }
 
-void Conditions::purposeOfArgument(KnownList &To, Site S, int Index, const Origins &Subject) {
+void Conditions::purposeOfArgument(KnownList &To, Site S, int Index, const std::vector<Origins> &OneOf) {
   const CallSite &Call = Program.site(S);
   if (Index < 0 || static_cast<size_t>(Index) >= Call.Arguments.size())
     return;
   if (StringRefId Text = Call.Arguments[Index].Constant) {
     if (std::optional<PurposeId> P = purposeNamed(Unit.string(Text)))
-      addConsent(To, *P, Subject);
+      addConsentOf(To, *P, OneOf);
     return;
   }
   Node Port = Program.callPort(S, NodeKind::ArgIn, Index);
@@ -105,7 +113,7 @@ void Conditions::purposeOfArgument(KnownList &To, Site S, int Index, const Origi
     return;
   const Origins &From = Owners.originsOf(Port, RootPath);
   if (From.size() == 1 && Program.node(From.front().Root).Kind == NodeKind::ParamIn)
-    addUnique(To, {OfParameter + static_cast<ConditionRef>(Program.node(From.front().Root).Index), Subject});
+    addUnique(To, {OfParameter + static_cast<ConditionRef>(Program.node(From.front().Root).Index), OneOf});
 }
 
 const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
@@ -153,7 +161,7 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
           if (C->Target == TargetKind::Parameter)
             continue;
           if (C->PurposeParameter >= 0)
-            purposeOfArgument(Result, S, C->PurposeParameter, Subject);
+            purposeOfArgument(Result, S, C->PurposeParameter, {Subject});
           else
             addConsent(Result, C->Purposes, Subject);
         }
@@ -166,7 +174,7 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
   for (const CallTarget &T : Values->targets(S))
     if (!T.IsCallback)
       meet(Wrapped, T.Body == NoRef ? KnownList() : ofCallee(S, T, How));
-  return Wrapped ? with(std::move(Result), *Wrapped) : Result;
+  return Wrapped ? withFoundOut(std::move(Result), *Wrapped) : Result;
 }
 
 Conditions::KnownList Conditions::ofCallee(Site S, const CallTarget &T, Outcome How) {
@@ -189,28 +197,32 @@ Conditions::KnownList Conditions::ofTruth(Proc P, const TruthFacts &T, bool True
   return Never ? KnownList() : implied(P, True ? T.WhenTrue : T.WhenFalse);
 }
 
+Origins Conditions::subjectAtCall(Site S, const CallTarget &T, const Origins &InCallee) {
+  Origins Subject;
+  for (const Origin &O : Owners.askedFor(InCallee)) {
+    std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
+    Node N = Port ? Program.argumentFor(S, T, *Port) : NoRef;
+    if (N == NoRef)
+      return {};
+    const Origins &Outer = Owners.originsOf(N, O.Path);
+    Subject.append(Outer.begin(), Outer.end());
+  }
+  return Subject;
+}
+
 Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const KnownList &InCallee) {
   KnownList Result;
   for (Known K : InCallee) {
-    Origins Subject;
-    for (const Origin &O : Owners.askedFor(K.Subject)) {
-      std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
-      Node N = Port ? Program.argumentFor(S, T, *Port) : NoRef;
-      if (N == NoRef) {
-        Subject.clear();
-        break;
-      }
-      const Origins &Outer = Owners.originsOf(N, O.Path);
-      Subject.append(Outer.begin(), Outer.end());
-    }
-    K.Subject = std::move(Subject);
+    for (Origins &Subject : K.OneOf)
+      Subject = subjectAtCall(S, T, Subject);
+    normalise(K.OneOf);
     if (K.Condition < OfParameter) {
       addUnique(Result, K);
       continue;
     }
     PortNumber At = portAtCall(Unit, Program.site(S), T, static_cast<int>(K.Condition - OfParameter));
     if (At.Exists)
-      purposeOfArgument(Result, S, At.Index, K.Subject);
+      purposeOfArgument(Result, S, At.Index, K.OneOf);
   }
   return Result;
 }
@@ -237,18 +249,18 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
       if (O.Path != RootPath && Unit.Paths.last(O.Path) == Selector::field(Info.Symbol))
         Subject.push_back({O.Root, Unit.Paths.parent(O.Path)});
     AddEntries(Entries.of(Info.Symbol), -1, Subject);
-    return with(std::move(Result), ofFlag(Info.Symbol, True));
+    return withFoundOut(std::move(Result), ofFlag(Info.Symbol, True));
   }
   case NodeKind::Variable:
   case NodeKind::GlobalIn:
     AddEntries(Entries.of(Info.Symbol), -1, {});
-    return with(std::move(Result), ofFlag(Info.Symbol, True));
+    return withFoundOut(std::move(Result), ofFlag(Info.Symbol, True));
   case NodeKind::ParamIn: {
     SymbolRef F = Program.graph(P).Function;
     AddEntries(Entries.of(F), Info.Index, {});
     if (True)
       addConsent(Result, Entries.annotatedParameter(F, Info.Index), {});
-    return with(std::move(Result), ofParameter(P, Info.Index, True));
+    return withFoundOut(std::move(Result), ofParameter(P, Info.Index, True));
   }
   default:
     return Result;
@@ -266,7 +278,7 @@ Conditions::KnownList Conditions::ofFlag(SymbolRef Flag, bool True) {
     bool Never = false;
     KnownList Here = ofTruth(P, Store->Truth, True, Never);
     for (Known &K : Here)
-      K.Subject.clear(); // Of whoever the object belonged to when it was stored.
+      K.OneOf = {{}}; // Of whoever the object belonged to when it was stored.
     if (!Never)
       meet(All, std::move(Here));
   }
@@ -297,6 +309,22 @@ Conditions::KnownList Conditions::ofParameter(Proc P, int Index, bool True) {
   return ParameterTruths[{P, Index, True}] = All.value_or(KnownList());
 }
 
+Conditions::Known Conditions::eitherOf(const Known &A, const Known &B) {
+  Known Result = A;
+  Result.OneOf.insert(Result.OneOf.end(), B.OneOf.begin(), B.OneOf.end());
+  normalise(Result.OneOf);
+  return Result;
+}
+
+void Conditions::normalise(std::vector<Origins> &OneOf) {
+  llvm::sort(OneOf, [](const Origins &A, const Origins &B) {
+    return std::lexicographical_compare(A.begin(), A.end(), B.begin(), B.end());
+  });
+  OneOf.erase(std::unique(OneOf.begin(), OneOf.end()), OneOf.end());
+  if (OneOf.size() > MaxSubjects)
+    OneOf = {{}};
+}
+
 void Conditions::meet(std::optional<KnownList> &Into, KnownList Other) {
   if (!Into) {
     Into = std::move(Other);
@@ -306,6 +334,6 @@ void Conditions::meet(std::optional<KnownList> &Into, KnownList Other) {
   for (const Known &A : *Into)
     for (const Known &B : Other)
       if (A.Condition == B.Condition)
-        addUnique(Result, A.Subject == B.Subject ? A : Known{A.Condition, {}});
+        addUnique(Result, eitherOf(A, B));
   Into = std::move(Result);
 }

@@ -35,10 +35,11 @@ public:
   bool any() const { return Any; }
   const std::vector<Condition> &all() const { return All; }
 
-  /// A condition that is known, and whose it is: values of the function.
+  /// A condition that is known, and whose it is: values of the function. After `a.consents() || b.consents()` it is one
+  /// of two.
   struct Known {
     ConditionRef Condition = 0;
-    Origins Subject;
+    std::vector<Origins> OneOf; ///< Sorted; at least one.
     friend bool operator==(const Known &, const Known &) = default;
   };
   using KnownList = std::vector<Known>;
@@ -53,6 +54,7 @@ private:
   static constexpr ConditionRef OfParameter = 1u << 16;
   enum class Outcome : uint8_t { True, False, Returns };
 
+  void addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const std::vector<Origins> &OneOf) const;
   void addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const;
   void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
                  const Origins &Subject) const;
@@ -77,8 +79,15 @@ private:
   bool update(Proc P);
   llvm::SmallVector<Proc, 8> reachedFrom(Proc P) const;
   static KnownList with(KnownList A, const KnownList &B);
+  /// Adds what is found out about a check to what the policy says of it, which knows best whose it is.
+  static KnownList withFoundOut(KnownList Declared, const KnownList &Found);
   std::optional<PurposeId> purposeNamed(llvm::StringRef Constant) const;
-  void purposeOfArgument(KnownList &To, Site S, int Index, const Origins &Subject);
+  void purposeOfArgument(KnownList &To, Site S, int Index, const std::vector<Origins> &OneOf);
+  static Known eitherOf(const Known &A, const Known &B);
+  static void normalise(std::vector<Origins> &OneOf);
+  Origins subjectAtCall(Site S, const CallTarget &T, const Origins &InCallee);
+  /// \p Subject, known at call \p S, as \p Callee sees it.
+  Origins subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject);
   static void meet(std::optional<KnownList> &Into, KnownList Other);
   void indexFlags();
 

@@ -58,7 +58,11 @@ struct DataFlow {
     std::vector<LabelRef> RecipientData;
   } Arguments;
   std::vector<PassedCheck> Passed;
-  std::string Owner;     ///< Of the data, as the code calls him; may be empty.
+  std::string Owner; ///< Of the data, as the code calls him; may be empty.
+  Origins TakenFrom; ///< Of stored data: the object that it was taken from, as far as that is known.
+  /// Of stored data: labels of data that is stored by the same call, but was taken from another object of that class;
+  /// each with the name of that object.
+  std::vector<std::pair<LabelRef, std::string>> OfOthers;
   std::vector<Hop> Path; ///< From the origin on; the use itself is not in it.
 };
 

@@ -9,12 +9,32 @@
 
 using namespace purpose;
 
+/// Calls, one in the other, by which ways to one use are told apart, and ways that are.
+static constexpr unsigned MaxChain = 3;
+static constexpr size_t MaxChains = 256;
+
 Site Propagator::homeOf(const Effect &Use) const {
   if (!Unit.Symbols[Uses[Use.Payload].Caller].IsElsewhere)
     return NoRef;
   Node N = Facts[Use.At].Where;
   bool IsElsewhere = Unit.Symbols[Program.graph(Program.procOf(N)).Function].IsElsewhere;
   return IsElsewhere || Program.node(N).Call == NoRef ? NoRef : Program.siteOf(N);
+}
+
+/// Who receives something, and where it is, callers may say by other arguments: their calls are told apart.
+static bool isToldByCallers(const SinkUse &Use) {
+  auto IsGiven = [](int Parameter) { return Parameter >= ThisParameter; };
+  return Use.UseKind == SinkUse::Kind::Role || IsGiven(Use.RecipientParameter) || IsGiven(Use.RegionParameter) ||
+         IsGiven(Use.StoreParameter);
+}
+
+uint32_t Propagator::chainThrough(uint32_t Below, Site S) {
+  if (ChainDepth[Below] >= MaxChain)
+    return Below;
+  auto [It, New] = Chains.try_emplace({Below, S}, static_cast<uint32_t>(ChainDepth.size()));
+  if (New)
+    ChainDepth.push_back(ChainDepth[Below] + 1);
+  return It->second;
 }
 
 void Propagator::lift(ContextRef C, Effect E) {
@@ -25,7 +45,15 @@ void Propagator::lift(ContextRef C, Effect E) {
   if (E.Kind == EffectKind::Use) {
     if (E.Home == NoRef)
       E.Home = homeOf(E);
-    What |= E.Home == NoRef ? 0 : E.Home + 1;
+    if (E.Chain) {
+      std::set<uint32_t> &Known = ChainsAt[{C, E.Payload}];
+      if (Known.size() < MaxChains)
+        Known.insert(E.Chain);
+      else if (!Known.count(E.Chain))
+        E.Chain = 0;
+    }
+    auto Way = std::make_pair(E.Home, E.Chain);
+    What |= E.Home == NoRef && !E.Chain ? 0 : UseWays.try_emplace(Way, UseWays.size() + 1).first->second;
   }
   auto IsKnown = [&](uint64_t Way) {
     auto It = KnownEffects.find({Way, What});
@@ -57,6 +85,8 @@ void Propagator::liftTo(const Incoming &In, EffectId Below) {
   if (Above.Kind == EffectKind::Field) // What a declassifier keeps in its object comes out of it some time.
     if (const Declassification *D = Classes.declassifies(In.Target.Function); D && D->cleans(ObjectOutput))
       Above.Level = std::min(Above.Level, D->To);
+  if (Above.Kind == EffectKind::Use && isToldByCallers(Uses[Above.Payload].Use))
+    Above.Chain = chainThrough(Above.Chain, Program.siteOf(Caller.Where));
   Above.Passed = passedThrough(In, Above.Passed);
   lift(Caller.Context, Above);
 }

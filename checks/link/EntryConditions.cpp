@@ -28,27 +28,32 @@ Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget
   for (const Known &K : AtCall) {
     if (K.Condition >= OfParameter)
       continue;
-    Known Inside{K.Condition, K.Subject};
-    // Whose it is, in terms of the callee's ports; somebody whom it is not given keeps the name that he has here.
-    int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
-    for (int Index = ThisIndex; Index < Parameters && K.Subject.size() == 1; ++Index) {
-      Node Argument = Program.argumentFor(S, T, Index);
-      Node Port = Program.port(Callee, Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, Index);
-      if (Argument == NoRef || Port == NoRef)
-        continue;
-      const Origins Given = Owners.originsOf(Argument, RootPath);
-      if (Given.size() != 1)
-        Inside.Subject.clear();
-      Origins Seen = seenAt(Port, RootPath, Given, K.Subject);
-      if (Seen.empty())
-        continue;
-      Inside.Subject = std::move(Seen);
-      break;
-    }
+    Known Inside = K;
+    for (Origins &Subject : Inside.OneOf)
+      Subject = subjectInCallee(S, Callee, T, Subject);
+    normalise(Inside.OneOf);
     if (!llvm::is_contained(Result, Inside))
       Result.push_back(Inside);
   }
   return Result;
+}
+
+Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject) {
+  // In terms of the callee's ports; somebody whom it is not given keeps the name that he has here.
+  Origins Inside = Subject;
+  int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
+  for (int Index = ThisIndex; Index < Parameters && Subject.size() == 1; ++Index) {
+    Node Argument = Program.argumentFor(S, T, Index);
+    Node Port = Program.port(Callee, Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, Index);
+    if (Argument == NoRef || Port == NoRef)
+      continue;
+    const Origins Given = Owners.originsOf(Argument, RootPath);
+    if (Given.size() != 1)
+      Inside.clear();
+    if (Origins Seen = seenAt(Port, RootPath, Given, Subject); !Seen.empty())
+      return Seen;
+  }
+  return Inside;
 }
 
 Origins Conditions::seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject) {
@@ -81,9 +86,14 @@ std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
       continue;
     for (const ProgramGraph::OutEdge &E : Program.out(N)) {
       KnownList Inside;
-      for (const Known &K : with(implied(Creator, E.Edge->Facts), *AtEntry[Creator]))
-        if (K.Condition < OfParameter)
-          Inside.push_back({K.Condition, K.Subject.size() == 1 ? capturedAs(N, This, K.Subject) : Origins()});
+      for (Known K : with(implied(Creator, E.Edge->Facts), *AtEntry[Creator])) {
+        if (K.Condition >= OfParameter)
+          continue;
+        for (Origins &Subject : K.OneOf)
+          Subject = Subject.size() == 1 ? capturedAs(N, This, Subject) : Origins();
+        normalise(K.OneOf);
+        Inside.push_back(std::move(K));
+      }
       meet(All, std::move(Inside));
     }
   }
@@ -184,4 +194,14 @@ Conditions::KnownList Conditions::with(KnownList A, const KnownList &B) {
     if (!llvm::is_contained(A, K))
       A.push_back(K);
   return A;
+}
+
+Conditions::KnownList Conditions::withFoundOut(KnownList Declared, const KnownList &Found) {
+  KnownList More = Found;
+  llvm::erase_if(More, [&](const Known &K) {
+    return llvm::any_of(Declared, [&](const Known &D) {
+      return D.Condition == K.Condition && llvm::none_of(D.OneOf, [](const Origins &O) { return O.empty(); });
+    });
+  });
+  return with(std::move(Declared), More);
 }

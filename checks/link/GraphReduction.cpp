@@ -123,6 +123,7 @@ private:
   static bool isDroppable(NodeKind Kind, bool HasIn) {
     switch (Kind) {
     case NodeKind::Constant:
+    case NodeKind::Join:
       return true;
     case NodeKind::ParamOut:
     case NodeKind::ThisOut:

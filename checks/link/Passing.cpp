@@ -58,11 +58,25 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
   return Passed;
 }
 
+/// It is one of several who was asked: the worst case counts.
+PassedCondition Propagator::comparedWith(const Anchor &Data, const Conditions::Known &K) {
+  PassedCondition Worst = comparedWith(Data, K.Condition, K.OneOf.front());
+  for (const Origins &Subject : llvm::ArrayRef(K.OneOf).drop_front()) {
+    PassedCondition Next = comparedWith(Data, K.Condition, Subject);
+    bool Both = Next.Subject != PassedCondition::Of::Port && Worst.Subject != PassedCondition::Of::Port;
+    if (Next.Subject == PassedCondition::Of::Other || (Both && Next.Subject < Worst.Subject))
+      Worst = Next;
+    else if (!Both && Worst.Subject != PassedCondition::Of::Other && !(Next == Worst))
+      Worst = {K.Condition}; // Callers would have to compare with both.
+  }
+  return Worst;
+}
+
 PassedRef Propagator::compared(const Anchor &Data, const Conditions::KnownList &Known) {
   std::vector<PassedCondition> Set;
   for (const Conditions::Known &K : Known)
     if (K.Condition < Checks.all().size())
-      Set.push_back(comparedWith(Data, K.Condition, K.Subject));
+      Set.push_back(comparedWith(Data, K));
   return Passed.intern(std::move(Set));
 }
 

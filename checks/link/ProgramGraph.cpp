@@ -17,7 +17,7 @@ bool isFunctionPort(NodeKind K) {
 } // namespace
 
 ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
-  ByKind.resize(static_cast<size_t>(NodeKind::Constant) + 1);
+  ByKind.resize(static_cast<size_t>(LastNodeKind) + 1);
   Node Nodes = 0;
   Site Sites = 0;
   size_t EdgeCount = 0;

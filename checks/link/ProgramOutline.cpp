@@ -169,7 +169,7 @@ private:
     llvm::SmallVector<uint64_t, 48> Said{
         stringHash(S.Full), stringHash(S.Types), Names.symbol(S.Parent), Names.type(S.Type),
         uint64_t(S.IsLibrary) | S.IsMethod << 1 | S.IsConst << 2 | S.IsVirtual << 3 | S.IsLambda << 4 |
-            S.IsInternal << 5 | S.IsConstructor << 6 | S.HasBody << 7 | S.AddressTaken << 8};
+            S.IsInternal << 5 | S.IsConstructor << 6 | S.HasBody << 7 | S.AddressTaken << 8 | S.IsPointer << 9};
     auto Place = [&](const SourcePosition &P) { Said.append({stringHash(P.File), uint64_t(P.Line) << 32 | P.Column}); };
     auto Annotated = [&](const std::vector<Annotation> &List) {
       Said.push_back(List.size());

@@ -81,7 +81,8 @@ private:
     uint32_t Payload; ///< Use: index into Uses; Global: the symbol; Target: the node of the argument.
     PathRef Path;     ///< Global: what of it; Field: from some object to the data; Target: the call string.
     PassedRef Passed = 0;
-    Site Home = NoRef; ///< Use: see homeOf().
+    Site Home = NoRef;  ///< Use: see homeOf().
+    uint32_t Chain = 0; ///< Use that callers tell more of: the calls that lead to it, an index into ChainDepth.
   };
   struct UseSite {
     SinkUse Use;
@@ -103,6 +104,7 @@ private:
   void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef,
            bool IsPart = false, std::optional<PassedRef> Passed = std::nullopt);
   bool isRelevant(const Context &C, Node N) const;
+  bool goesInCircles(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
   bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
@@ -114,6 +116,7 @@ private:
     bool IsEntry = false;
   };
   PassedCondition comparedWith(const Anchor &Data, ConditionRef Condition, const Origins &Subject);
+  PassedCondition comparedWith(const Anchor &Data, const Conditions::Known &K);
   PassedRef compared(const Anchor &Data, const Conditions::KnownList &Known);
   PassedRef passedAlong(FactId Id, const FlowEdge &E);
   /// What is passed by all who come into the function of the fact.
@@ -130,6 +133,8 @@ private:
 
   // Seeds (Seeds.cpp).
   void seedNode(Node N);
+  void seedArgument(Node N);
+  llvm::ArrayRef<const FlowEdge *> edgesInto(Node N);
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
   void seedType(Node N, TypeRef Type, PathRef Tail, CallString Via = 0);
@@ -179,6 +184,7 @@ private:
   /// Of a use in a function that IsElsewhere: the call of the unit that is looked at which leads there, if \p Use is
   /// found at one.
   Site homeOf(const Effect &Use) const;
+  uint32_t chainThrough(uint32_t Below, Site S);
   void lift(ContextRef C, Effect E);
   /// The same effect at the call that \p In made.
   void liftTo(const Incoming &In, EffectId Below);
@@ -231,6 +237,7 @@ private:
   /// By context and node, and path.
   llvm::DenseMap<std::pair<uint64_t, PathRef>, KnownWay> Known;
   llvm::DenseMap<std::pair<uint64_t, PathRef>, llvm::SmallVector<KnownWay, 2>> OtherWays; ///< Not ordered with it.
+  llvm::DenseMap<uint64_t, unsigned> PathsAt; ///< By context and node: how many are known.
   llvm::DenseMap<FactId, Origins> Anchors;
   std::vector<std::string> OwnerNames;
   std::map<std::string, uint32_t> OwnerNameIds;
@@ -246,10 +253,18 @@ private:
   llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
-  std::vector<std::vector<Incoming>> Callers;      ///< By context.
-  std::vector<std::vector<FactId>> Exits;          ///< By context.
-  std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
+  struct {
+    Proc Of = NoRef;
+    std::vector<const FlowEdge *> Edges; ///< Of the graph, by target.
+  } EdgesByTarget;
+  std::vector<std::vector<Incoming>> Callers;                                  ///< By context.
+  std::vector<std::vector<FactId>> Exits;                                      ///< By context.
+  std::vector<std::vector<EffectId>> EffectsOf;                                ///< By context.
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, Identifiability> KnownEffects; ///< By context and what was passed.
+  std::map<std::pair<uint32_t, Site>, uint32_t> Chains;                        ///< A chain, and a call more.
+  std::vector<unsigned> ChainDepth{0};
+  std::map<std::pair<ContextRef, uint32_t>, std::set<uint32_t>> ChainsAt; ///< Those to one use.
+  std::map<std::pair<Site, uint32_t>, uint32_t> UseWays;                  ///< By home and chain.
   std::vector<Effect> Effects;
   std::vector<UseSite> Uses;
   std::map<std::pair<uint64_t, std::string>, uint32_t> UseIds;

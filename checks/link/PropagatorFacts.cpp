@@ -16,6 +16,9 @@
 
 using namespace purpose;
 
+/// Paths to one kind of data at one node that are told apart whether or not they go in circles.
+static constexpr unsigned MaxExactPaths = 16;
+
 Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {
   auto [It, New] = LabelContexts.try_emplace({L, Via}, Contexts.size());
   if (New)
@@ -86,6 +89,26 @@ Node partKey(Node N) { return N | (Node(1) << 31); }
 
 } // namespace
 
+/// With objects that point at each other in circles, data that is at User.Mail is at User.Session.User.Mail as well,
+/// and so on. Where there are many such paths already, one more round says nothing new.
+bool Propagator::goesInCircles(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way) {
+  if (PathsAt.lookup(factKey(C, N)) < MaxExactPaths)
+    return false;
+  const auto Steps = Unit.Paths.selectors(P);
+  for (size_t First = 0; First < Steps.size(); ++First)
+    for (size_t Again = First + 1; Again < Steps.size(); ++Again) {
+      if (Steps[First].SelectorKind != Selector::Kind::Field || !(Steps[First] == Steps[Again]))
+        continue;
+      PathRef Short = RootPath;
+      for (size_t I = 0; I < Steps.size(); ++I)
+        if (I <= First || I > Again)
+          Short = Unit.Paths.append(Short, Steps[I]);
+      if (known(C, N, Short, Level, Way))
+        return true;
+    }
+  return false;
+}
+
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,
                      bool IsPart, std::optional<PassedRef> Given) {
   PassedRef Way = Given ? *Given : From != NoRef ? Facts[From].Passed : 0;
@@ -101,6 +124,8 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
     return;
   if (Contexts[C].IsFunction && tooFarForClass(Contexts[C], P))
     return;
+  if (goesInCircles(C, N, P, Level, Way))
+    return;
   IsPart &= !Contexts[C].IsLabel;
   if (IsPart && known(C, partKey(N), P, Level, Way))
     return;
@@ -108,6 +133,7 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   Facts.push_back({C, N, P, Level, How, From, Through, IsPart, Way});
   if (How == Step::Seed && Contexts[C].IsLabel && !Contexts[C].IsFunction)
     Facts[Id].Passed = passedAtSeed(Id);
+  ++PathsAt[factKey(C, N)];
   note({factKey(C, IsPart ? partKey(N) : N), P}, Level, Facts[Id].Passed);
   Work.push_back(Id);
 }

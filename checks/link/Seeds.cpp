@@ -72,6 +72,44 @@ bool Propagator::seedCallee(Node N, SymbolRef Callee, CallString Via) {
   return Named;
 }
 
+/// What moves to \p N, in its graph.
+llvm::ArrayRef<const FlowEdge *> Propagator::edgesInto(Node N) {
+  Proc P = Program.procOf(N);
+  const FlowGraph &G = Program.graph(P);
+  auto Before = [](const FlowEdge *A, const FlowEdge *B) { return A->To < B->To; };
+  if (EdgesByTarget.Of != P) {
+    EdgesByTarget.Of = P;
+    EdgesByTarget.Edges.clear();
+    for (const FlowEdge &E : G.Edges)
+      EdgesByTarget.Edges.push_back(&E);
+    llvm::sort(EdgesByTarget.Edges, [](const FlowEdge *A, const FlowEdge *B) {
+      return A->To != B->To ? A->To < B->To : A < B; // In the order of the graph.
+    });
+  }
+  FlowEdge Wanted;
+  Wanted.To = N - Program.first(P);
+  auto [First, Last] = std::equal_range(EdgesByTarget.Edges.begin(), EdgesByTarget.Edges.end(), &Wanted, Before);
+  return {EdgesByTarget.Edges.data() + (First - EdgesByTarget.Edges.begin()), static_cast<size_t>(Last - First)};
+}
+
+void Propagator::seedArgument(Node N) {
+  Proc P = Program.procOf(N);
+  for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Program.node(N).Type))) {
+    // Only what something flows into is there.
+    bool Filled = llvm::any_of(edgesInto(N), [&](const FlowEdge *E) {
+      if (!Program.mayHold(Program.first(P) + E->From))
+        return false;
+      if (!Unit.Paths.below(Part.At, E->Target))
+        return Unit.Paths.below(E->Target, Part.At).has_value();
+      PathRef Tail = *Unit.Paths.below(Part.At, E->Target);
+      return llvm::none_of(Unit.PathSets[E->Except],
+                           [&](PathRef Gone) { return Unit.Paths.belowExactly(Tail, Gone).has_value(); });
+    });
+    if (Filled)
+      seedLabel(N, Part.At, Part.Label);
+  }
+}
+
 void Propagator::seedNode(Node N) {
   const FlowNode &Info = Program.node(N);
   SymbolRef Function = Program.graph(Program.procOf(N)).Function;
@@ -115,27 +153,9 @@ void Propagator::seedNode(Node N) {
     seedType(N, Info.Type, tailOf(N));
     return;
   }
-  case NodeKind::ArgIn: {
-    for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Info.Type))) {
-      // Only what something flows into is there.
-      bool Filled = false;
-      const FlowGraph &G = Program.graph(Program.procOf(N));
-      NodeRef Local = N - Program.first(Program.procOf(N));
-      for (const FlowEdge &E : G.Edges) {
-        if (E.To != Local || !Program.mayHold(Program.first(Program.procOf(N)) + E.From))
-          continue;
-        bool Overlaps = Unit.Paths.below(Part.At, E.Target) || Unit.Paths.below(E.Target, Part.At);
-        if (Overlaps)
-          if (std::optional<PathRef> Tail = Unit.Paths.below(Part.At, E.Target))
-            for (PathRef Gone : Unit.PathSets[E.Except])
-              Overlaps &= !Unit.Paths.belowExactly(*Tail, Gone);
-        Filled |= Overlaps;
-      }
-      if (Filled)
-        seedLabel(N, Part.At, Part.Label);
-    }
+  case NodeKind::ArgIn:
+    seedArgument(N);
     return;
-  }
   case NodeKind::Result:
   case NodeKind::ArgOut: {
     Site S = Program.siteOf(N);

@@ -142,6 +142,8 @@ LinkResult Propagator::result() {
                              P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
     if (Cause.Passed)
       Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
+    if (U.Use.UseKind == SinkUse::Kind::Store)
+      Flow.TakenFrom = anchorOf(Cause.At).From;
     Flow.Path = trace(H.Cause);
     // The use itself is where the finding stands.
     if (!Flow.Path.empty() && Flow.Path.size() > 1 && Flow.Path.back().Where == Flow.Where &&

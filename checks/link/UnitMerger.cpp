@@ -216,6 +216,7 @@ private:
     To.IsConstructor |= Source.IsConstructor;
     To.HasBody |= Source.HasBody;
     To.AddressTaken |= Source.AddressTaken;
+    To.IsPointer |= Source.IsPointer;
     addAll(To.Annotations, annotations(Source.Annotations));
     if (To.Parameters.size() < Source.Parameters.size())
       To.Parameters.resize(Source.Parameters.size());

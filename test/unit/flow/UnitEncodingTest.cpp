@@ -28,7 +28,7 @@ FlowUnit fullUnit() {
     Sym.Type = 1;
     Sym.Where = Place;
     Sym.IsLibrary = Sym.IsMethod = Sym.IsConst = Sym.IsVirtual = Sym.IsLambda = Sym.IsInternal = Sym.IsConstructor =
-        Sym.HasBody = Sym.AddressTaken = true;
+        Sym.HasBody = Sym.AddressTaken = Sym.IsPointer = true;
     Sym.Parameters = {{Unit.internString("p"), 1, true, Place, {Note}}};
     Sym.Annotations = {Note};
   }

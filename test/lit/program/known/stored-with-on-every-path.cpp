@@ -7,6 +7,7 @@ categories: {owner_id: {is: personal_data}, text_data: {is: customer_data}}
 classify:
   - {field: "Note::text", as: text_data}
   - {field: "Note::owner", as: owner_id}
+  - {field: "Login::user", as: owner_id}
 stores:
   - {function: "put", parameters: [1], store_parameter: 0, region: EU}
 rules:
@@ -36,4 +37,7 @@ void oneWay(const Note &N) {
     R["by"] = N.owner;
   put("oneWay", R); // FN
 }
-void otherNote(const Note &N, const Note &Last) { put("otherNote", Row{{"by", Last.owner}, {"text", N.text}}); } // FN
+void otherNote(const Note &N, const Note &Last) { put("otherNote", Row{{"by", Last.owner}, {"text", N.text}}); } // WARN(retention)
+void both(const Note &N, const Note &Last) { put("both", Row{{"by", N.owner}, {"was", Last.owner}, {"text", N.text}}); }
+struct Login { std::string user; };
+void ofLogin(const Login &L, const Note &N) { put("ofLogin", Row{{"by", L.user}, {"text", N.text}}); }

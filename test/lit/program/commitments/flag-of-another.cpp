@@ -17,5 +17,10 @@ void plain(const User &C) {
 void copied(const User &A, User B) {
   B.adsOk = A.adsOk;
   if (B.adsOk)
-    ads(B.mail); // FN
+    ads(B.mail); // WARN
+}
+void own(User B) {
+  bool Ok = B.adsOk;
+  if (Ok)
+    ads(B.mail);
 }
