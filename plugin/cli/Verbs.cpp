@@ -17,6 +17,8 @@ llvm::ArrayRef<Verb> purpose::cli::verbs() {
       {"graph", "FILE [-- FLAGS…]", 1000, "show the flow graphs of the functions of a file", GraphOptions, runGraph},
       {"link", "FILES…", 1000000, "judge the flow facts in objects, libraries, executables and flow files", LinkOptions,
        runLink},
+      {"report", "[FILES…]", 1000000, "write what scan or link find in other formats; FILES without -p: as for link",
+       ReportOptions, runReport},
       {"coverage", "[FILES…]", 1000000, "which names that speak of personal data have a category", CoverageOptions,
        runCoverage},
       {"policy check", "[FILE]", 1, "validate a policy; with -p, tell what of it a project never uses",

@@ -24,6 +24,9 @@ int runScan(const Arguments &Args);
 extern const llvm::ArrayRef<OptionSpec> LinkOptions;
 int runLink(const Arguments &Args);
 
+extern const llvm::ArrayRef<OptionSpec> ReportOptions;
+int runReport(const Arguments &Args);
+
 extern const llvm::ArrayRef<OptionSpec> CoverageOptions;
 int runCoverage(const Arguments &Args);
 
