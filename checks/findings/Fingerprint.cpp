@@ -66,9 +66,7 @@ llvm::StringRef nameOf(Finding::Kind What) {
 }
 
 /// One for each store and rule, whatever is stored there where.
-bool isOfStore(const Finding &F) {
-  return F.What == Finding::Kind::NotErased || F.What == Finding::Kind::NotExported;
-}
+bool isOfStore(const Finding &F) { return F.What == Finding::Kind::NotErased || F.What == Finding::Kind::NotExported; }
 
 } // namespace
 

@@ -5,15 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A finding must be known again in the next run, when lines have moved and files have other names. So what tells it from
-// others are names of the program and of the policy:
+// A finding must be known again in the next run, when lines have moved and files have other names. So what tells it
+// from others are names of the program and of the policy:
 //
 //   void login(User &U) { ads::send(U.Email); }     the check, what is wrong, the rules; customer_data, User::Email;
 //                                                   ads::send, its purposes, recipient and regions; and login
 //
 // Where the path starts is no part of it. A finding is one pair of data and sink call, its path one of those that lead
-// there: which one depends on the order of files. Of stored data that nothing erases, the store and the rule alone count:
-// the call that is shown is one of several too.
+// there: which one depends on the order of files. Of stored data that nothing erases, the store and the rule alone
+// count: the call that is shown is one of several too.
 //
 // Findings of which all this is equal, such as two calls in a row, are numbered in the order of their places.
 //

@@ -37,7 +37,8 @@ static std::string quoted(llvm::StringRef Text) {
 std::string Baseline::text() const {
   std::string Out;
   llvm::raw_string_ostream OS(Out);
-  OS << "# Findings that are accepted; `purpose baseline write` adds to them. Reason, owner and expires may be edited.\n"
+  OS << "# Findings that are accepted; `purpose baseline write` adds to them. Reason, owner and expires may be "
+        "edited.\n"
         "version: 1\n"
      << (Entries.empty() ? "findings: []\n" : "findings:\n");
   for (const auto &[Fingerprint, E] : Entries) {

@@ -14,16 +14,19 @@ llvm::ArrayRef<CheckText> purpose::checkTexts() {
       {"purpose-declassifier", "Declassifier that has expired",
        "A function that was declared to make data less identifiable does so no more.",
        "What comes out of a declassifier counts as less identifiable until the day that the policy names. That day has "
-       "passed.\n\nLook at the function again. If it still does what is claimed, set a new `expires` in the policy; else "
+       "passed.\n\nLook at the function again. If it still does what is claimed, set a new `expires` in the policy; "
+       "else "
        "take its entry away.",
        Severity::Warning, "4.0"},
       {"purpose-forbidden-flow", "Data reaches a forbidden purpose",
        "Data of a category reaches a use that a rule of the policy forbids, or is used without a check that a rule "
        "demands.",
-       "The path shows where the data comes from and how it gets to the use.\n\n- Remove the data before it gets there.\n"
+       "The path shows where the data comes from and how it gets to the use.\n\n- Remove the data before it gets "
+       "there.\n"
        "- Ask for the consent or pass the guard that the rule names, on every path.\n"
        "- Declare what makes it anonymous, with a reason: `declassifiers` in the policy.\n\n"
-       "A finding that is accepted is marked with `// NOLINT(purpose-forbidden-flow): reason`, or stands in a baseline.",
+       "A finding that is accepted is marked with `// NOLINT(purpose-forbidden-flow): reason`, or stands in a "
+       "baseline.",
        Severity::Error, "7.5"},
       {"purpose-policy", "Annotation or comment that means nothing",
        "An annotation names nothing that the policy knows, or a comment hides findings without a reason.",

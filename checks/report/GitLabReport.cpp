@@ -36,7 +36,7 @@ void purpose::writeGitLab(const Report &R, llvm::raw_ostream &OS) {
         J.attribute("severity", severityOf(F.Level));
         J.attributeObject("location", [&] {
           J.attribute("path", plainText(F.Where.Shown));
-          J.attributeObject("lines", [&] { J.attribute("begin", F.Where.Line); });
+          J.attributeObject("lines", [&] { J.attribute("begin", std::max(F.Where.Line, 1U)); });
         });
       });
     }

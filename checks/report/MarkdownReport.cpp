@@ -27,8 +27,8 @@ bool isHarmless(char Before, char C, char Next) {
   }
 }
 
-/// Markdown and HTML find nothing in it, nor do "www." and "http:" make an address. GitHub looks for "@name" and "#1" in
-/// the finished page, but not in <code>, which must be around it.
+/// Markdown and HTML find nothing in it, nor do "www." and "http:" make an address. GitHub looks for "@name" and "#1"
+/// in the finished page, but not in <code>, which must be around it.
 std::string entities(llvm::StringRef Text) {
   std::string Out;
   for (size_t I = 0; I < Text.size(); ++I) {
@@ -82,8 +82,8 @@ public:
     std::string Rows = fitting(Left, [&](const ReportedFinding &F) { return row(F); }, "findings");
     if (!Open.empty())
       Out += "\n| | Where | What | Rules |\n| --- | --- | --- | --- |\n" + Rows;
-    std::string Paths = fitting(
-        Left, [&](const ReportedFinding &F) { return F.Path.empty() ? std::string() : path(F); }, "paths");
+    std::string Paths =
+        fitting(Left, [&](const ReportedFinding &F) { return F.Path.empty() ? std::string() : path(F); }, "paths");
     return Out + (Paths.empty() ? "" : "\n" + Paths);
   }
 
@@ -94,7 +94,8 @@ private:
   std::string head() const {
     std::string Out = "<!-- purpose-report -->\n## purpose-tidy: " + summaryOf(R) + "\n";
     if (R.Known)
-      Out += "\nCompared with the baseline: " + std::to_string(R.Gone.size()) + " of its entries match nothing any more.\n";
+      Out += "\nCompared with the baseline: " + std::to_string(R.Gone.size()) +
+             " of its entries match nothing any more.\n";
     if (R.Incomplete.empty())
       return Out;
     Out += "\n**Incomplete: findings may be missing.**\n\n";

@@ -23,8 +23,9 @@ public:
 
   Report run() {
     Result.Rules = J.Rules;
-    Result.Incomplete = std::move(Settings.Incomplete);
-    Result.Category = std::move(Settings.Category);
+    for (const std::string &What : Settings.Incomplete)
+      Result.Incomplete.push_back(plainText(What));
+    Result.Category = plainText(Settings.Category);
     Result.OutOfBudget = J.Incomplete;
     if (J.Incomplete)
       Result.Incomplete.push_back(OutOfBudgetText);
@@ -55,7 +56,8 @@ private:
       return;
     }
     R.Message = plainText(message(F));
-    R.Where = F.DeclaredAt.Line ? place(F.DeclaredAt.File, F.DeclaredAt.Line, F.DeclaredAt.Column) : place(F.Flow.Where);
+    R.Where =
+        F.DeclaredAt.Line ? place(F.DeclaredAt.File, F.DeclaredAt.Line, F.DeclaredAt.Column) : place(F.Flow.Where);
     R.Function = nameOf(F.Flow.Caller);
     for (const Hop &H : F.Flow.Path)
       if (H.Where.Line)
@@ -118,17 +120,17 @@ private:
 
 } // namespace
 
-/// The length of a character at the start of \p Text that turns the direction of writing or ends a line, or of a control
-/// character of two bytes; 0: there is none.
+/// The length of a character at the start of \p Text that turns the direction of writing or ends a line, or of a
+/// control character of two bytes; 0: there is none.
 static size_t unseenLength(llvm::StringRef Text) {
   auto Byte = [&](size_t I) { return I < Text.size() ? static_cast<unsigned char>(Text[I]) : 0; };
   if (Byte(0) == 0xc2 && Byte(1) < 0xa0)
     return 2; // U+0080 to U+009F
   if (Byte(0) != 0xe2)
     return 0;
-  bool IsUnseen = (Byte(1) == 0x80 && Byte(2) >= 0xa8 && Byte(2) <= 0xae) || // U+2028 to U+202E
+  bool IsUnseen = (Byte(1) == 0x80 && Byte(2) >= 0xa8 && Byte(2) <= 0xae) ||   // U+2028 to U+202E
                   (Byte(1) == 0x80 && (Byte(2) == 0x8e || Byte(2) == 0x8f)) || // U+200E, U+200F
-                  (Byte(1) == 0x81 && Byte(2) >= 0xa6 && Byte(2) <= 0xa9); // U+2066 to U+2069
+                  (Byte(1) == 0x81 && Byte(2) >= 0xa6 && Byte(2) <= 0xa9);     // U+2066 to U+2069
   return IsUnseen ? 3 : 0;
 }
 

@@ -95,8 +95,8 @@ struct ReportSettings {
   std::string Category;
 };
 
-/// \p Text, which may come from a hostile source, as valid UTF-8 that can neither end a line, nor move a cursor, nor turn
-/// the direction of writing.
+/// \p Text, which may come from a hostile source, as valid UTF-8 that can neither end a line, nor move a cursor, nor
+/// turn the direction of writing.
 std::string plainText(llvm::StringRef Text);
 
 /// \p J must outlive the result.

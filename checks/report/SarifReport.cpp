@@ -79,9 +79,8 @@ private:
         Notify("error", "incomplete: " + What);
       if (Count < ByImportance.size())
         Notify("warning", dropped(Count));
-      if (size_t Long = llvm::count_if(llvm::ArrayRef(ByImportance).take_front(Count), [&](const ReportedFinding *F) {
-            return F->Path.size() + 1 > Limits.Steps;
-          }))
+      if (size_t Long = llvm::count_if(llvm::ArrayRef(ByImportance).take_front(Count),
+                                       [&](const ReportedFinding *F) { return F->Path.size() + 1 > Limits.Steps; }))
         Notify("warning", "the paths of " + std::to_string(Long) + " results are cut to " +
                               std::to_string(Limits.Steps) + " steps, in their middle");
     });

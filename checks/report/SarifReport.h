@@ -8,8 +8,8 @@
 // SARIF 2.1.0 (OASIS) in the form that code scanning of GitHub shows fully. The descriptors of the tool are the checks,
 // then the rules of the policy; a result is of a check, and names the rules in its properties.
 //
-// Names of files are relative to %SRCROOT%, which whoever reads the report puts in the place of his checkout: the report
-// does not tell where it was made, and is the same everywhere.
+// Names of files are relative to %SRCROOT%, which whoever reads the report puts in the place of his checkout: the
+// report does not tell where it was made, and is the same everywhere.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,7 +25,7 @@ namespace purpose {
 /// the report says how much.
 struct SarifLimits {
   size_t Results = 25000;
-  size_t Steps = 1000;                         ///< Of one path, and related locations of one result.
+  size_t Steps = 1000;                       ///< Of one path, and related locations of one result.
   size_t CompressedBytes = 10 * 1000 * 1000; ///< With gzip.
 };
 

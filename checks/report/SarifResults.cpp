@@ -102,7 +102,8 @@ void SarifResultWriter::related(const ReportedFinding &F) {
     if (F.Comment)
       J.object([&] {
         location(F.Comment->Where, "",
-                 F.isSuppressed() ? "NOLINT because: " + F.Comment->Reason : "NOLINT without a reason hides nothing", 2);
+                 F.isSuppressed() ? "NOLINT because: " + F.Comment->Reason : "NOLINT without a reason hides nothing",
+                 2);
       });
   });
 }

@@ -40,6 +40,6 @@ void purpose::writeText(const ReportedFinding &F, llvm::raw_ostream &OS) {
 
 void purpose::writeText(const Report &R, llvm::raw_ostream &OS) {
   for (const ReportedFinding &F : R.Findings)
-    if (!F.isAccepted())
+    if (F.isSuppressed() || !F.isAccepted())
       writeText(F, OS);
 }

@@ -37,8 +37,8 @@ static const OptionSpec WriteSpecs[] = {
 const llvm::ArrayRef<OptionSpec> purpose::cli::BaselineWriteOptions = WriteSpecs;
 
 static const OptionSpec CompareSpecs[] = {
-    BuildOption, FileOption, PolicyOption, TodayOption, ChangedSinceOption, FilesOption, JobsOption, CacheOption,
-    BudgetOption,
+    BuildOption, FileOption, PolicyOption, TodayOption,  ChangedSinceOption,
+    FilesOption, JobsOption, CacheOption,  BudgetOption,
 };
 const llvm::ArrayRef<OptionSpec> purpose::cli::BaselineCompareOptions = CompareSpecs;
 
@@ -135,14 +135,16 @@ private:
     }
     printGone(R);
     if (New && !Adds) {
-      llvm::errs() << "purpose " << Verb << ": " << New << (New == 1 ? " finding is" : " findings are")
-                   << " not in '" << escapeControls(File) << "'; --add accepts " << (New == 1 ? "it" : "them")
+      llvm::errs() << "purpose " << Verb << ": " << New << (New == 1 ? " finding is" : " findings are") << " not in '"
+                   << escapeControls(File) << "'; --add accepts " << (New == 1 ? "it" : "them")
                    << ". Nothing was written.\n";
       return Findings;
     }
     if (Args.has("prune") && !prune(R, Result))
       return Incomplete;
-    if (llvm::Error E = writeFileAtomically(File, Result.text()))
+    // A file that says the same is left as somebody may have laid it out.
+    const bool IsSame = IsThere && !New && Result.size() == Choice.Known->size();
+    if (llvm::Error E = IsSame ? llvm::Error::success() : writeFileAtomically(File, Result.text()))
       return refuse(Verb, llvm::toString(std::move(E)));
     llvm::errs() << "purpose: '" << escapeControls(File) << "' has " << Result.size()
                  << (Result.size() == 1 ? " entry, " : " entries, ") << New << " of them new\n";
