@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // A Report is a plain value: the findings of a run with all that formats show of them, in one order for all formats. It
-// depends on the program and the policy alone, not on the day, the machine or the folder, but for names of files.
+// depends on the program, the policy with its day, and the baseline; neither on the machine nor on the time.
 //
 // Texts are plainText(), names of files are as they are; each format escapes what means something in it.
 //

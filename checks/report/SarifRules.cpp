@@ -96,6 +96,7 @@ void purpose::writeSarifRules(llvm::json::OStream &J, const Policy &Rules) {
     for (const CheckText &T : checkTexts())
       J.object([&] { writeCheck(J, T); });
     for (const Rule &R : Rules.Rules)
-      J.object([&] { writeRule(J, R); });
+      if (sarifRuleIndex(R.Id) < 0) // One id is one descriptor.
+        J.object([&] { writeRule(J, R); });
   });
 }

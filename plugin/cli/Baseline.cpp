@@ -63,7 +63,7 @@ bool isExpired(const ReportedFinding &F) { return F.Accepted == BaselineState::E
 void printGone(const Report &R) {
   for (const BaselineEntry &E : R.Gone)
     llvm::outs() << escapeControls(E.At.File) << ":" << E.At.Line << ":" << E.At.Column
-                 << ": fixed: " << escapeControls(E.Message) << "\n";
+                 << ": fixed: " << plainText(E.Message) << "\n";
 }
 
 class BaselineWriter {
