@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // All purpose checks of one run ask the same session, which extracts and links the unit once. It holds nothing
-// process-wide: clangd has several at a time, in threads.
+// process-wide: clangd has several at a time, in threads. Only policies and indexes are shared between sessions.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,7 +18,6 @@
 #include "tidy/IndexUse.h"
 #include "clang/AST/ASTContext.h"
 #include <memory>
-#include <optional>
 
 namespace purpose::tidy {
 
@@ -31,9 +30,11 @@ struct SessionOptions {
 
 class Session {
 public:
+  explicit Session(std::shared_ptr<SharedInputs> Inputs) : Inputs(std::move(Inputs)) {}
+
   /// Forgets everything: the next unit begins.
   void reset();
-  /// The policy for main file \p MainFile.
+  /// The policy for main file \p MainFile, the same until reset().
   const LoadedPolicy &policy(const SessionOptions &Options, llvm::StringRef MainFile);
   /// True once a run: whoever asks first reports what is wrong with the policy.
   bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
@@ -45,18 +46,32 @@ public:
   std::vector<IndexProblem> takeIndexProblems() { return std::exchange(IndexProblems, {}); }
 
 private:
-  std::string PolicyKey;
-  std::optional<LoadedPolicy> Loaded;
+  std::shared_ptr<SharedInputs> Inputs;
+  std::shared_ptr<const LoadedPolicy> Loaded;
   bool PolicyReported = false;
   std::unique_ptr<Judgement> Result;
-  IndexUse Index;
   std::vector<IndexProblem> IndexProblems;
+};
+
+/// The sessions of a host that makes the factories of checks once, and then runs checks on many files at a time. May be
+/// used on several threads.
+class Sessions {
+public:
+  /// The session of the checks that are being made for \p Run, or were and still live.
+  std::shared_ptr<Session> of(const void *Run);
+
+private:
+  const std::shared_ptr<SharedInputs> Inputs = std::make_shared<SharedInputs>();
+  std::mutex Lock;
+  std::map<const void *, std::weak_ptr<Session>> Running;
 };
 
 /// Where \p Position is in the sources of \p AST; invalid if it is nowhere.
 clang::SourceLocation locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position);
 /// The same for a hop of \p J, which may be in a file that the unit has not read.
 clang::SourceLocation locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position);
+/// In a file that may be no source, such as a policy; invalid if it cannot be read, or is a built-in pack.
+clang::SourceLocation locate(clang::ASTContext &AST, const PolicyLocation &Where);
 
 } // namespace purpose::tidy
 
