@@ -30,7 +30,8 @@ std::shared_ptr<const LoadedPolicy> SharedInputs::policy(llvm::StringRef File, l
     return Known.Loaded;
   // Before it is read: a change while it is read shows at the next look. The other files are known only afterwards.
   FileStamp Own = stampOf(File);
-  Known.Loaded = std::make_shared<const LoadedPolicy>(File.empty() ? loadDefaultPolicy(Day) : loadPolicyFile(File, Day));
+  Known.Loaded =
+      std::make_shared<const LoadedPolicy>(File.empty() ? loadDefaultPolicy(Day) : loadPolicyFile(File, Day));
   Known.Day = std::move(Day);
   Known.Files.clear();
   for (const std::string &Read : Known.Loaded->Files)

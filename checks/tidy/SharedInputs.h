@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // clangd looks at a file again after every key stroke, and at several files in threads. They share what they read: what
-// is handed out here is immutable, and stays what it is for whoever has it. Files are asked for their stamp each time, so
-// that a policy that is edited, or an index that is written anew, counts from the next look on.
+// is handed out here is immutable, and stays what it is for whoever has it. Files are asked for their stamp each time,
+// so that a policy that is edited, or an index that is written anew, counts from the next look on.
 //
 //===----------------------------------------------------------------------===//
 
