@@ -16,7 +16,7 @@ std::shared_ptr<Session> Sessions::of(const void *Run) {
   std::weak_ptr<Session> &Known = Running[Run];
   std::shared_ptr<Session> Result = Known.lock();
   if (!Result)
-    Known = Result = std::make_shared<Session>(Inputs);
+    Known = Result = std::make_shared<Session>(Inputs, Memory, Surroundings);
   return Result;
 }
 
@@ -47,13 +47,18 @@ Judgement Session::judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Ru
   return judgeWithIndex(AST, std::move(Unit), Rules, IndexFile, *Inputs, IndexProblems);
 }
 
+FlowUnit Session::extract(clang::ASTContext &AST, llvm::StringRef File) {
+  return Memory && Surroundings ? Memory->extract(AST, File, Surroundings()) : extract::extractUnit(AST);
+}
+
 const Judgement *Session::analyse(clang::ASTContext &AST, const SessionOptions &Options) {
   if (Result)
     return Result.get();
-  const LoadedPolicy &P = policy(Options, extract::sourceFile(AST.getSourceManager()));
+  const std::string File = extract::sourceFile(AST.getSourceManager());
+  const LoadedPolicy &P = policy(Options, File);
   if (!P.Compiled)
     return nullptr;
-  Result = std::make_unique<Judgement>(judge(AST, extract::extractUnit(AST), *P.Compiled, Options.Index));
+  Result = std::make_unique<Judgement>(judge(AST, extract(AST, File), *P.Compiled, Options.Index));
   return Result.get();
 }
 

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // All purpose checks of one run ask the same session, which extracts and links the unit once. It holds nothing
-// process-wide: clangd has several at a time, in threads. Only policies and indexes are shared between sessions.
+// process-wide: clangd has several at a time, in threads. Only policies, indexes and what is remembered of files are
+// shared between sessions.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +17,7 @@
 #include "findings/Judgement.h"
 #include "policy/PolicyLoader.h"
 #include "tidy/IndexUse.h"
+#include "tidy/UnitMemory.h"
 #include "clang/AST/ASTContext.h"
 #include <memory>
 
@@ -28,9 +30,16 @@ struct SessionOptions {
   std::string Today;  ///< That dates in it are compared with; empty: see currentDay().
 };
 
+/// What the headers and compiler options of the file that this thread looks at are, for hosts that look at files again
+/// and again; see UnitMemory.
+using SurroundingsOf = std::shared_ptr<const void> (*)();
+
 class Session {
 public:
-  explicit Session(std::shared_ptr<SharedInputs> Inputs) : Inputs(std::move(Inputs)) {}
+  /// \p Memory and \p Surroundings are null where each file is looked at once.
+  explicit Session(std::shared_ptr<SharedInputs> Inputs, std::shared_ptr<UnitMemory> Memory = nullptr,
+                   SurroundingsOf Surroundings = nullptr)
+      : Inputs(std::move(Inputs)), Memory(std::move(Memory)), Surroundings(Surroundings) {}
 
   /// Forgets everything: the next unit begins.
   void reset();
@@ -46,7 +55,11 @@ public:
   std::vector<IndexProblem> takeIndexProblems() { return std::exchange(IndexProblems, {}); }
 
 private:
+  FlowUnit extract(clang::ASTContext &AST, llvm::StringRef File);
+
   std::shared_ptr<SharedInputs> Inputs;
+  std::shared_ptr<UnitMemory> Memory;
+  SurroundingsOf Surroundings;
   std::shared_ptr<const LoadedPolicy> Loaded;
   bool PolicyReported = false;
   std::unique_ptr<Judgement> Result;
@@ -57,11 +70,15 @@ private:
 /// used on several threads.
 class Sessions {
 public:
+  /// \p Surroundings may be null.
+  explicit Sessions(SurroundingsOf Surroundings) : Surroundings(Surroundings) {}
   /// The session of the checks that are being made for \p Run, or were and still live.
   std::shared_ptr<Session> of(const void *Run);
 
 private:
   const std::shared_ptr<SharedInputs> Inputs = std::make_shared<SharedInputs>();
+  const std::shared_ptr<UnitMemory> Memory = std::make_shared<UnitMemory>();
+  const SurroundingsOf Surroundings;
   std::mutex Lock;
   std::map<const void *, std::weak_ptr<Session>> Running;
 };

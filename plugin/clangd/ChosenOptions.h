@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// clangd tells the options of checks only when it parses a file. It has a thread for each open file, which parses it and
-// answers questions about it, so what was last chosen is kept for the thread.
+// clangd tells the options of checks only when it parses a file. It has a thread for each open file, which parses it
+// and answers questions about it, so what was last chosen is kept for the thread.
 //
 //===----------------------------------------------------------------------===//
 

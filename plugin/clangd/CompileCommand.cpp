@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// purpose/annotations.h says something only while an analysis runs. clang-tidy tells by a macro that one does, clangd does
-// not.
+// purpose/annotations.h says something only while an analysis runs. clang-tidy tells by a macro that one does, clangd
+// does not.
 //
 //===----------------------------------------------------------------------===//
 
@@ -15,11 +15,11 @@
 
 namespace purpose::editor {
 
-#define ADJUST                                                                                                         \
-  "_ZNK5clang6clangd14CommandManglerclERNS_7tooling14CompileCommandEN4llvm9StringRefE"
+#define ADJUST "_ZNK5clang6clangd14CommandManglerclERNS_7tooling14CompileCommandEN4llvm9StringRefE"
 
 /// A method; the first argument is its object.
-void realAdjust(const void *Mangler, clang::tooling::CompileCommand &Command, llvm::StringRef File) PURPOSE_REAL(ADJUST);
+void realAdjust(const void *Mangler, clang::tooling::CompileCommand &Command, llvm::StringRef File)
+    PURPOSE_REAL(ADJUST);
 void adjust(const void *Mangler, clang::tooling::CompileCommand &Command, llvm::StringRef File) PURPOSE_OURS(ADJUST);
 
 void adjust(const void *Mangler, clang::tooling::CompileCommand &Command, llvm::StringRef File) {

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// clangd answers a hover in two steps on one thread: getHover() looks into the syntax tree, present() makes a text of what
-// it has found. We look into the tree before the first step, and add to the text after the second.
+// clangd answers a hover in two steps on one thread: getHover() looks into the syntax tree, present() makes a text of
+// what it has found. We look into the tree before the first step, and add to the text after the second.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,13 +20,14 @@ using namespace clang::clangd;
 
 namespace purpose::editor {
 
-#define GET_HOVER "_ZN5clang6clangd8getHoverERNS0_9ParsedASTENS0_8PositionERKNS_6format11FormatStyleEPKNS0_11SymbolIndexE"
+#define GET_HOVER                                                                                                      \
+  "_ZN5clang6clangd8getHoverERNS0_9ParsedASTENS0_8PositionERKNS_6format11FormatStyleEPKNS0_11SymbolIndexE"
 #define PRESENT "_ZNK5clang6clangd9HoverInfo7presentEv"
 
-Opaque realGetHover(ParsedAST &AST, Position P, const clang::format::FormatStyle &Style,
-                    const SymbolIndex *Index) PURPOSE_REAL(GET_HOVER);
-Opaque getHover(ParsedAST &AST, Position P, const clang::format::FormatStyle &Style,
-                const SymbolIndex *Index) PURPOSE_OURS(GET_HOVER);
+Opaque realGetHover(ParsedAST &AST, Position P, const clang::format::FormatStyle &Style, const SymbolIndex *Index)
+    PURPOSE_REAL(GET_HOVER);
+Opaque getHover(ParsedAST &AST, Position P, const clang::format::FormatStyle &Style, const SymbolIndex *Index)
+    PURPOSE_OURS(GET_HOVER);
 /// Methods; the first argument is their object.
 Opaque realPresent(const void *Hover) PURPOSE_REAL(PRESENT);
 Opaque present(const void *Hover) PURPOSE_OURS(PRESENT);
@@ -58,8 +59,7 @@ std::vector<std::string> factsAt(clang::ASTContext &AST, Position P) {
 
 } // namespace
 
-Opaque getHover(ParsedAST &AST, Position P, const clang::format::FormatStyle &Style,
-                                      const SymbolIndex *Index) {
+Opaque getHover(ParsedAST &AST, Position P, const clang::format::FormatStyle &Style, const SymbolIndex *Index) {
   pendingFacts() = factsAt(AST.getASTContext(), P);
   return realGetHover(AST, P, Style, Index);
 }

@@ -13,9 +13,9 @@
 
 namespace purpose::editor {
 
-/// purpose-cache/program.index beside the compile_commands.json that clangd uses for \p File: that in \p DatabaseFolder if
-/// it is not empty, else in the nearest folder above the file, or in `build` there. A link to a compile_commands.json
-/// stands for its target as well. Empty if there is no index.
+/// purpose-cache/program.index beside the compile_commands.json that clangd uses for \p File: that in \p DatabaseFolder
+/// if it is not empty, else in the nearest folder above the file, or in `build` there. A link to a
+/// compile_commands.json stands for its target as well. Empty if there is no index.
 std::string findIndex(llvm::StringRef File, llvm::StringRef DatabaseFolder);
 
 } // namespace purpose::editor

@@ -13,12 +13,18 @@
 #include "../tidy/PurposeModule.h"
 #include "Options.h"
 #include "Seams.h"
+#include "Surroundings.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 
 namespace purpose::editor {
 namespace {
+class EditorModule : public tidy::PurposeModule {
+public:
+  EditorModule() : PurposeModule(currentSurroundings) {}
+};
+
 const bool Matches = requireHost("purpose-clangd", "clang");
-const clang::tidy::ClangTidyModuleRegistry::Add<tidy::PurposeModule>
+const clang::tidy::ClangTidyModuleRegistry::Add<EditorModule>
     Registered("purpose-module", "Purpose compliance: data is used only as agreed.");
 } // namespace
 
@@ -29,9 +35,7 @@ std::string realFeatureString() PURPOSE_REAL("_ZN5clang6clangd13featureStringB5c
 std::string featureString() PURPOSE_OURS("_ZN5clang6clangd13featureStringB5cxx11Ev");
 
 /// Editors look for "clangd version 19.1.7" in it.
-std::string versionString() {
-  return realVersionString() + ", with purpose-tidy " PURPOSE_VERSION;
-}
+std::string versionString() { return realVersionString() + ", with purpose-tidy " PURPOSE_VERSION; }
 
 /// Without what we have left out: see getClient().
 std::string featureString() {

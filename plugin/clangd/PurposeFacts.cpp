@@ -93,8 +93,8 @@ private:
 
   void uses(const std::string &Of, const std::vector<SinkUse> &Uses) {
     for (const SinkUse &U : Uses) {
-      std::string More = (U.Recipient.empty() ? "" : ", recipient " + U.Recipient) +
-                         (U.Region.empty() ? "" : ", region " + U.Region);
+      std::string More =
+          (U.Recipient.empty() ? "" : ", recipient " + U.Recipient) + (U.Region.empty() ? "" : ", region " + U.Region);
       if (U.UseKind == SinkUse::Kind::Purpose)
         add(Of + "data that gets there is used for " + names(Rules.Purposes, U.Purposes) + More);
       else if (U.UseKind == SinkUse::Kind::Store)

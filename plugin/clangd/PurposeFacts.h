@@ -14,8 +14,8 @@
 
 namespace purpose::editor {
 
-/// Lines of text, for a hover: the data that \p D holds, why, and which rules speak of it; what happens to data that gets
-/// there. Empty if the policy and annotations say nothing of it.
+/// Lines of text, for a hover: the data that \p D holds, why, and which rules speak of it; what happens to data that
+/// gets there. Empty if the policy and annotations say nothing of it.
 std::vector<std::string> purposeFacts(clang::ASTContext &AST, const clang::NamedDecl &D, const Policy &Rules);
 
 /// What is named at \p Where, at the beginning of a token of the main file. Null if nothing is.

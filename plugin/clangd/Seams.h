@@ -11,9 +11,9 @@
 //   clangdMain ── calls provideDefaultChecks ──▶ __wrap_provideDefaultChecks, ours
 //                                                     └─ __real_provideDefaultChecks, clangd's
 //
-// What is declared here must be what clangd 19 declares. Names and types of parameters are a part of the symbols, so that
-// most other clangds do not link; types of results are not. The tests in test/lit/clangd go through every one of them.
-// Classes are opaque: we never look into one, and never depend on its size, except Position, which is two ints.
+// What is declared here must be what clangd 19 declares. Names and types of parameters are a part of the symbols, so
+// that most other clangds do not link; types of results are not. The tests in test/lit/clangd go through every one of
+// them. Classes are opaque: we never look into one, and never depend on its size, except Position, which is two ints.
 //
 // To stand before another function: declare both sides here, and name its symbol in CMakeLists.txt.
 //
@@ -48,6 +48,10 @@ public:
   ASTContext &getASTContext();
 };
 
+struct ParseInputs;
+struct PreambleData;
+struct Diag;
+
 struct Position {
   int line = 0;      ///< From 0.
   int character = 0; ///< From 0, in the units that client and server have agreed on.
@@ -72,8 +76,8 @@ public:
 };
 } // namespace markup
 
-/// Something that clangd returns by value. It is made and lives in memory of the caller, and is never copied, so that its
-/// size does not matter: the constructor is nowhere defined.
+/// Something that clangd returns by value. It is made and lives in memory of the caller, and is never copied, so that
+/// its size does not matter: the constructor is nowhere defined.
 struct Opaque {
   Opaque(Opaque &&);
   ~Opaque() {} // The caller's to destroy.

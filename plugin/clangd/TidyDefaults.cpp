@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// clangd asks a list of providers for the options of a file: .clang-tidy files, then .clangd, then defaults. We add to the
-// defaults, so that whatever the user says counts first.
+// clangd asks a list of providers for the options of a file: .clang-tidy files, then .clangd, then defaults. We add to
+// the defaults, so that whatever the user says counts first.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,10 +24,10 @@ namespace purpose::editor {
 TidyProviderRef realDefaultChecks() PURPOSE_REAL("_ZN5clang6clangd20provideDefaultChecksEv");
 TidyProviderRef defaultChecks() PURPOSE_OURS("_ZN5clang6clangd20provideDefaultChecksEv");
 
-std::optional<bool>
-realIsFastTidyCheck(llvm::StringRef Check) PURPOSE_REAL("_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
-std::optional<bool>
-isFastTidyCheck(llvm::StringRef Check) PURPOSE_OURS("_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
+std::optional<bool> realIsFastTidyCheck(llvm::StringRef Check)
+    PURPOSE_REAL("_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
+std::optional<bool> isFastTidyCheck(llvm::StringRef Check)
+    PURPOSE_OURS("_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
 
 namespace {
 

@@ -17,9 +17,11 @@ namespace purpose::tidy {
 /// For clang-tidy, which loads it, and for purpose-clangd, which has it linked in.
 class PurposeModule : public clang::tidy::ClangTidyModule {
 public:
+  explicit PurposeModule(SurroundingsOf Surroundings = nullptr) : Surroundings(Surroundings) {}
+
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     // clangd makes the factories once, and then checks on several threads: no session belongs to them.
-    auto All = std::make_shared<Sessions>();
+    auto All = std::make_shared<Sessions>(Surroundings);
     for (llvm::StringRef Name :
          {"purpose-forbidden-flow", "purpose-residency", "purpose-retention", "purpose-declassifier", "purpose-policy"})
       add<FindingCheck>(Factories, Name, All);
@@ -33,6 +35,8 @@ private:
       return std::make_unique<CheckT>(CheckName, Context, All->of(Context));
     });
   }
+
+  const SurroundingsOf Surroundings;
 };
 
 } // namespace purpose::tidy

@@ -6,7 +6,8 @@ usage: clangd.py BUILD [EDITS [LINES]]
 Two servers have the same file open, one with our checks and one without (checks of others are off in both). Each edit
 goes to one, then to the other, in turns; a time is from sending the edit to the arrival of its diagnostics. What is added
 is the difference of the two for the same edit. First with diagnostics asked for at once; then as editors do it, where
-clangd waits for further key strokes, the longer the longer it usually takes.
+clangd waits for further key strokes, the longer the longer it usually takes. Processor time is that of the threads of the
+file.
 """
 
 import os
@@ -117,11 +118,16 @@ def source(lines):
 
 
 def edits(text, count):
-    """The same file again and again, with a number changed somewhere: (text, whether it is new)."""
-    places = [at for at in range(len(text)) if text.startswith("> 10 &&", at)]
+    """The file after each key stroke of somebody who types a number in ten functions, one after the other, and breaks the
+    line once in twenty strokes."""
+    mark = "> 10 &&"
     for i in range(count):
-        at = places[(i * 7) % len(places)]
-        yield text[:at] + f"> {11 + i} &&" + text[at + len("> 10 &&"):]
+        if i % 10 == 0:
+            places = [at for at in range(len(text)) if text.startswith(mark, at)]
+            at = places[(i * 7) % len(places)] + len("> 10")
+        where, typed = (text.index("&&", at), "\n") if i % 20 == 19 else (at, str(i % 9 + 1))
+        text = text[:where] + typed + text[where:]
+        yield text
 
 
 def worker_time(server, name):
