@@ -5,6 +5,7 @@
 #include "extract/Suspects.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/Support/thread.h"
 
 using namespace purpose;
@@ -50,6 +51,13 @@ public:
 
   bool VisitFieldDecl(clang::FieldDecl *F) {
     Suspects.addField(F);
+    if (F->hasInClassInitializer())
+      Initialisers.push_back(F->getInClassInitializer());
+    return true;
+  }
+  bool VisitParmVarDecl(clang::ParmVarDecl *P) {
+    if (P->hasDefaultArg() && !P->hasUnparsedDefaultArg() && !P->hasUninstantiatedDefaultArg())
+      Initialisers.push_back(P->getDefaultArg());
     return true;
   }
   bool VisitStringLiteral(clang::StringLiteral *S) {
@@ -93,6 +101,7 @@ public:
 
   std::vector<const clang::FunctionDecl *> Functions;
   std::vector<const clang::VarDecl *> Variables;
+  std::vector<const clang::Expr *> Initialisers; ///< Run in functions that do not show it.
   std::vector<const clang::NamedDecl *> Annotated;
   SuspectFinder Suspects;
 
@@ -109,12 +118,10 @@ struct BodyScan {
   llvm::SmallVector<const clang::FunctionDecl *, 8> Callees;
 };
 
-BodyScan scan(const clang::FunctionDecl *F) {
+using DeepStmts = llvm::SmallVector<std::pair<const clang::Stmt *, unsigned>, 64>;
+
+BodyScan scan(DeepStmts Work) {
   BodyScan Result;
-  llvm::SmallVector<std::pair<const clang::Stmt *, unsigned>, 64> Work{{F->getBody(), 0}};
-  if (const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(F))
-    for (const clang::CXXCtorInitializer *Init : Ctor->inits())
-      Work.push_back({Init->getInit(), 0});
   auto Calls = [&](const clang::ValueDecl *D) {
     if (const auto *Callee = llvm::dyn_cast_or_null<clang::FunctionDecl>(D))
       Result.Callees.push_back(Callee->getCanonicalDecl());
@@ -138,6 +145,14 @@ BodyScan scan(const clang::FunctionDecl *F) {
   return Result;
 }
 
+BodyScan scan(const clang::FunctionDecl *F) {
+  DeepStmts Work{{F->getBody(), 0}};
+  if (const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(F))
+    for (const clang::CXXCtorInitializer *Init : Ctor->inits())
+      Work.push_back({Init->getInit(), 0});
+  return scan(std::move(Work));
+}
+
 /// Extracts functions, callees before their callers where calls do not go round in circles.
 class BodyExtractor {
 public:
@@ -148,15 +163,45 @@ public:
         Functions.push_back({F, {}, false, {}});
   }
 
-  /// In the order in which the bodies were given.
-  std::vector<FlowGraph> run() {
+  /// The number of each body, with the functions that may see what is in it: callers. Their callees are reached anyhow.
+  std::vector<bool> withCallers(std::vector<bool> Chosen) {
+    llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<size_t, 4>> Callers;
+    std::vector<const clang::FunctionDecl *> Work;
+    for (size_t I = 0; I < Functions.size(); ++I) {
+      for (const clang::FunctionDecl *Callee : scan(Functions[I].Function).Callees)
+        Callers[Callee].push_back(I);
+      if (Chosen[I])
+        Work.push_back(Functions[I].Function->getCanonicalDecl());
+    }
+    while (!Work.empty()) {
+      const clang::FunctionDecl *F = Work.back();
+      Work.pop_back();
+      for (size_t I : Callers.lookup(F))
+        if (!Chosen[I]) {
+          Chosen[I] = true;
+          Work.push_back(Functions[I].Function->getCanonicalDecl());
+        }
+      if (const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(F))
+        for (const clang::CXXMethodDecl *Base : M->overridden_methods())
+          Work.push_back(Base->getCanonicalDecl());
+    }
+    return Chosen;
+  }
+
+  /// Of the chosen bodies and what they call, in the order in which the bodies were given.
+  std::vector<FlowGraph> run(const std::vector<bool> &Chosen) {
     for (size_t I = 0; I < Functions.size(); ++I)
-      reach(I);
+      if (Chosen[I])
+        reach(I);
     std::vector<FlowGraph> Graphs;
     for (Body &B : Functions)
-      Graphs.push_back(std::move(B.Graph));
+      if (B.Reached)
+        Graphs.push_back(std::move(B.Graph));
     return Graphs;
   }
+
+  size_t size() const { return Functions.size(); }
+  const clang::FunctionDecl *function(size_t I) const { return Functions[I].Function; }
 
 private:
   struct Body {
@@ -211,29 +256,110 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, size_t> Order;
 };
 
+/// One extraction of a unit.
+class UnitRun {
+public:
+  explicit UnitRun(clang::ASTContext &AST) : AST(AST), Unit(AST, Models), Callees(Unit), Finder(Unit) {
+    Finder.TraverseDecl(AST.getTranslationUnitDecl());
+    for (auto [V, Count] : Finder.Unread)
+      if (Count == 0 && !V->getType().isVolatileQualified()) {
+        Unit.neverWritten(V);
+        NeverWritten.push_back(V);
+      }
+    Bodies.emplace(Unit, Callees, Finder.Functions);
+  }
+
+  UnitRecord record() {
+    UnitRecord Result;
+    const clang::SourceManager &SM = AST.getSourceManager();
+    Result.Text = SM.getBufferData(SM.getMainFileID()).str();
+    // In this order, in which local names are counted.
+    for (size_t I = 0; I < Bodies->size(); ++I)
+      Result.Bodies.push_back(place(Bodies->function(I)));
+    for (const clang::VarDecl *V : NeverWritten)
+      Result.NeverWritten.push_back(Unit.unit().Symbols[Unit.variable(V)].Id);
+    llvm::sort(Result.NeverWritten);
+    for (const clang::VarDecl *V : Finder.Variables)
+      Result.Variables.push_back(Unit.unit().Symbols[Unit.variable(V)].Id);
+    return Result;
+  }
+
+  /// Which bodies are to be extracted if those have changed; nothing if that does not tell.
+  std::optional<std::vector<bool>> choose(const std::vector<bool> &Changed) {
+    std::vector<bool> Chosen = Bodies->withCallers(Changed);
+    llvm::DenseSet<const clang::FunctionDecl *> Affected;
+    for (size_t I = 0; I < Chosen.size(); ++I)
+      if (Chosen[I])
+        Affected.insert(Bodies->function(I)->getCanonicalDecl());
+    DeepStmts Hidden;
+    for (const clang::Expr *E : Finder.Initialisers)
+      Hidden.push_back({E, 0});
+    for (const clang::VarDecl *V : Finder.Variables)
+      Hidden.push_back({V->getInit(), 0});
+    if (llvm::any_of(scan(Hidden).Callees, [&](const clang::FunctionDecl *F) { return Affected.contains(F); }))
+      return std::nullopt;
+    return Chosen;
+  }
+
+  /// With \p Chosen, the graphs of those bodies and of what they call, else of everything.
+  FlowUnit extract(const std::optional<std::vector<bool>> &Chosen) {
+    for (FlowGraph &G : Bodies->run(Chosen ? *Chosen : std::vector<bool>(Bodies->size(), true))) {
+      Unit.unit().Symbols[G.Function].HasBody = true;
+      Unit.unit().Graphs.push_back(std::move(G));
+    }
+    for (const clang::VarDecl *V : Chosen ? std::vector<const clang::VarDecl *>() : Finder.Variables) {
+      FlowGraph G = FunctionExtractor(Unit, Callees).initialiser(V);
+      if (!G.Edges.empty())
+        Unit.unit().Graphs.push_back(std::move(G));
+    }
+    for (const clang::NamedDecl *D : Finder.Annotated)
+      Unit.annotated(D);
+    Finder.Suspects.finish();
+    addSuppressions(Unit);
+    return Unit.take();
+  }
+
+private:
+  BodyPlace place(const clang::FunctionDecl *F) {
+    const clang::SourceManager &SM = AST.getSourceManager();
+    BodyPlace P;
+    P.Id = Unit.unit().Symbols[Unit.function(F)].Id;
+    // Whether it is in a macro does not matter: the text is compared.
+    auto [File, Begin] = SM.getDecomposedExpansionLoc(F->getBeginLoc());
+    if (File != SM.getMainFileID() || F->isImplicit())
+      return P;
+    const clang::Stmt *Body = F->getBody();
+    P.Begin = Begin;
+    P.End = SM.getDecomposedExpansionLoc(F->getEndLoc()).second + 1;
+    P.BodyBegin = SM.getDecomposedExpansionLoc(Body->getBeginLoc()).second;
+    P.BodyEnd = SM.getDecomposedExpansionLoc(Body->getEndLoc()).second + 1;
+    P.SaysMore = F->isConstexpr() || !llvm::isa<clang::CompoundStmt>(Body) || llvm::isa<clang::CXXDestructorDecl>(F) ||
+                 F->getDeclaredReturnType()->getContainedDeducedType();
+    return P;
+  }
+
+  clang::ASTContext &AST;
+  LibraryModels Models;
+  UnitBuilder Unit;
+  CalleeSummaries Callees;
+  BodyFinder Finder;
+  std::vector<const clang::VarDecl *> NeverWritten;
+  std::optional<BodyExtractor> Bodies;
+};
+
 } // namespace
 
-FlowUnit extract::extractUnit(clang::ASTContext &AST) {
-  LibraryModels Models;
-  UnitBuilder Unit(AST, Models);
-  CalleeSummaries Callees(Unit);
-  BodyFinder Finder(Unit);
-  Finder.TraverseDecl(AST.getTranslationUnitDecl());
-  for (auto [V, Count] : Finder.Unread)
-    if (Count == 0 && !V->getType().isVolatileQualified())
-      Unit.neverWritten(V);
-  for (FlowGraph &G : BodyExtractor(Unit, Callees, Finder.Functions).run()) {
-    Unit.unit().Symbols[G.Function].HasBody = true;
-    Unit.unit().Graphs.push_back(std::move(G));
-  }
-  for (const clang::VarDecl *V : Finder.Variables) {
-    FlowGraph G = FunctionExtractor(Unit, Callees).initialiser(V);
-    if (!G.Edges.empty())
-      Unit.unit().Graphs.push_back(std::move(G));
-  }
-  for (const clang::NamedDecl *D : Finder.Annotated)
-    Unit.annotated(D);
-  Finder.Suspects.finish();
-  addSuppressions(Unit);
-  return Unit.take();
+FlowUnit extract::extractUnit(clang::ASTContext &AST) { return UnitRun(AST).extract(std::nullopt); }
+
+Extraction extract::extractAgain(clang::ASTContext &AST, const UnitRecord *Before) {
+  UnitRun Run(AST);
+  Extraction Result;
+  Result.Record = Run.record();
+  std::optional<std::vector<bool>> Chosen;
+  if (Before)
+    if (std::optional<std::vector<bool>> Changed = changedBodies(*Before, Result.Record))
+      Chosen = Run.choose(*Changed);
+  Result.Unit = Run.extract(Chosen);
+  Result.IsPart = Chosen.has_value();
+  return Result;
 }

@@ -46,6 +46,7 @@ void purpose::bringHome(std::vector<DataFlow> &Flows, const FlowUnit &Program) {
     Hop Use;
     Use.HopKind = Hop::Kind::Use;
     Use.Where = F.Where;
+    Use.In = F.Caller;
     Use.Callee = F.At == NoRef ? 0 : Calls.call(F.At).Callee;
     if (Use.Callee)
       F.Path.push_back(Use);

@@ -80,16 +80,22 @@ private:
     for (uint64_t Function : Functions) {
       std::set<uint32_t> Taken; // Variants.
       std::set<std::string> Changed;
-      for (const ProgramIndex::Place &P : Index.find(Function)) {
-        if (Taken.count(P.Variant) || Index.mainFile(P.Unit) == MainFile)
-          continue;
-        if (const std::string &Name = changedIn(P.Unit); !Name.empty()) {
-          Changed.insert(Name);
-          continue;
+      const auto Found = Index.find(Function);
+      auto Take = [&](bool OfOwnUnit) {
+        for (const ProgramIndex::Place &P : Found) {
+          if (Taken.count(P.Variant) || isOwn(P.Unit) != OfOwnUnit)
+            continue;
+          if (const std::string &Name = changedIn(P.Unit); !Name.empty()) {
+            Changed.insert(Name);
+            continue;
+          }
+          Wanted[P.Unit].push_back(P.Graph);
+          Taken.insert(P.Variant);
         }
-        Wanted[P.Unit].push_back(P.Graph);
-        Taken.insert(P.Variant);
-      }
+      };
+      Take(false);
+      if (Taken.empty())
+        Take(true);
       if (Taken.empty())
         Result.Changed.insert(Changed.begin(), Changed.end());
     }
@@ -98,8 +104,14 @@ private:
   const std::string &changedIn(uint32_t Unit) {
     auto [It, New] = ChangedIn.try_emplace(Unit);
     if (New)
-      It->second = Files.changedIn(Unit).value_or("");
+      It->second = Files.changedIn(Unit, isOwn(Unit) ? MainFile : "").value_or("");
     return It->second;
+  }
+  /// It is what the unit was when the index was made.
+  bool isOwn(uint32_t Unit) const { return Index.mainFile(Unit) == MainFile; }
+  /// A function of a header, not of the file that has been edited since.
+  static bool isInHeader(const FlowUnit &Unit, const FlowGraph &G) {
+    return Unit.string(Unit.Symbols[G.Function].Where.File) != Unit.MainFile;
   }
 
   /// Null if the budget does not allow to open it.
@@ -135,6 +147,8 @@ private:
       llvm::Expected<FlowGraph> G = Reader.graph(Number);
       if (!G)
         return Index.broken(llvm::toString(G.takeError()));
+      if (isOwn(Unit) && !isInHeader(Reader.tables(), *G))
+        continue;
       ++Count;
       G->Incomplete = false; // That is for whoever scans the program to say.
       Needed.add(*G);

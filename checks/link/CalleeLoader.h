@@ -11,8 +11,9 @@
 //   own.cpp    void run(User &U) { report(U); }        run, from the unit
 //   index      void report(User &U) { send(U.Mail); }  report, because run calls it; send, because report does
 //
-// A function with a body in the unit is taken from there. Of a virtual call, all overriders that the index knows are
-// looked at; a function whose value is taken counts as called.
+// A function with a body in the unit is taken from there. clangd skips bodies in headers: those are taken from another
+// unit that has them, or from what the index says of the unit itself. Of a virtual call, all overriders that the index
+// knows are looked at; a function whose value is taken counts as called.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,8 +39,8 @@ struct UnitInSight {
   std::set<std::string> Changed;
 };
 
-/// \p MainFile is that of \p Own, as the index names it: what it says of that file is out of date. \p Rename names
-/// files of the index as \p Own does. Fails if a record is damaged, or of another program.
+/// \p MainFile is that of \p Own, as the index names it: what it says of functions in that file is out of date. \p
+/// Rename names files of the index as \p Own does. Fails if a record is damaged, or of another program.
 llvm::Expected<UnitInSight> addCallees(const FlowUnit &Own, llvm::StringRef MainFile, const ProgramIndex &Index,
                                        const FileRenamer::Renaming &Rename, const CalleeBudget &Budget = {});
 

@@ -32,6 +32,7 @@ struct Hop {
   SymbolRef Symbol = 0;
   SymbolRef Callee = 0;
   int Index = 0;
+  SymbolRef In = 0; ///< The function that this is in.
 };
 
 /// A check that was passed on the way, and whose it was, compared with whose the data is.

@@ -29,9 +29,9 @@ bool FileFreshness::isFresh(uint32_t File) {
   return *Fresh[File];
 }
 
-std::optional<std::string> FileFreshness::changedIn(uint32_t Unit) {
+std::optional<std::string> FileFreshness::changedIn(uint32_t Unit, llvm::StringRef Except) {
   for (uint32_t File : Index.filesOf(Unit))
-    if (!isFresh(File))
+    if (Index.files()[File].Name != Except && !isFresh(File))
       return Index.files()[File].Name;
   return std::nullopt;
 }

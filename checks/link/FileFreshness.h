@@ -18,8 +18,8 @@ class FileFreshness {
 public:
   explicit FileFreshness(const ProgramIndex &Index) : Index(Index), Fresh(Index.files().size()) {}
 
-  /// The first file of \p Unit that has changed or is gone; nothing if there is none.
-  std::optional<std::string> changedIn(uint32_t Unit);
+  /// The first file of \p Unit, other than \p Except, that has changed or is gone; nothing if there is none.
+  std::optional<std::string> changedIn(uint32_t Unit, llvm::StringRef Except = "");
 
 private:
   bool isFresh(uint32_t File);

@@ -26,7 +26,7 @@ uint64_t hashOf(llvm::ArrayRef<uint64_t> Numbers) {
 
 uint64_t purpose::programIdOf(const FlowUnit &Unit, SymbolRef S, uint64_t Identity) {
   uint64_t Id = Unit.Symbols[S].Id;
-  return isInternal(Unit, S) ? hashOf({Id, Identity}) : Id;
+  return Identity && isInternal(Unit, S) ? hashOf({Id, Identity}) : Id;
 }
 
 /// Translates the references of one unit into those of the program.

@@ -28,7 +28,8 @@
 
 namespace purpose {
 
-/// Equal in all units that see the same entity; \p Identity tells units apart, for what belongs to one alone.
+/// Equal in all units that see the same entity; \p Identity tells units apart, for what belongs to one alone;
+/// 0: all are the same unit.
 uint64_t programIdOf(const FlowUnit &Unit, SymbolRef S, uint64_t Identity);
 
 class ProgramOutline {

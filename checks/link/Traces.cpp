@@ -28,6 +28,7 @@ void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
   H.Where = N.Where;
   H.Symbol = N.Symbol;
   H.Index = N.Index;
+  H.In = Program.graph(Program.procOf(F.Where)).Function;
   if (N.Call != NoRef) {
     Site S = Program.siteOf(F.Where);
     H.Where = Program.site(S).Where;
@@ -66,7 +67,7 @@ void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
   if (Origin) {
     H.HopKind = Hop::Kind::Origin;
     if (N.Kind == NodeKind::ParamIn)
-      H.Symbol = Program.graph(Program.procOf(F.Where)).Function;
+      H.Symbol = H.In;
   }
   if (!Out.empty() && Out.back().Where == H.Where && Out.back().HopKind == H.HopKind && Out.back().Symbol == H.Symbol)
     return;

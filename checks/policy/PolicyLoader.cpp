@@ -44,12 +44,14 @@ public:
   }
 
   void addFile(llvm::StringRef File, PolicyFileKind Kind, const PolicyLocation &NamedAt) {
+    Files.push_back(File.str());
     std::optional<std::string> Text = readPolicyBytes(File, NamedAt, Diags);
     if (Text)
       add(*Text, File, path::parent_path(File), identityOf(File), Kind, NamedAt);
   }
 
   std::vector<PolicySource> Sources;
+  std::vector<std::string> Files;
 
 private:
   static std::string identityOf(llvm::StringRef File) {
@@ -118,6 +120,7 @@ LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm:
   if (!Diags.hasErrors())
     Result.Compiled = std::move(Compiled);
   Result.Diagnostics = Diags.take();
+  Result.Files = std::move(Collector.Files);
   return Result;
 }
 

@@ -17,6 +17,8 @@ namespace purpose {
 struct LoadedPolicy {
   std::shared_ptr<const Policy> Compiled; ///< Null if any diagnostic is an error.
   std::vector<PolicyDiagnostic> Diagnostics;
+  /// Files that it was read from, or would have been if they could be read.
+  std::vector<std::string> Files;
 };
 
 /// Reads \p File, its packs and its models, and compiles them for the day \p Day (empty: today, see CalendarDay.h).

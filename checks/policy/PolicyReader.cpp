@@ -232,7 +232,8 @@ std::optional<std::string> purpose::readPolicyBytes(llvm::StringRef Path, const 
     Diags.error(Where, "'" + Path + "' is larger than " + llvm::Twine(MaxPolicyBytes) + " bytes");
     return std::nullopt;
   }
-  auto Buffer = llvm::MemoryBuffer::getFileSlice(Path, Status.getSize(), 0);
+  // Somebody may be writing to it: not mapped.
+  auto Buffer = llvm::MemoryBuffer::getFileSlice(Path, Status.getSize(), 0, /*IsVolatile=*/true);
   if (!Buffer) {
     Diags.error(Where, "cannot read '" + Path + "': " + Buffer.getError().message());
     return std::nullopt;

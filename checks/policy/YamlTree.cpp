@@ -193,10 +193,10 @@ static std::string wordParserError(const std::string &Message) {
   return "not valid YAML: " + Message;
 }
 
-std::optional<YamlNode> purpose::parseYaml(llvm::StringRef Text, YamlErrorHandler OnError) {
+std::optional<YamlNode> purpose::parseYaml(llvm::StringRef Text, YamlErrorHandler OnError, size_t MaxBytes) {
   Text.consume_front("\xEF\xBB\xBF");
-  if (Text.size() > MaxPolicyBytes) {
-    OnError(0, 0, "larger than " + std::to_string(MaxPolicyBytes) + " bytes");
+  if (Text.size() > MaxBytes) {
+    OnError(0, 0, "larger than " + std::to_string(MaxBytes) + " bytes");
     return std::nullopt;
   }
   if (!checkBytes(Text, OnError))

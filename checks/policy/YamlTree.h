@@ -43,14 +43,14 @@ struct YamlNode {
 /// Where and what; Line is 0 for problems of the document as a whole.
 using YamlErrorHandler = llvm::function_ref<void(unsigned Line, unsigned Column, llvm::StringRef Message)>;
 
-/// Files above this size are refused before they are read.
+/// Policies above this size are refused before they are read.
 inline constexpr size_t MaxPolicyBytes = 1 << 20;
 /// Collections within collections.
 inline constexpr unsigned MaxYamlDepth = 16;
 
 /// The one document in \p Text, or nothing after calling \p OnError. An empty text is a Null node. Duplicate keys are
 /// reported and the tree is still returned, so that one run finds as much as possible.
-std::optional<YamlNode> parseYaml(llvm::StringRef Text, YamlErrorHandler OnError);
+std::optional<YamlNode> parseYaml(llvm::StringRef Text, YamlErrorHandler OnError, size_t MaxBytes = MaxPolicyBytes);
 
 } // namespace purpose
 

@@ -1,65 +1,45 @@
+//===- TextReport.cpp - Findings as lines of text -------------------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
 #include "report/TextReport.h"
-#include "findings/Suppressed.h"
-#include "findings/Wording.h"
-#include "policy/PolicyDiagnostics.h"
 
 using namespace purpose;
 
-namespace {
+static void writeLine(const ReportPlace &Where, llvm::StringRef Level, llvm::StringRef Message, llvm::StringRef Check,
+                      llvm::raw_ostream &OS) {
+  OS << plainText(Where.Shown) << ":" << Where.Line << ":" << Where.Column << ": " << Level << ": " << Message;
+  if (!Check.empty())
+    OS << " [" << Check << "]";
+  OS << "\n";
+}
 
-class TextWriter {
-public:
-  TextWriter(const FlowUnit &Program, llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS)
-      : Program(Program), FileName(FileName), OS(OS) {}
+static llvm::StringRef levelOf(const ReportedFinding &F) {
+  if (F.What == ReportedFinding::Kind::Remark)
+    return "remark";
+  return F.isSuppressed() ? "suppressed" : severityName(F.Level);
+}
 
-  void line(const SourcePosition &Where, llvm::StringRef Level, const std::string &Message, llvm::StringRef Check) {
-    OS << escapeControls(FileName(Program.string(Where.File))) << ":" << Where.Line << ":" << Where.Column << ": "
-       << Level << ": " << escapeControls(Message);
-    if (!Check.empty())
-      OS << " [" << Check << "]";
-    OS << "\n";
-  }
-  /// \p Level: what stands before the message.
-  void finding(const Finding &F, llvm::StringRef Level) {
-    if (F.DeclaredAt.Line)
-      OS << escapeControls(FileName(F.DeclaredAt.File)) << ":" << F.DeclaredAt.Line << ":" << F.DeclaredAt.Column
-         << ": " << Level << ": " << escapeControls(message(F)) << " [" << F.Check << "]\n";
-    else
-      line(F.Flow.Where, Level, message(F), F.Check);
-  }
-  void path(const Finding &F) {
-    for (const Hop &H : F.Flow.Path)
-      if (H.Where.Line)
-        line(H.Where, "note", note(H, Program, F), "");
-  }
-  /// Why it is hidden, or that nobody says why.
-  void comment(const Suppression &S) {
-    llvm::StringRef Reason = Program.string(S.Reason);
-    line(S.Where, "note",
-         Reason.empty() ? "NOLINT without a reason hides nothing here" : "NOLINT because: " + Reason.str(), "");
-  }
+void purpose::writeText(const ReportedFinding &F, llvm::raw_ostream &OS) {
+  writeLine(F.Where, levelOf(F), F.Message, F.Check, OS);
+  if (F.What == ReportedFinding::Kind::Remark)
+    return;
+  if (!F.isSuppressed())
+    for (const ReportStep &S : F.Path)
+      writeLine(S.Where, "note", S.Message, "", OS);
+  if (F.Comment)
+    writeLine(F.Comment->Where, "note",
+              F.isSuppressed() ? "NOLINT because: " + F.Comment->Reason : "NOLINT without a reason hides nothing here",
+              "", OS);
+  if (F.Accepted == BaselineState::Expired)
+    writeLine(F.Where, "note", "accepted until " + F.Entry.Expires + ": " + plainText(F.Entry.Reason), "", OS);
+}
 
-private:
-  const FlowUnit &Program;
-  llvm::function_ref<std::string(llvm::StringRef)> FileName;
-  llvm::raw_ostream &OS;
-};
-
-} // namespace
-
-void purpose::writeText(const Judgement &J, llvm::ArrayRef<const Finding *> Findings,
-                        llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS) {
-  TextWriter Out(J.Program, FileName, OS);
-  for (const Finding *F : Findings) {
-    bool Hidden = isSuppressed(J.Program, *F);
-    Out.finding(*F, Hidden ? "suppressed" : severityName(F->Level));
-    if (!Hidden)
-      Out.path(*F);
-    if (F->HiddenBy != NoRef)
-      Out.comment(J.Program.Suppressions[F->HiddenBy]);
-  }
-  for (const Classification::BadAnnotation &Bad : J.BadAnnotations)
-    Out.line(Bad.Where, "warning", Bad.Message, Bad.Check);
-  for (const Finding &F : J.UnknownSubjects)
-    Out.finding(F, "remark");
+void purpose::writeText(const Report &R, llvm::raw_ostream &OS) {
+  for (const ReportedFinding &F : R.Findings)
+    if (F.isSuppressed() || !F.isAccepted())
+      writeText(F, OS);
 }

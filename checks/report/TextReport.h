@@ -1,4 +1,4 @@
-//===- TextReport.h - Findings as lines of text -------------------*- C++ -*-===//
+//===- TextReport.h - Findings as lines of text ---*- C++ -*-===//
 //
 // Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -18,16 +18,16 @@
 #ifndef PURPOSE_REPORT_TEXTREPORT_H
 #define PURPOSE_REPORT_TEXTREPORT_H
 
-#include "findings/Judgement.h"
+#include "report/Report.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace purpose {
 
-/// \p Findings, which are some of \p J's, with their paths, then annotations that mean nothing and flows that are let
-/// through though not all is known. \p FileName says how to show the name of a source file. Control characters of the
-/// source are escaped.
-void writeText(const Judgement &J, llvm::ArrayRef<const Finding *> Findings,
-               llvm::function_ref<std::string(llvm::StringRef)> FileName, llvm::raw_ostream &OS);
+/// Findings with their paths, then annotations that mean nothing and flows that are let through though not all is
+/// known. What the baseline accepts is left out: it is old, and there may be much of it.
+void writeText(const Report &R, llvm::raw_ostream &OS);
+/// One finding with its path.
+void writeText(const ReportedFinding &F, llvm::raw_ostream &OS);
 
 } // namespace purpose
 

@@ -57,34 +57,18 @@ std::string staleness(llvm::StringRef Index, const std::set<std::string> &Change
 
 } // namespace
 
-llvm::Error IndexUse::open(llvm::StringRef File) {
-  llvm::sys::fs::file_status Now;
-  bool Exists = !llvm::sys::fs::status(File, Now);
-  if (Exists && Opened && OpenedFile == File && Now.getUniqueID() == OpenedStatus.getUniqueID() &&
-      Now.getLastModificationTime() == OpenedStatus.getLastModificationTime() &&
-      Now.getSize() == OpenedStatus.getSize())
-    return llvm::Error::success();
-  Opened.reset();
-  llvm::Expected<std::shared_ptr<const ProgramIndex>> Index = ProgramIndex::open(File);
-  if (!Index)
-    return Index.takeError();
-  Opened = std::move(*Index);
-  OpenedFile = File.str();
-  OpenedStatus = Now;
-  return llvm::Error::success();
-}
-
-Judgement IndexUse::judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef File,
-                          std::vector<IndexProblem> &Problems) {
+Judgement tidy::judgeWithIndex(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef File,
+                               SharedInputs &Inputs, std::vector<IndexProblem> &Problems) {
   auto Refuse = [&](llvm::Error E) {
     Problems.push_back({true, escapeControls(llvm::toString(std::move(E)))});
     return judgeProgram(std::move(Unit), Rules);
   };
-  if (llvm::Error E = open(File))
-    return Refuse(std::move(E));
+  llvm::Expected<std::shared_ptr<const ProgramIndex>> Opened = Inputs.index(File);
+  if (!Opened)
+    return Refuse(Opened.takeError());
   clang::SourceManager &SM = AST.getSourceManager();
   const FileTable Files(SM.getFileManager(), Unit);
-  llvm::Expected<UnitInSight> Seen = addCallees(Unit, Files.absolute(extract::sourceFile(SM)), *Opened,
+  llvm::Expected<UnitInSight> Seen = addCallees(Unit, Files.absolute(extract::sourceFile(SM)), **Opened,
                                                 [&](llvm::StringRef Name) { return Files.nameInUnit(Name); });
   if (!Seen)
     return Refuse(Seen.takeError());

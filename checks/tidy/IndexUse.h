@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The index is opened at the first unit, and again when another file has taken its place. A unit for which it cannot be
-// used is judged by itself, and the problem is an error: that nothing was found must not be taken for an answer.
+// A unit for which the index cannot be used is judged by itself, and the problem is an error: that nothing was found
+// must not be taken for an answer.
 //
 //===----------------------------------------------------------------------===//
 
@@ -14,7 +14,7 @@
 #define PURPOSE_TIDY_INDEXUSE_H
 
 #include "findings/Judgement.h"
-#include "link/ProgramIndex.h"
+#include "tidy/SharedInputs.h"
 #include "clang/AST/ASTContext.h"
 
 namespace purpose::tidy {
@@ -24,19 +24,9 @@ struct IndexProblem {
   std::string Message;
 };
 
-class IndexUse {
-public:
-  /// Judges \p Unit, of \p AST, and what the index in \p File says of functions that it calls.
-  Judgement judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef File,
-                  std::vector<IndexProblem> &Problems);
-
-private:
-  llvm::Error open(llvm::StringRef File);
-
-  std::shared_ptr<const ProgramIndex> Opened;
-  std::string OpenedFile;
-  llvm::sys::fs::file_status OpenedStatus;
-};
+/// Judges \p Unit, of \p AST, and what the index in \p File, which \p Inputs opens, says of functions that it calls.
+Judgement judgeWithIndex(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef File,
+                         SharedInputs &Inputs, std::vector<IndexProblem> &Problems);
 
 } // namespace purpose::tidy
 

@@ -24,15 +24,29 @@ void PurposeCheck::registerMatchers(clang::ast_matchers::MatchFinder *Finder) {
   Finder->addMatcher(clang::ast_matchers::translationUnitDecl().bind("unit"), this);
 }
 
-void PurposeCheck::reportPolicy(llvm::StringRef MainFile) {
-  for (const PolicyDiagnostic &D : Shared->policy(Chosen, MainFile).Diagnostics)
-    configurationDiag("%0", D.Level == Severity::Error ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning)
-        << toString(D);
+/// A problem that no place in the code has. clangd shows such errors, but no such warnings, and cannot lead to the
+/// place: there, it stands at the beginning of the file.
+void PurposeCheck::reportProblem(clang::ASTContext &AST, llvm::StringRef Message, bool IsError,
+                                 clang::SourceLocation Where) {
+  auto Level = IsError ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning;
+  if (!areDiagsSelfContained()) {
+    configurationDiag("%0", Level) << Message;
+    return;
+  }
+  const clang::SourceManager &SM = AST.getSourceManager();
+  diag(SM.getLocForStartOfFile(SM.getMainFileID()), "%0", Level) << Message;
+  if (Where.isValid())
+    diag(Where, "it is written here", clang::DiagnosticIDs::Note);
 }
 
-void PurposeCheck::reportIndex() {
+void PurposeCheck::reportPolicy(clang::ASTContext &AST) {
+  for (const PolicyDiagnostic &D : Shared->policy(Chosen, extract::sourceFile(AST.getSourceManager())).Diagnostics)
+    reportProblem(AST, toString(D), D.Level == Severity::Error, locate(AST, D.Where));
+}
+
+void PurposeCheck::reportIndex(clang::ASTContext &AST) {
   for (const IndexProblem &P : Shared->takeIndexProblems())
-    configurationDiag("%0", P.IsError ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning) << P.Message;
+    reportProblem(AST, P.Message, P.IsError);
 }
 
 void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Result) {
@@ -40,9 +54,9 @@ void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Re
   if (AST.getDiagnostics().hasUncompilableErrorOccurred())
     return; // What did not parse is reported as such.
   if (Shared->claimPolicyReport())
-    reportPolicy(extract::sourceFile(*Result.SourceManager));
+    reportPolicy(AST);
   if (const Judgement *J = Shared->analyse(AST, Chosen)) {
-    reportIndex();
+    reportIndex(AST);
     report(AST, *J);
   }
 }

@@ -15,7 +15,7 @@ namespace purpose::tidy {
 
 /// Runs once at the end of a translation unit. Options: purpose.Policy, purpose.Index, purpose.Today.
 ///
-/// To add a check: a class like UnclassifiedCheck, a line in plugin/tidy/PurposeTidyModule.cpp, a page under
+/// To add a check: a class like UnclassifiedCheck, a line in plugin/tidy/PurposeModule.h, a page under
 /// docs/checks.
 class PurposeCheck : public clang::tidy::ClangTidyCheck {
 public:
@@ -28,8 +28,9 @@ protected:
   virtual void report(clang::ASTContext &AST, const Judgement &J) = 0;
 
 private:
-  void reportPolicy(llvm::StringRef MainFile);
-  void reportIndex();
+  void reportPolicy(clang::ASTContext &AST);
+  void reportIndex(clang::ASTContext &AST);
+  void reportProblem(clang::ASTContext &AST, llvm::StringRef Message, bool IsError, clang::SourceLocation Where = {});
 
   std::shared_ptr<Session> Shared;
   SessionOptions Chosen;

@@ -9,13 +9,27 @@
 using namespace purpose;
 using namespace purpose::tidy;
 
+std::shared_ptr<Session> Sessions::of(const void *Run) {
+  std::lock_guard<std::mutex> Guard(Lock);
+  for (auto It = Running.begin(); It != Running.end();)
+    It = It->second.expired() ? Running.erase(It) : std::next(It);
+  std::weak_ptr<Session> &Known = Running[Run];
+  std::shared_ptr<Session> Result = Known.lock();
+  if (!Result)
+    Known = Result = std::make_shared<Session>(Inputs, Memory, Surroundings);
+  return Result;
+}
+
 void Session::reset() {
   Result.reset();
+  Loaded.reset();
   PolicyReported = false;
   IndexProblems.clear();
 }
 
 const LoadedPolicy &Session::policy(const SessionOptions &Options, llvm::StringRef MainFile) {
+  if (Loaded)
+    return *Loaded;
   std::string Wanted = Options.Policy;
   if (Wanted.empty()) {
     llvm::SmallString<256> Folder(MainFile);
@@ -23,26 +37,28 @@ const LoadedPolicy &Session::policy(const SessionOptions &Options, llvm::StringR
     llvm::sys::path::remove_filename(Folder);
     Wanted = findPolicyFile(Folder);
   }
-  if (!Loaded || PolicyKey != Wanted) {
-    Loaded = Wanted.empty() ? loadDefaultPolicy(Options.Today) : loadPolicyFile(Wanted, Options.Today);
-    PolicyKey = Wanted;
-  }
+  Loaded = Inputs->policy(Wanted, Options.Today);
   return *Loaded;
 }
 
 Judgement Session::judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef IndexFile) {
   if (IndexFile.empty())
     return judgeProgram(std::move(Unit), Rules);
-  return Index.judge(AST, std::move(Unit), Rules, IndexFile, IndexProblems);
+  return judgeWithIndex(AST, std::move(Unit), Rules, IndexFile, *Inputs, IndexProblems);
+}
+
+FlowUnit Session::extract(clang::ASTContext &AST, llvm::StringRef File) {
+  return Memory && Surroundings ? Memory->extract(AST, File, Surroundings()) : extract::extractUnit(AST);
 }
 
 const Judgement *Session::analyse(clang::ASTContext &AST, const SessionOptions &Options) {
   if (Result)
     return Result.get();
-  const LoadedPolicy &P = policy(Options, extract::sourceFile(AST.getSourceManager()));
+  const std::string File = extract::sourceFile(AST.getSourceManager());
+  const LoadedPolicy &P = policy(Options, File);
   if (!P.Compiled)
     return nullptr;
-  Result = std::make_unique<Judgement>(judge(AST, extract::extractUnit(AST), *P.Compiled, Options.Index));
+  Result = std::make_unique<Judgement>(judge(AST, extract(AST, File), *P.Compiled, Options.Index));
   return Result.get();
 }
 
@@ -50,13 +66,23 @@ clang::SourceLocation tidy::locate(clang::ASTContext &AST, const FlowUnit &Unit,
   return extract::SourcePlaces(AST).locate(Unit.string(Position.File), Position.Line, Position.Column);
 }
 
+/// In a file that the unit may not have read.
+static clang::SourceLocation locateInFile(clang::ASTContext &AST, llvm::StringRef Name, unsigned Line,
+                                          unsigned Column) {
+  clang::SourceManager &SM = AST.getSourceManager();
+  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Name);
+  if (!File || !Line)
+    return {};
+  return SM.translateLineCol(SM.getOrCreateFileID(*File, clang::SrcMgr::C_User), Line, std::max(Column, 1u));
+}
+
+clang::SourceLocation tidy::locate(clang::ASTContext &AST, const PolicyLocation &Where) {
+  return locateInFile(AST, Where.File, Where.Line, Where.Column);
+}
+
 clang::SourceLocation tidy::locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position) {
   clang::SourceLocation Known = locate(AST, J.Program, Position);
-  if (Known.isValid() || !J.SeesElsewhere || !Position.Line)
+  if (Known.isValid() || !J.SeesElsewhere)
     return Known;
-  clang::SourceManager &SM = AST.getSourceManager();
-  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(J.Program.string(Position.File));
-  if (!File)
-    return {};
-  return SM.translateLineCol(SM.getOrCreateFileID(*File, clang::SrcMgr::C_User), Position.Line, Position.Column);
+  return locateInFile(AST, J.Program.string(Position.File), Position.Line, Position.Column);
 }

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // All purpose checks of one run ask the same session, which extracts and links the unit once. It holds nothing
-// process-wide: clangd has several at a time, in threads.
+// process-wide: clangd has several at a time, in threads. Only policies, indexes and what is remembered of files are
+// shared between sessions.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,9 +17,9 @@
 #include "findings/Judgement.h"
 #include "policy/PolicyLoader.h"
 #include "tidy/IndexUse.h"
+#include "tidy/UnitMemory.h"
 #include "clang/AST/ASTContext.h"
 #include <memory>
-#include <optional>
 
 namespace purpose::tidy {
 
@@ -29,11 +30,20 @@ struct SessionOptions {
   std::string Today;  ///< That dates in it are compared with; empty: see currentDay().
 };
 
+/// What the headers and compiler options of the file that this thread looks at are, for hosts that look at files again
+/// and again; see UnitMemory.
+using SurroundingsOf = std::shared_ptr<const void> (*)();
+
 class Session {
 public:
+  /// \p Memory and \p Surroundings are null where each file is looked at once.
+  explicit Session(std::shared_ptr<SharedInputs> Inputs, std::shared_ptr<UnitMemory> Memory = nullptr,
+                   SurroundingsOf Surroundings = nullptr)
+      : Inputs(std::move(Inputs)), Memory(std::move(Memory)), Surroundings(Surroundings) {}
+
   /// Forgets everything: the next unit begins.
   void reset();
-  /// The policy for main file \p MainFile.
+  /// The policy for main file \p MainFile, the same until reset().
   const LoadedPolicy &policy(const SessionOptions &Options, llvm::StringRef MainFile);
   /// True once a run: whoever asks first reports what is wrong with the policy.
   bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
@@ -45,18 +55,40 @@ public:
   std::vector<IndexProblem> takeIndexProblems() { return std::exchange(IndexProblems, {}); }
 
 private:
-  std::string PolicyKey;
-  std::optional<LoadedPolicy> Loaded;
+  FlowUnit extract(clang::ASTContext &AST, llvm::StringRef File);
+
+  std::shared_ptr<SharedInputs> Inputs;
+  std::shared_ptr<UnitMemory> Memory;
+  SurroundingsOf Surroundings;
+  std::shared_ptr<const LoadedPolicy> Loaded;
   bool PolicyReported = false;
   std::unique_ptr<Judgement> Result;
-  IndexUse Index;
   std::vector<IndexProblem> IndexProblems;
+};
+
+/// The sessions of a host that makes the factories of checks once, and then runs checks on many files at a time. May be
+/// used on several threads.
+class Sessions {
+public:
+  /// \p Surroundings may be null.
+  explicit Sessions(SurroundingsOf Surroundings) : Surroundings(Surroundings) {}
+  /// The session of the checks that are being made for \p Run, or were and still live.
+  std::shared_ptr<Session> of(const void *Run);
+
+private:
+  const std::shared_ptr<SharedInputs> Inputs = std::make_shared<SharedInputs>();
+  const std::shared_ptr<UnitMemory> Memory = std::make_shared<UnitMemory>();
+  const SurroundingsOf Surroundings;
+  std::mutex Lock;
+  std::map<const void *, std::weak_ptr<Session>> Running;
 };
 
 /// Where \p Position is in the sources of \p AST; invalid if it is nowhere.
 clang::SourceLocation locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position);
 /// The same for a hop of \p J, which may be in a file that the unit has not read.
 clang::SourceLocation locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position);
+/// In a file that may be no source, such as a policy; invalid if it cannot be read, or is a built-in pack.
+clang::SourceLocation locate(clang::ASTContext &AST, const PolicyLocation &Where);
 
 } // namespace purpose::tidy
 

@@ -24,6 +24,15 @@ int runScan(const Arguments &Args);
 extern const llvm::ArrayRef<OptionSpec> LinkOptions;
 int runLink(const Arguments &Args);
 
+extern const llvm::ArrayRef<OptionSpec> ReportOptions;
+int runReport(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> BaselineWriteOptions;
+int runBaselineWrite(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> BaselineCompareOptions;
+int runBaselineCompare(const Arguments &Args);
+
 extern const llvm::ArrayRef<OptionSpec> CoverageOptions;
 int runCoverage(const Arguments &Args);
 

@@ -1,4 +1,4 @@
-//===- WholeProgram.cpp - From flow records to printed findings -----------===//
+//===- WholeProgram.cpp - From flow records to findings -------------------===//
 //
 // Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -6,10 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "WholeProgram.h"
-#include "findings/Suppressed.h"
 #include "flow/FileNames.h"
 #include "flow/UnitEncoding.h"
-#include "report/TextReport.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace purpose;
@@ -46,25 +44,30 @@ llvm::Expected<Judgement> purpose::cli::judgeInputs(const FlowInputs &Inputs, co
   return judgeInputs(Sorted, Rules, Settings);
 }
 
-ExitStatus purpose::cli::printFindings(const Judgement &J, const std::optional<ChangedLines> &Only) {
-  std::vector<const Finding *> Shown;
-  for (const Finding &F : J.Findings)
-    if (!Only || Only->touches(F, J.Program))
-      Shown.push_back(&F);
-  const std::string Current = currentFolder();
-  writeText(J, Shown, [&](llvm::StringRef Name) { return nameBelow(Name, Current); }, llvm::outs());
-  size_t Suppressed = llvm::count_if(Shown, [&](const Finding *F) { return isSuppressed(J.Program, *F); });
-  size_t Errors = llvm::count_if(
-      Shown, [&](const Finding *F) { return F->Level == Severity::Error && !isSuppressed(J.Program, *F); });
-  size_t Count = Shown.size() - Suppressed;
-  llvm::errs() << "purpose: " << Count << (Count == 1 ? " finding" : " findings") << ", " << Errors
-               << " of severity error";
-  if (Suppressed)
-    llvm::errs() << "; " << Suppressed << " suppressed with a reason";
-  if (Only)
-    llvm::errs() << "; " << J.Findings.size() - Shown.size() << " elsewhere, not shown";
-  llvm::errs() << "\n";
-  if (J.Incomplete)
-    llvm::errs() << "purpose: the analysis is incomplete: a function or the program is too large for the budget\n";
-  return J.Incomplete ? Incomplete : Errors ? Findings : Complete;
+Report purpose::cli::reportOf(const Judgement &J, const FindingChoice &Choice, std::vector<std::string> Incomplete,
+                              bool IsPart, const std::string &Folder) {
+  ReportSettings Settings;
+  Settings.FileName = [&](llvm::StringRef Name) { return nameBelow(Name, Folder); };
+  if (Choice.Only)
+    Settings.IsWanted = [&](const Finding &F) { return Choice.Only->touches(F, J.Program); };
+  Settings.Known = Choice.Known;
+  Settings.Incomplete = std::move(Incomplete);
+  Settings.IsPart = IsPart;
+  return makeReport(J, std::move(Settings));
+}
+
+void purpose::cli::printSummary(const Report &R) {
+  llvm::errs() << "purpose: " << summaryOf(R) << "\n";
+  if (!R.Gone.empty())
+    llvm::errs() << "purpose: " << R.Gone.size() << " of the entries of the baseline "
+                 << (R.Gone.size() == 1 ? "matches" : "match")
+                 << " nothing any more; see 'purpose baseline write --prune'\n";
+  if (R.OutOfBudget)
+    llvm::errs() << "purpose: the analysis is incomplete: " << OutOfBudgetText << "\n";
+}
+
+ExitStatus purpose::cli::statusOf(const Report &R) {
+  if (!R.Incomplete.empty())
+    return Incomplete;
+  return countFindings(R).Errors ? Findings : Complete;
 }

@@ -1,22 +1,22 @@
-//===- WholeProgram.h - From flow records to printed findings -----*- C++ -*-===//
+//===- WholeProgram.h - From flow records to findings -------------*- C++ -*-===//
 //
 // Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// What `purpose link` and `purpose scan` share.
+// What the verbs share that judge a program.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef PURPOSE_PLUGIN_CLI_WHOLEPROGRAM_H
 #define PURPOSE_PLUGIN_CLI_WHOLEPROGRAM_H
 
-#include "ChangedLines.h"
+#include "FindingChoice.h"
 #include "Verb.h"
 #include "findings/Judgement.h"
 #include "flow/FlowInputs.h"
-#include <optional>
+#include "report/Report.h"
 
 namespace purpose::cli {
 
@@ -33,9 +33,15 @@ llvm::Expected<Judgement> judgeInputs(const SortedInputs &Inputs, const Policy &
                                       const LinkSettings &Settings = {});
 llvm::Expected<Judgement> judgeInputs(const FlowInputs &Inputs, const Policy &Rules, const LinkSettings &Settings = {});
 
-/// Prints what \p J found and says on errs() how much it was. \p Only: print, and count for the status, only findings
-/// that touch these lines; the others are counted as hidden. Files below the current folder are shown relative to it.
-ExitStatus printFindings(const Judgement &J, const std::optional<ChangedLines> &Only = std::nullopt);
+/// What of \p J the user asked for; refers to the policy of \p Choice. Only findings that touch the lines of \p Choice
+/// are in it, the others are counted. Files below \p Folder are shown relative to it. \p Incomplete: what else is
+/// missing, in words.
+Report reportOf(const Judgement &J, const FindingChoice &Choice, std::vector<std::string> Incomplete, bool IsPart,
+                const std::string &Folder);
+/// Says on errs() how much there is, and what is not as it should be with the whole.
+void printSummary(const Report &R);
+/// By its open findings, and whether something is missing.
+ExitStatus statusOf(const Report &R);
 
 /// The exit status that says the most: bad input before incomplete before findings.
 inline ExitStatus worse(ExitStatus A, ExitStatus B) {

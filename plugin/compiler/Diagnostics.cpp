@@ -2,31 +2,16 @@
 #include "findings/Suppressed.h"
 #include "findings/Wording.h"
 #include "tidy/Session.h"
-#include "clang/Basic/FileManager.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace purpose;
 using clang::DiagnosticsEngine;
-
-namespace {
-
-/// In a file that was not part of the compilation; invalid for built-in packs.
-clang::SourceLocation locate(clang::SourceManager &SM, const PolicyLocation &Where) {
-  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Where.File);
-  if (!File || !Where.Line)
-    return {};
-  clang::FileID Id = SM.getOrCreateFileID(*File, clang::SrcMgr::C_User);
-  return SM.translateLineCol(Id, Where.Line, std::max(Where.Column, 1u));
-}
-
-} // namespace
 
 void compiler::reportPolicy(clang::ASTContext &AST, const LoadedPolicy &P) {
   DiagnosticsEngine &Diags = AST.getDiagnostics();
   unsigned Error = Diags.getCustomDiagID(DiagnosticsEngine::Error, "%0");
   unsigned Warning = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0");
   for (const PolicyDiagnostic &D : P.Diagnostics) {
-    clang::SourceLocation Where = locate(AST.getSourceManager(), D.Where);
+    clang::SourceLocation Where = tidy::locate(AST, D.Where);
     Diags.Report(Where, D.Level == Severity::Error ? Error : Warning)
         << (Where.isValid() ? escapeControls(D.Message) : toString(D));
   }
@@ -50,7 +35,7 @@ void compiler::reportFindings(clang::ASTContext &AST, const Judgement &J, bool F
       continue; // As where the whole program is judged.
     bool IsError = FindingsAreErrors && F.Level == Severity::Error;
     clang::SourceLocation At =
-        F.DeclaredAt.Line ? locate(AST.getSourceManager(), F.DeclaredAt) : tidy::locate(AST, J.Program, F.Flow.Where);
+        F.DeclaredAt.Line ? tidy::locate(AST, F.DeclaredAt) : tidy::locate(AST, J.Program, F.Flow.Where);
     Diags.Report(At, IsError ? Error : Warning) << message(F) << F.Check;
     for (const Hop &H : F.Flow.Path)
       if (clang::SourceLocation Where = tidy::locateHop(AST, J, H.Where); Where.isValid())

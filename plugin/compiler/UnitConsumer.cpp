@@ -34,7 +34,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext &AST) {
   const clang::DiagnosticsEngine &Diags = AST.getDiagnostics();
   if (!isWholeUnit(AST) || Diags.hasUncompilableErrorOccurred())
     return;
-  tidy::Session Asked;
+  tidy::Session Asked(std::make_shared<tidy::SharedInputs>());
   const LoadedPolicy &P = Asked.policy(Options.Session, extract::sourceFile(AST.getSourceManager()));
   reportPolicy(AST, P);
   if (!P.Compiled)

@@ -12,6 +12,7 @@
 #   %check_commitments FILE [-- FLAGS] the same with those of the cases of commitments
 #   %check_program FILE %t [-- FLAGS]    runs purpose scan over the program in FILE (see check_program.py); --quick, --library
 #   %ministd                    a self-written standard library of declarations only, instead of the real one
+#   %validate_sarif FILES       fails unless they are SARIF 2.1.0 by its schema; feature `sarif-schema`
 #   %exits N COMMAND            runs the command and fails if its exit status is not N
 #   %python                     Python 3
 
@@ -49,6 +50,9 @@ check_program = f"{config.python} {program} --inputs {flow_inputs} --annotations
 if os.path.exists(compiler_plugin) and not config.sanitized:
     check_program += f" --plugin {compiler_plugin} --clang {config.clang} --clangxx {config.clangxx}"
 
+# Where ./dev test installs what test/node/package.json names.
+node_packages = os.path.join(config.purpose_source_root, "build", "node", "node_modules")
+
 # Longer names first: a substitution also replaces the beginning of a longer word.
 config.substitutions += [
     ("%check_purpose", check_purpose),
@@ -68,6 +72,7 @@ config.substitutions += [
     ("%clang", config.clang),
     ("%gcc", "gcc"),
     ("%gxx", "g++"),
+    ("%validate_sarif", f"node {os.path.join(config.purpose_source_root, 'test', 'node', 'validate.js')} {node_packages}"),
     ("%exits", f"{config.python} {os.path.join(config.test_source_root, 'exit_status.py')}"),
     ("%python", config.python),
 ]
@@ -84,6 +89,9 @@ config.environment["LC_ALL"] = "C.UTF-8"
 for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
     if shutil.which(tool):
         config.available_features.add(feature)
+# Without the schema nobody knows whether reports are valid; a machine that must know fails.
+if os.path.isdir(os.path.join(node_packages, "ajv")) or os.environ.get("CI") == "true":
+    config.available_features.add("sarif-schema")
 # Debian's, which has the rules for Java and platforms beside it.
 if shutil.which("bazel-4") and os.path.isdir("/usr/share/bazel/rules/java") and os.path.isdir("/usr/share/bazel/tools/platforms"):
     config.available_features.add("bazel4")

@@ -27,11 +27,12 @@ protected:
   }
   void TearDown() override { llvm::sys::fs::remove(File); }
 
-  /// Names of main files must differ: what the index says of the own one is not used.
+  /// Names of main files must differ: what the index says of functions in the own one is not used.
   void write(std::vector<std::pair<std::string, FlowUnit>> Units) {
     std::vector<std::string> Bytes;
     std::vector<FlowRecord> Records;
     for (auto &[Name, Unit] : Units) {
+      renameFiles(Unit, [&](llvm::StringRef F) { return F == "test.cpp" ? Name : F.str(); });
       Unit.MainFile = Name;
       Bytes.push_back(writeUnit(Unit));
     }
@@ -80,6 +81,16 @@ TEST_F(ProgramIndexTest, OwnBodiesAndWhatIsSaidOfTheOwnFileCountFirst) {
   write({{"a.cpp", unitOf("void a() {}")}, {"own.cpp", unitOf("void a(); void gone() { a(); }")}});
   EXPECT_EQ(seenFrom("void a() {} void own() { a(); }"), (Names{"a", "own"}));
   EXPECT_EQ(seenFrom("void gone(); void own() { gone(); }"), (Names{"own"}));
+}
+
+TEST_F(ProgramIndexTest, BodiesOfHeadersThatTheHostHasSkipped) {
+  FlowUnit Header = unitOf("void a(); inline void h() { a(); } void own() { h(); }");
+  renameFiles(Header, [](llvm::StringRef) { return "h.h"; });
+  write({{"a.cpp", unitOf("void a() {}")}, {"own.cpp", Header}});
+  EXPECT_EQ(seenFrom("void h(); void own() { h(); }"), (Names{"own", "h elsewhere", "a elsewhere"}));
+  // Another unit that knows it is asked first.
+  write({{"own.cpp", Header}, {"z.cpp", unitOf("void z(); inline void h() { z(); } void other() { h(); }")}});
+  EXPECT_EQ(seenFrom("void h(); void own() { h(); }"), (Names{"own", "h elsewhere"}));
 }
 
 TEST_F(ProgramIndexTest, OverridersAndFunctionValues) {
