@@ -8,6 +8,7 @@
 #include "report/RecordReport.h"
 #include "report/Assets.h"
 #include "report/DataMap.h"
+#include "report/MapGroups.h"
 #include "report/MarkdownText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -176,13 +177,14 @@ void purpose::writeRecordCsv(const Report &R, llvm::raw_ostream &OS) {
         "consents,guards,verdict,rules,flows,data,places,complete\r\n";
   for (const MapRow &A : Map.Activities) {
     std::vector<std::string> Data, Places;
+    size_t Shown = 0;
     for (const MapFlow &F : Map.Flows)
       if (belongs(F, A)) {
-        if (!llvm::is_contained(Data, F.Data))
-          Data.push_back(F.Data);
-        Places.push_back(placeOf(F.Where));
+        ++Shown;
+        addSorted(Data, F.Data);
+        addSorted(Places, placeOf(F.Where));
       }
-    const bool IsComplete = R.Incomplete.empty() && Places.size() == A.Flows;
+    const bool IsComplete = R.Incomplete.empty() && Shown == A.Flows;
     const std::string Cells[] = {A.About.IsStored ? "storage" : "use",
                                  llvm::join(A.About.Purposes, "; "),
                                  llvm::join(dpvOf(A.About.Purposes, Map.Purposes), "; "),

@@ -50,10 +50,11 @@ const checks = {
   async search(browser) {
     const page = await open(browser);
     const all = await shownRows(page, "flows");
-    const word = await page.$eval("#flows tbody tr:last-child td code", (code) => code.textContent);
+    // What one row says and another does not.
+    const word = await page.$$eval("#flows tbody tr td:last-child > code", (codes) => codes.at(-1).textContent);
     await page.type("#search", word);
     const some = await shownRows(page, "flows");
-    expect(some > 0 && some < all, `search for '${word}' shows ${some} of ${all}`);
+    expect(some > 0 && (some < all || all === 1), `search for '${word}' shows ${some} of ${all}`);
     expect((await textOf(page, "#count")).startsWith(`${some} `), "the count is that of the rows");
     await page.type("#search", "no such word");
     expect((await shownRows(page, "flows")) === 0, "a word that is nowhere shows nothing");
