@@ -174,7 +174,7 @@ void purpose::writeRecordCsv(const Report &R, llvm::raw_ostream &OS) {
   const DataMap Nothing;
   const DataMap &Map = mapOf(R, Nothing);
   OS << "activity,purposes,purposes_dpv,categories,categories_dpv,recipients,stores,regions,erased_by,exported_by,"
-        "consents,guards,verdict,rules,flows,data,places,complete\r\n";
+        "consents,guards,verdict,rules,flows,data,places,complete\n";
   for (const MapRow &A : Map.Activities) {
     std::vector<std::string> Data, Places;
     size_t Shown = 0;
@@ -208,6 +208,6 @@ void purpose::writeRecordCsv(const Report &R, llvm::raw_ostream &OS) {
       OS << Separator << cell(Text);
       Separator = ",";
     }
-    OS << "\r\n";
+    OS << "\n";
   }
 }

@@ -16,7 +16,7 @@ namespace purpose {
 /// What of a record of processing activities (GDPR Art. 30) a program tells, in Markdown, and what is left to be added.
 void writeRecordMarkdown(const Report &R, llvm::raw_ostream &OS);
 
-/// One line an activity (RFC 4180). No cell can be a formula to a spreadsheet.
+/// One line an activity (RFC 4180, but with plain line ends). No cell can be a formula to a spreadsheet.
 void writeRecordCsv(const Report &R, llvm::raw_ostream &OS);
 
 } // namespace purpose
