@@ -28,11 +28,19 @@ static void judgeFlows(Judgement &J, const FlowUnit &Program, const LinkResult &
       J.BadAnnotations.push_back(std::move(Bad));
 }
 
+static void keepFlows(Judgement &J, LinkResult Linked, const Classification &Classes) {
+  J.Flows = std::move(Linked.Flows);
+  J.Labels = Classes.labels();
+  J.Events = std::move(Linked.Events);
+}
+
 Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings) {
   Judgement Result;
   Result.Program = std::move(Program);
   Classification Classes(Result.Program, Rules);
-  judgeFlows(Result, Result.Program, link(Result.Program, Classes, Rules, Settings), Classes, Rules, /*IsWhole=*/false);
+  LinkResult Linked = link(Result.Program, Classes, Rules, Settings);
+  judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/false);
+  keepFlows(Result, std::move(Linked), Classes);
   Result.Unclassified = unclassifiedDeclarations(Result.Program, Classes);
   return Result;
 }
@@ -61,5 +69,6 @@ llvm::Expected<Judgement> purpose::judgeProgram(ProgramUnits Units, const Policy
   Classification Classes(Result.Program, Rules);
   LinkResult Linked = linkPruned(Result.Program, Classes, Builder.relevant());
   judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/true);
+  keepFlows(Result, std::move(Linked), Classes);
   return Result;
 }

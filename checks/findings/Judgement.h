@@ -11,6 +11,7 @@
 #include "findings/Finding.h"
 #include "findings/Unclassified.h"
 #include "link/ProgramBuilder.h"
+#include "link/Retention.h"
 
 namespace purpose {
 
@@ -21,8 +22,12 @@ struct Judgement {
   std::vector<Finding> UnknownSubjects; ///< See judgeSubjects().
   std::vector<Classification::BadAnnotation> BadAnnotations;
   std::vector<UnclassifiedDeclaration> Unclassified; ///< Of a single unit.
-  bool Incomplete = false;                           ///< A budget ran out: findings may be missing.
-  bool SeesElsewhere = false;                        ///< Paths may lead into files that the unit has not read.
+  /// What was judged, of a program: all data that reaches a use, allowed or not, and what happens to stores.
+  std::vector<DataFlow> Flows;
+  std::vector<DataLabel> Labels; ///< That Flows refer to.
+  std::vector<StoreEvent> Events;
+  bool Incomplete = false;    ///< A budget ran out: findings may be missing.
+  bool SeesElsewhere = false; ///< Paths may lead into files that the unit has not read.
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.

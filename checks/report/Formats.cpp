@@ -7,8 +7,10 @@
 
 #include "report/Formats.h"
 #include "report/GitLabReport.h"
+#include "report/HtmlReport.h"
 #include "report/JsonReport.h"
 #include "report/MarkdownReport.h"
+#include "report/RecordReport.h"
 #include "report/ReviewdogReport.h"
 #include "report/SarifReport.h"
 #include "report/TextReport.h"
@@ -18,10 +20,13 @@ using namespace purpose;
 
 llvm::ArrayRef<ReportFormat> purpose::reportFormats() {
   static constexpr ReportFormat Formats[] = {
+      {"csv", "purpose.csv", writeRecordCsv, /*ShowsDataMap=*/true},
       {"gitlab", "gl-code-quality-report.json", writeGitLab},
+      {"html", "purpose.html", writeHtml, /*ShowsDataMap=*/true},
       {"json", "purpose.json", writeJson},
       {"markdown", "purpose.md", [](const Report &R, llvm::raw_ostream &OS) { writeMarkdown(R, OS); }},
       {"rdjsonl", "purpose.rdjsonl", writeReviewdog},
+      {"ropa", "purpose-record.md", writeRecordMarkdown, /*ShowsDataMap=*/true},
       {"sarif", "purpose.sarif", [](const Report &R, llvm::raw_ostream &OS) { writeSarif(R, OS); }},
       {"text", "purpose.txt", writeText},
   };

@@ -24,6 +24,7 @@ struct ReportFormat {
   llvm::StringLiteral Name;
   llvm::StringLiteral FileName; ///< In a folder of reports.
   void (*Write)(const Report &R, llvm::raw_ostream &OS);
+  bool ShowsDataMap = false; ///< Report::Map.
 };
 
 /// All of them, by name.

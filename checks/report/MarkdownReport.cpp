@@ -6,39 +6,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "report/MarkdownReport.h"
+#include "report/MarkdownText.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace purpose;
+using namespace purpose::markdown;
 
 namespace {
-
-/// Means something only at the start or the end of a word, or before a slash.
-bool isHarmless(char Before, char C, char Next) {
-  switch (C) {
-  case '_':
-    return llvm::isAlnum(Before) && llvm::isAlnum(Next);
-  case ':':
-    return Next != '/';
-  case '.':
-    return llvm::toLower(Before) != 'w';
-  default:
-    return llvm::isAlnum(C) || static_cast<unsigned char>(C) >= 0x80 || llvm::StringRef(" /,-()").contains(C);
-  }
-}
-
-/// Markdown and HTML find nothing in it, nor do "www." and "http:" make an address. GitHub looks for "@name" and "#1"
-/// in the finished page, but not in <code>, which must be around it.
-std::string entities(llvm::StringRef Text) {
-  std::string Out;
-  for (size_t I = 0; I < Text.size(); ++I) {
-    bool IsPlain = isHarmless(I ? Text[I - 1] : ' ', Text[I], I + 1 < Text.size() ? Text[I + 1] : ' ');
-    Out += IsPlain ? Text.substr(I, 1).str() : "&#" + std::to_string(static_cast<unsigned>(Text[I])) + ";";
-  }
-  return Out;
-}
-
-std::string code(llvm::StringRef Text) { return Text.empty() ? "" : "<code>" + entities(Text) + "</code>"; }
 
 /// A sentence whose quoted names are set as code. What is between quotes and what is not is only a matter of looks.
 std::string sentence(llvm::StringRef Text) {

@@ -18,9 +18,12 @@
 #include "findings/Judgement.h"
 #include "report/Baseline.h"
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace purpose {
+
+struct DataMap;
 
 /// A place in a source file, or in a policy.
 struct ReportPlace {
@@ -84,6 +87,8 @@ struct Report {
   std::vector<BaselineEntry> Gone;       ///< Entries of it that match nothing any more; none if not all is in sight.
   std::optional<size_t> Elsewhere;       ///< Findings that the user did not ask for.
   std::string Category;                  ///< What tells this run from others of the same commit; may be empty.
+  std::shared_ptr<const DataMap> Map;    ///< For formats that ask for it.
+  std::string Language = "en";           ///< Of formats that know several: "en" or "de".
 };
 
 struct ReportSettings {

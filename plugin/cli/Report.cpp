@@ -10,6 +10,7 @@
 #include "flow/AtomicFile.h"
 #include "flow/FileNames.h"
 #include "policy/PolicyDiagnostics.h"
+#include "report/DataMap.h"
 #include "report/Formats.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -22,7 +23,8 @@ using namespace purpose::cli;
 
 static const OptionSpec Specs[] = {
     BuildOption,
-    {"format", "NAMES", "gitlab, json, markdown, rdjsonl, sarif, text, or several with commas between; default: text"},
+    {"format", "NAMES",
+     "csv, gitlab, html, json, markdown, rdjsonl, ropa, sarif, text, or several with commas between; default: text"},
     {"output", "PATH", "the file to write; a folder (made if need be) for several formats; default: standard output"},
     PolicyOption,
     TodayOption,
@@ -31,6 +33,7 @@ static const OptionSpec Specs[] = {
     BaselineOption,
     {"only-open", "", "leave out what a comment or the baseline accepts"},
     {"root", "DIR", "the folder that names of files are relative to; default: the current one"},
+    {"language", "en|de", "of html and ropa; default: en, and html changes to what the reader prefers"},
     {"category", "NAME", "tells this report from others of the same commit (automationDetails of SARIF)"},
     JobsOption,
     CacheOption,
@@ -108,6 +111,9 @@ private:
 int purpose::cli::runReport(const Arguments &Args) {
   std::vector<const ReportFormat *> Formats = chooseFormats(Args.has("format") ? Args.get("format") : "text");
   Output Out(Args.get("output"));
+  const std::string Language = Args.has("language") ? Args.get("language") : "en";
+  if (Language != "en" && Language != "de")
+    return refuse("unknown language '" + Language + "'; en and de are known");
   FindingChoice Choice;
   ProgramSource Source("report", Args);
   if (Formats.empty() || !Out.accepts(Formats) || !chooseFindings("report", Args, Choice) || !Source.open())
@@ -118,6 +124,10 @@ int purpose::cli::runReport(const Arguments &Args) {
   const std::string Root = absoluteName(Args.has("root") ? Args.get("root") : ".", currentFolder());
   Report R = reportOf(*Judged, Choice, Source.missing(), Source.isPart(), Root);
   R.Category = Args.get("category");
+  R.Language = Language;
+  if (llvm::any_of(Formats, [](const ReportFormat *F) { return F->ShowsDataMap; }))
+    R.Map = std::make_shared<const DataMap>(
+        makeDataMap(*Judged, Choice.Known, [&](llvm::StringRef Name) { return nameBelow(Name, Root); }));
   printSummary(R);
   Source.nameMissing();
   const ExitStatus Status = statusOf(R);

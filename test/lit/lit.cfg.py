@@ -13,6 +13,7 @@
 #   %check_program FILE %t [-- FLAGS]    runs purpose scan over the program in FILE (see check_program.py); --quick, --library
 #   %ministd                    a self-written standard library of declarations only, instead of the real one
 #   %validate_sarif FILES       fails unless they are SARIF 2.1.0 by its schema; feature `sarif-schema`
+#   %browse PAGE [WHAT…]        looks at a data map with Chromium (see test/node/datamap.js); feature `browser`
 #   %exits N COMMAND            runs the command and fails if its exit status is not N
 #   %python                     Python 3
 
@@ -73,6 +74,7 @@ config.substitutions += [
     ("%gcc", "gcc"),
     ("%gxx", "g++"),
     ("%validate_sarif", f"node {os.path.join(config.purpose_source_root, 'test', 'node', 'validate.js')} {node_packages}"),
+    ("%browse", f"node {os.path.join(config.purpose_source_root, 'test', 'node', 'datamap.js')} {node_packages}"),
     ("%exits", f"{config.python} {os.path.join(config.test_source_root, 'exit_status.py')}"),
     ("%python", config.python),
 ]
@@ -92,6 +94,12 @@ for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("
 # Without the schema nobody knows whether reports are valid; a machine that must know fails.
 if os.path.isdir(os.path.join(node_packages, "ajv")) or os.environ.get("CI") == "true":
     config.available_features.add("sarif-schema")
+# The same for the data map: without a browser nobody has looked at it.
+browser = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+if browser:
+    config.environment["CHROMIUM"] = browser
+if (browser and os.path.isdir(os.path.join(node_packages, "puppeteer-core"))) or os.environ.get("CI") == "true":
+    config.available_features.add("browser")
 # Debian's, which has the rules for Java and platforms beside it.
 if shutil.which("bazel-4") and os.path.isdir("/usr/share/bazel/rules/java") and os.path.isdir("/usr/share/bazel/tools/platforms"):
     config.available_features.add("bazel4")
