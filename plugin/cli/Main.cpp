@@ -59,7 +59,7 @@ static int refuseVerb(llvm::ArrayRef<llvm::StringRef> Words) {
 static bool isHelp(llvm::StringRef Word) { return Word == "--help" || Word == "-h"; }
 
 static int run(llvm::ArrayRef<llvm::StringRef> Words) {
-  if (!Words.empty() && (isHelp(Words[0]) || Words[0] == "help")) {
+  if (!Words.empty() && isHelp(Words[0])) {
     printHelp();
     return Complete;
   }

@@ -86,7 +86,7 @@ for name in ("HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "CCACHE_DIR"):
         config.environment[name] = os.environ[name]
 config.environment["LC_ALL"] = "C.UTF-8"
 
-for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
+for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache"), ("zsh", "zsh"), ("fish", "fish"), ("groff", "groff")):
     if shutil.which(tool):
         config.available_features.add(feature)
 # Without the schema nobody knows whether reports are valid; a machine that must know fails.
