@@ -15,6 +15,9 @@ namespace purpose::cli {
 extern const llvm::ArrayRef<OptionSpec> HelpOptions;
 int runHelp(const Arguments &Args);
 
+extern const llvm::ArrayRef<OptionSpec> InitOptions;
+int runInit(const Arguments &Args);
+
 extern const llvm::ArrayRef<OptionSpec> GraphOptions;
 int runGraph(const Arguments &Args);
 
