@@ -18,6 +18,9 @@ int runHelp(const Arguments &Args);
 extern const llvm::ArrayRef<OptionSpec> InitOptions;
 int runInit(const Arguments &Args);
 
+extern const llvm::ArrayRef<OptionSpec> ExplainOptions;
+int runExplain(const Arguments &Args);
+
 extern const llvm::ArrayRef<OptionSpec> GraphOptions;
 int runGraph(const Arguments &Args);
 
