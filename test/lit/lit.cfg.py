@@ -92,6 +92,10 @@ for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("
 # Without the schema nobody knows whether reports are valid; a machine that must know fails.
 if os.path.isdir(os.path.join(node_packages, "ajv")) or os.environ.get("CI") == "true":
     config.available_features.add("sarif-schema")
+if shutil.which("cmake") and shutil.which("ninja"):
+    config.available_features.add("cmake")
+if all(shutil.which(tool) for tool in ("run-clang-tidy-19", "clang-tidy-diff-19.py")):
+    config.available_features.add("clang-tidy-tools")
 # Debian's, which has the rules for Java and platforms beside it.
 if shutil.which("bazel-4") and os.path.isdir("/usr/share/bazel/rules/java") and os.path.isdir("/usr/share/bazel/tools/platforms"):
     config.available_features.add("bazel4")
