@@ -94,6 +94,8 @@ if os.path.isdir(os.path.join(node_packages, "ajv")) or os.environ.get("CI") == 
     config.available_features.add("sarif-schema")
 if shutil.which("cmake") and shutil.which("ninja"):
     config.available_features.add("cmake")
+if all(shutil.which(tool) for tool in ("cmake", "cpack", "dpkg-deb", "dpkg-shlibdeps")):
+    config.available_features.add("dpkg")
 if all(shutil.which(tool) for tool in ("run-clang-tidy-19", "clang-tidy-diff-19.py")):
     config.available_features.add("clang-tidy-tools")
 # Debian's, which has the rules for Java and platforms beside it.
