@@ -92,6 +92,8 @@ for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("
 # Without the schema nobody knows whether reports are valid; a machine that must know fails.
 if os.path.isdir(os.path.join(node_packages, "ajv")) or os.environ.get("CI") == "true":
     config.available_features.add("sarif-schema")
+if subprocess.run([config.python, "-c", "import yaml"], capture_output=True).returncode == 0:
+    config.available_features.add("pyyaml")
 if shutil.which("cmake") and shutil.which("ninja"):
     config.available_features.add("cmake")
 if all(shutil.which(tool) for tool in ("cmake", "cpack", "dpkg-deb", "dpkg-shlibdeps")):
