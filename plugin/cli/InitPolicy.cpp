@@ -197,11 +197,13 @@ static void writeSection(llvm::raw_ostream &OS, const char *Key, const std::map<
                          const std::map<std::string, std::string> &Open, const char *Question) {
   if (Active.empty() && Open.empty())
     return;
-  OS << "\n" << (Active.empty() ? "# " : "") << Key << ":\n";
+  OS << "\n";
+  if (!Active.empty())
+    OS << Key << ":\n";
   for (const auto &[Entry, Why] : Active)
     OS << "  - " << Entry << "  # " << Why << "\n";
   if (!Open.empty())
-    OS << "# " << Question << "\n";
+    OS << "# " << Question << "\n" << (Active.empty() ? "# " + std::string(Key) + ":\n" : "");
   for (const auto &[Entry, Why] : Open)
     OS << "#  - " << Entry << "  # " << Why << "\n";
 }
