@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "HelpPages.h"
 #include "Verb.h"
 #include "policy/PolicyDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
@@ -25,7 +26,7 @@ static bool refuse(const Verb &V, const llvm::Twine &Problem) {
   return false;
 }
 
-static std::string dashed(llvm::StringRef Name) { return (Name.size() == 1 ? "-" : "--") + Name.str(); }
+std::string purpose::cli::dashed(llvm::StringRef Name) { return (Name.size() == 1 ? "-" : "--") + Name.str(); }
 
 /// Reads the option at \p At, which may take the following word as its value.
 static bool parseOption(const Verb &V, llvm::ArrayRef<llvm::StringRef> Words, size_t &At, Arguments &Out) {

@@ -56,17 +56,20 @@ static int refuseVerb(llvm::ArrayRef<llvm::StringRef> Words) {
   return BadInput;
 }
 
+static int printVersion() {
+  llvm::outs() << "purpose " PURPOSE_VERSION " (LLVM " PURPOSE_LLVM_VERSION ")\n";
+  return Complete;
+}
+
 static bool isHelp(llvm::StringRef Word) { return Word == "--help" || Word == "-h"; }
 
 static int run(llvm::ArrayRef<llvm::StringRef> Words) {
-  if (!Words.empty() && (isHelp(Words[0]) || Words[0] == "help")) {
+  if (!Words.empty() && isHelp(Words[0])) {
     printHelp();
     return Complete;
   }
-  if (!Words.empty() && Words[0] == "--version") {
-    llvm::outs() << "purpose " PURPOSE_VERSION " (LLVM " PURPOSE_LLVM_VERSION ")\n";
-    return Complete;
-  }
+  if (!Words.empty() && Words[0] == "--version")
+    return printVersion();
   llvm::ArrayRef<llvm::StringRef> Rest = Words;
   const Verb *V = findVerb(Rest);
   if (!V && Words.size() > 1 && isHelp(Words[1]) && !listGroup(Words[0]).empty()) {
@@ -82,6 +85,8 @@ static int run(llvm::ArrayRef<llvm::StringRef> Words) {
       printHelp(*V);
       return Complete;
     }
+    if (Word == "--version")
+      return printVersion();
   }
   Arguments Args;
   return parseArguments(*V, Rest, Args) ? V->Run(Args) : BadInput;

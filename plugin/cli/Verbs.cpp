@@ -29,6 +29,11 @@ llvm::ArrayRef<Verb> purpose::cli::verbs() {
        PolicyCheckOptions, runPolicyCheck},
       {"policy show", "[FILE]", 1, "show the policy in force, after packs and models", PolicyShowOptions,
        runPolicyShow},
+      {"explain", "ID [FILES…]", 1000000,
+       "explain a check, a rule, or a finding by its fingerprint; FILES as for report", ExplainOptions, runExplain},
+      {"init", "[FILES…]", 1000000, "write a first purpose.yaml from what the code of a project contains", InitOptions,
+       runInit},
+      {"help", "[VERB…]", 2, "show help, also as a manual page or as completion for shells", HelpOptions, runHelp},
   };
   return Table;
 }

@@ -12,6 +12,15 @@
 
 namespace purpose::cli {
 
+extern const llvm::ArrayRef<OptionSpec> HelpOptions;
+int runHelp(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> InitOptions;
+int runInit(const Arguments &Args);
+
+extern const llvm::ArrayRef<OptionSpec> ExplainOptions;
+int runExplain(const Arguments &Args);
+
 extern const llvm::ArrayRef<OptionSpec> GraphOptions;
 int runGraph(const Arguments &Args);
 

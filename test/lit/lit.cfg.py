@@ -88,7 +88,7 @@ for name in ("HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "CCACHE_DIR"):
         config.environment[name] = os.environ[name]
 config.environment["LC_ALL"] = "C.UTF-8"
 
-for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache")):
+for tool, feature in (("gcc", "gcc"), ("g++", "g++"), ("objdump", "objdump"), ("ccache", "ccache"), ("zsh", "zsh"), ("fish", "fish"), ("groff", "groff")):
     if shutil.which(tool):
         config.available_features.add(feature)
 # Without the schema nobody knows whether reports are valid; a machine that must know fails.
@@ -100,6 +100,14 @@ if browser:
     config.environment["CHROMIUM"] = browser
 if (browser and os.path.isdir(os.path.join(node_packages, "puppeteer-core"))) or os.environ.get("CI") == "true":
     config.available_features.add("browser")
+if subprocess.run([config.python, "-c", "import yaml"], capture_output=True).returncode == 0:
+    config.available_features.add("pyyaml")
+if shutil.which("cmake") and shutil.which("ninja"):
+    config.available_features.add("cmake")
+if all(shutil.which(tool) for tool in ("cmake", "cpack", "dpkg-deb", "dpkg-shlibdeps")):
+    config.available_features.add("dpkg")
+if all(shutil.which(tool) for tool in ("run-clang-tidy-19", "clang-tidy-diff-19.py")):
+    config.available_features.add("clang-tidy-tools")
 # Debian's, which has the rules for Java and platforms beside it.
 if shutil.which("bazel-4") and os.path.isdir("/usr/share/bazel/rules/java") and os.path.isdir("/usr/share/bazel/tools/platforms"):
     config.available_features.add("bazel4")

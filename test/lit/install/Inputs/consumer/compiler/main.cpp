@@ -1,0 +1,4 @@
+#include <string>
+
+void trackEvent(const std::string &) {}
+int main() { return 0; }
