@@ -57,7 +57,9 @@ Locations FunctionExtractor::follow(const Location &L, const Tree &T, const clan
   for (const Location &Target : To)
     if (BaseInfo &Info = Bases[Target.Base]; Info.Kind == BaseKind::Pointee && !Info.Origin && Target.Base != L.Base)
       Info.Origin = L;
+  KnownFacts Known = Now.Known;
   write({L}, Tree::pointingTo(To));
+  Now.Known = std::move(Known); // The program has only read it.
   return To;
 }
 
