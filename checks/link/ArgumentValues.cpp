@@ -88,6 +88,12 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
   return Telling;
 }
 
+/// Parts of one object may be objects of their own: the sender of a message.
+static bool haveRootInCommon(const Origins &A, const Origins &B) {
+  return llvm::any_of(
+      A, [&](const Origin &O) { return llvm::any_of(B, [&](const Origin &Other) { return Other.Root == O.Root; }); });
+}
+
 void purpose::compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners) {
   std::map<Site, std::vector<const DataFlow *>> At;
   for (const DataFlow &F : Flows)
@@ -98,7 +104,8 @@ void purpose::compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners) {
     if (F.Use.UseKind != SinkUse::Kind::Store || Stored == At.end())
       continue;
     for (const DataFlow *Other : Stored->second)
-      if (sameWay(F, *Other) && Owners.relate(Other->TakenFrom, F.TakenFrom) == SubjectRelation::Different)
+      if (sameWay(F, *Other) && !haveRootInCommon(F.TakenFrom, Other->TakenFrom) &&
+          Owners.relate(Other->TakenFrom, F.TakenFrom) == SubjectRelation::Different)
         F.OfOthers.push_back({Other->Label, Owners.nameOf(Other->TakenFrom)});
   }
 }

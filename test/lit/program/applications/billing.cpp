@@ -167,6 +167,6 @@ void printNews(Press &P, const std::vector<Customer> &All, const std::string &Te
 void printFirst(Press &P, const Customer &C, Customer Family, const std::string &Text) {
   Family.wantsNews = C.wantsNews;
   if (Family.wantsNews)
-    P.print(Family.mail, Text); // FN: the flag is not his own
+    P.print(Family.mail, Text); // WARN: the flag is not his own
 }
 }

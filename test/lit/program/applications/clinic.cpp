@@ -136,7 +136,7 @@ void ownPage(const Records &R, const Staff &S, int Id, Reply &Out) {
 void family(const Patient &Child, const Patient &Mother, const Staff &S, Reply &Out) {
   requireRight(S, Child);
   Out.body(sheet(Child));
-  Out.body(sheet(Mother)); // FN: an admin may, who treats the child may not
+  Out.body(sheet(Mother)); // WARN: an admin may, who treats the child may not
 }
 void ward(const std::vector<Patient> &All, const Staff &S, Reply &Out) {
   bool Right = false;
