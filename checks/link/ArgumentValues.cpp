@@ -88,13 +88,16 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
   return Telling;
 }
 
-/// Parts of one object may be objects of their own: the sender of a message.
-static bool haveRootInCommon(const Origins &A, const Origins &B) {
-  return llvm::any_of(
-      A, [&](const Origin &O) { return llvm::any_of(B, [&](const Origin &Other) { return Other.Root == O.Root; }); });
+/// Two objects that one function knows. Parts of one object may be objects of their own: the sender of a message.
+static bool areComparable(const Origins &A, const Origins &B, const ProgramGraph &Program) {
+  return llvm::all_of(A, [&](const Origin &O) {
+    return llvm::all_of(B, [&](const Origin &Other) {
+      return Other.Root != O.Root && Program.procOf(Other.Root) == Program.procOf(O.Root);
+    });
+  });
 }
 
-void purpose::compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners) {
+void purpose::compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program) {
   std::map<Site, std::vector<const DataFlow *>> At;
   for (const DataFlow &F : Flows)
     if (F.Use.UseKind == SinkUse::Kind::Store && F.At != NoRef)
@@ -104,7 +107,7 @@ void purpose::compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners) {
     if (F.Use.UseKind != SinkUse::Kind::Store || Stored == At.end())
       continue;
     for (const DataFlow *Other : Stored->second)
-      if (sameWay(F, *Other) && !haveRootInCommon(F.TakenFrom, Other->TakenFrom) &&
+      if (sameWay(F, *Other) && areComparable(F.TakenFrom, Other->TakenFrom, Program) &&
           Owners.relate(Other->TakenFrom, F.TakenFrom) == SubjectRelation::Different)
         F.OfOthers.push_back({Other->Label, Owners.nameOf(Other->TakenFrom)});
   }

@@ -27,7 +27,7 @@ std::vector<DataFlow> tellArguments(std::vector<DataFlow> &Flows, const ProgramG
                                     const Classification &Classes);
 
 /// Fills DataFlow::OfOthers of stored data: what rules demand to be stored with it must be of the same object.
-void compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners);
+void compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program);
 
 /// The store that the constant \p Text names for a call that stores, erases or hands out (\p Role): the text itself, or
 /// the table of an SQL statement that does that. None: it is a statement that does something else.

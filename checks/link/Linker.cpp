@@ -22,7 +22,7 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   LinkResult Result = Solver.result();
   auto NeedsCompany = [](const Rule &R) { return !R.With.empty(); };
   if (llvm::any_of(Classes.policy().Rules, NeedsCompany))
-    compareOwners(Result.Flows, Solver.checks().subjects());
+    compareOwners(Result.Flows, Solver.checks().subjects(), Program);
   std::vector<DataFlow> Telling = tellArguments(Result.Flows, Program, Classes);
   Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
   Result.Expired = findExpiredCalls(Program, Classes);
