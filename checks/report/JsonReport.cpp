@@ -85,14 +85,7 @@ private:
     J.attribute("message", F.Message);
     place(F.Where);
     writeIfAny(J, "function", F.Function);
-    writeList(J, "rules", F.Rules);
-    writeList(J, "categories", F.Categories);
-    writeIfAny(J, "data", F.Data);
-    writeList(J, "purposes", F.Purposes);
-    writeIfAny(J, "use", F.Use);
-    writeIfAny(J, "recipient", F.Recipient);
-    writeList(J, "regions", F.Regions);
-    writeIfAny(J, "store", F.Store);
+    writeFacts(J, F);
     J.attributeArray("path", [&] {
       for (const ReportStep &S : F.Path)
         J.object([&] {

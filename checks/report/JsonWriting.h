@@ -8,6 +8,7 @@
 #ifndef PURPOSE_REPORT_JSONWRITING_H
 #define PURPOSE_REPORT_JSONWRITING_H
 
+#include "report/Report.h"
 #include "llvm/Support/JSON.h"
 #include <string>
 #include <vector>
@@ -26,6 +27,18 @@ inline void writeList(llvm::json::OStream &J, llvm::StringRef Name, const std::v
 inline void writeIfAny(llvm::json::OStream &J, llvm::StringRef Name, llvm::StringRef Text) {
   if (!Text.empty())
     J.attribute(Name, Text);
+}
+
+/// What rules, data and use a finding is about, as attributes of the present object.
+inline void writeFacts(llvm::json::OStream &J, const ReportedFinding &F) {
+  writeList(J, "rules", F.Rules);
+  writeList(J, "categories", F.Categories);
+  writeIfAny(J, "data", F.Data);
+  writeList(J, "purposes", F.Purposes);
+  writeIfAny(J, "use", F.Use);
+  writeIfAny(J, "recipient", F.Recipient);
+  writeList(J, "regions", F.Regions);
+  writeIfAny(J, "store", F.Store);
 }
 
 } // namespace purpose

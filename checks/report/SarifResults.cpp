@@ -129,16 +129,7 @@ void SarifResultWriter::suppressions(const ReportedFinding &F) {
 }
 
 void SarifResultWriter::properties(const ReportedFinding &F) {
-  J.attributeObject("properties", [&] {
-    writeList(J, "rules", F.Rules);
-    writeList(J, "categories", F.Categories);
-    writeIfAny(J, "data", F.Data);
-    writeList(J, "purposes", F.Purposes);
-    writeIfAny(J, "use", F.Use);
-    writeIfAny(J, "recipient", F.Recipient);
-    writeList(J, "regions", F.Regions);
-    writeIfAny(J, "store", F.Store);
-  });
+  J.attributeObject("properties", [&] { writeFacts(J, F); });
 }
 
 void SarifResultWriter::write(const ReportedFinding &F) {
