@@ -10,14 +10,15 @@
 //   before   void f(User &u) { track(u.na); }   void g() { ... }
 //   now      void f(User &u) { track(u.name); } void g() { ... }
 //
-// Everything outside of the braces of f is what it was: all declarations, and so the bodies on other lines. No line has
-// come or gone, so their positions are the same too. Whenever that cannot be seen from the text, all may have changed.
+// Everything outside of the braces of f is what it was: all declarations, and so the bodies on other lines. Lines may
+// come and go in f; those behind it have moved then. Whenever that cannot be seen from the text, all may have changed.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef PURPOSE_EXTRACT_CHANGEDBODIES_H
 #define PURPOSE_EXTRACT_CHANGEDBODIES_H
 
+#include "flow/SourcePositions.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,11 +40,17 @@ struct UnitRecord {
   std::vector<BodyPlace> Bodies;
   std::vector<uint64_t> NeverWritten; ///< Variables.
   std::vector<uint64_t> Variables;    ///< Whose initialisers have graphs.
+  bool KeysNameLines = false;         ///< Keys of its symbols do: see UnitBuilder.
+};
+
+struct BodyChanges {
+  std::vector<bool> May; ///< By number of a body.
+  MovedLines Lines;
 };
 
 /// Which bodies of \p Now may differ from those of the same function in \p Before; nothing if all may. Headers and
 /// compiler options must be the same.
-std::optional<std::vector<bool>> changedBodies(const UnitRecord &Before, const UnitRecord &Now);
+std::optional<BodyChanges> changedBodies(const UnitRecord &Before, const UnitRecord &Now);
 
 } // namespace purpose::extract
 

@@ -172,7 +172,7 @@ std::optional<Value> FunctionExtractor::bindFunction(CallView &View) {
   for (const Location &L : Held.leafAt(Builder.held(0), Unit.paths()).Targets)
     if (Bases[L.Base].Kind == BaseKind::Member)
       Builder.returnMember(Bases[L.Base].Member);
-  SymbolRef Symbol = Unit.closure(View.Site, Graph.graph().Function, Parameters);
+  SymbolRef Symbol = Unit.closure(View.Site, Function, Parameters);
   NodeRef N = Graph.node(NodeKind::Function, View.Site, 0, [&](FlowNode &Node) {
     Node.Symbol = Symbol;
     Node.Where = Unit.position(View.Site->getBeginLoc());

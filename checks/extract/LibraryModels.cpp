@@ -1,8 +1,10 @@
 #include "extract/LibraryModels.h"
 #include "extract/Names.h"
+#include "model/PatternIndex.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -11,7 +13,9 @@ namespace {
 
 struct FlowRow {
   const char *Pattern;
-  const char *Flows;
+  const char *Flows; ///< Separated by "; ".
+  /// A guess from the name alone, for functions without a body.
+  bool isConvention() const { return llvm::StringRef(Pattern).starts_with("**::"); }
 };
 struct HoldsRow {
   const char *Pattern;
@@ -75,15 +79,27 @@ bool isGlob(llvm::StringRef Pattern) {
 
 } // namespace
 
-LibraryModels::LibraryModels() {
-  for (const FlowRow &Row : FlowRows) {
-    auto Id = static_cast<uint32_t>(Functions.size());
-    llvm::StringRef Pattern = Row.Pattern;
-    Functions.push_back({Row.Flows, Pattern.starts_with("**::"), std::nullopt});
+struct LibraryModels::Tables {
+  Tables();
+  /// The number of the row that is about \p F.
+  std::optional<uint32_t> find(const clang::FunctionDecl *F) const;
+
+  llvm::StringMap<llvm::SmallVector<uint32_t, 1>> ByName; ///< Patterns without wildcard.
+  PatternIndex Globs;
+  llvm::StringMap<std::vector<HeldPart>> Held;
+  llvm::StringMap<char> Pointers;
+  PatternIndex PointerGlobs;
+};
+
+LibraryModels::Tables::Tables() {
+  uint32_t Row = 0;
+  for (const FlowRow &Model : FlowRows) {
+    llvm::StringRef Pattern = Model.Pattern;
     if (isGlob(Pattern))
-      llvm::cantFail(Globs.add(Pattern, Id));
+      llvm::cantFail(Globs.add(Pattern, Row));
     else
-      ByName[withoutTypes(Pattern)].push_back(Id);
+      ByName[withoutTypes(Pattern)].push_back(Row);
+    ++Row;
   }
   for (const HoldsRow &Row : HoldsRows)
     Held[Row.Pattern].push_back({Row.Argument, parseSteps(Row.At)});
@@ -96,24 +112,32 @@ LibraryModels::LibraryModels() {
   }
 }
 
-const LibraryModels::FunctionModel *LibraryModels::find(const clang::FunctionDecl *F) const {
+// An editor has units extracted many times a minute: compiling the patterns takes longer than using them.
+const LibraryModels::Tables &LibraryModels::tables() {
+  static const Tables Result;
+  return Result;
+}
+
+LibraryModels::LibraryModels() : Models(tables()) {}
+
+std::optional<uint32_t> LibraryModels::Tables::find(const clang::FunctionDecl *F) const {
   DeclName Name = nameOf(F);
   std::string Types;
   auto It = ByName.find(Name.Plain);
-  const FunctionModel *Best = nullptr;
+  std::optional<uint32_t> Best;
   if (It != ByName.end()) {
     for (uint32_t Id : It->second) {
       llvm::StringRef Pattern = FlowRows[Id].Pattern;
       llvm::StringRef Wanted = Pattern.drop_front(withoutTypes(Pattern).size());
       if (Wanted.empty()) {
         if (!Best)
-          Best = &Functions[Id];
+          Best = Id;
         continue;
       }
       if (Types.empty())
         Types = parameterTypes(F);
       if (Wanted == Types)
-        return &Functions[Id];
+        return Id;
     }
   }
   if (Best)
@@ -125,45 +149,46 @@ const LibraryModels::FunctionModel *LibraryModels::find(const clang::FunctionDec
   // The longest pattern is the most specific one.
   for (uint32_t Id : Matches)
     if (fitsCount(FlowRows[Id].Pattern, F) &&
-        (!Best || llvm::StringRef(FlowRows[Id].Pattern).size() >
-                      llvm::StringRef(FlowRows[Best - Functions.data()].Pattern).size()))
-      Best = &Functions[Id];
+        (!Best || llvm::StringRef(FlowRows[Id].Pattern).size() > llvm::StringRef(FlowRows[*Best].Pattern).size()))
+      Best = Id;
   return Best;
 }
 
 const std::vector<Flow> *LibraryModels::flows(const clang::FunctionDecl *F) const {
-  auto [It, New] = Cache.try_emplace(F->getCanonicalDecl(), nullptr);
+  auto [It, New] = ModelOf.try_emplace(F->getCanonicalDecl());
   if (New)
-    It->second = find(F);
-  const FunctionModel *M = It->second;
+    It->second = Models.find(F);
+  if (!It->second)
+    return nullptr;
+  const uint32_t Row = *It->second;
+  const bool IsConvention = FlowRows[Row].isConvention();
   // A program's own function of the global namespace is not the C library's, whatever its name.
   const clang::SourceManager &SM = F->getASTContext().getSourceManager();
   bool Own = F->getDeclContext()->getRedeclContext()->isTranslationUnit() && !F->isExternC() &&
-             (F->isDefined() || (M && !M->IsConvention && !SM.isInSystemHeader(F->getLocation())));
-  if (M && Own)
-    return nullptr;
-  if (!M)
+             (F->isDefined() || (!IsConvention && !SM.isInSystemHeader(F->getLocation())));
+  if (Own)
     return nullptr;
   // A guess from the name is for functions that answer a question; `setLength` is none.
   const clang::IdentifierInfo *Name = F->getIdentifier();
-  if (M->IsConvention &&
+  if (IsConvention &&
       (F->isDefined() || F->getReturnType()->isVoidType() || (Name && Name->getName().starts_with_insensitive("set"))))
     return nullptr;
-  if (!M->Flows)
-    M->Flows = parseFlows(M->Text);
-  return &*M->Flows;
+  auto [Flows, Unparsed] = Parsed.try_emplace(Row);
+  if (Unparsed)
+    Flows->second = parseFlows(FlowRows[Row].Flows);
+  return &Flows->second;
 }
 
 const std::vector<HeldPart> *LibraryModels::held(const clang::CXXRecordDecl *R) const {
-  auto It = Held.find(nameOf(R).Plain);
-  return It == Held.end() ? nullptr : &It->second;
+  auto It = Models.Held.find(nameOf(R).Plain);
+  return It == Models.Held.end() ? nullptr : &It->second;
 }
 
 bool LibraryModels::isPointer(const clang::CXXRecordDecl *R) const {
   auto [It, New] = PointerCache.try_emplace(R->getCanonicalDecl(), 0);
   if (New) {
     DeclName Name = nameOf(R);
-    It->second = Pointers.count(Name.Plain) || !PointerGlobs.match({Name.Plain, Name.Full, ""}).empty();
+    It->second = Models.Pointers.count(Name.Plain) || !Models.PointerGlobs.match({Name.Plain, Name.Full, ""}).empty();
   }
   return It->second;
 }

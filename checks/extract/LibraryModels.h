@@ -14,12 +14,10 @@
 #define PURPOSE_EXTRACT_LIBRARYMODELS_H
 
 #include "model/FlowSpec.h"
-#include "model/PatternIndex.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/StringMap.h"
-#include <memory>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -31,6 +29,7 @@ struct HeldPart {
   llvm::SmallVector<PlaceStep, 2> At;
 };
 
+/// For one translation unit: what was found for its declarations is remembered.
 class LibraryModels {
 public:
   LibraryModels();
@@ -42,20 +41,12 @@ public:
   bool isPointer(const clang::CXXRecordDecl *R) const;
 
 private:
-  struct FunctionModel {
-    llvm::StringRef Text;                           ///< Flows, separated by "; ".
-    bool IsConvention = false;                      ///< A guess from the name alone, for functions without a body.
-    mutable std::optional<std::vector<Flow>> Flows; ///< Parsed when first asked for.
-  };
-  const FunctionModel *find(const clang::FunctionDecl *F) const;
+  struct Tables;
+  static const Tables &tables();
 
-  std::vector<FunctionModel> Functions;
-  llvm::StringMap<llvm::SmallVector<uint32_t, 1>> ByName; ///< Patterns without wildcard.
-  PatternIndex Globs;
-  llvm::StringMap<std::vector<HeldPart>> Held;
-  llvm::StringMap<char> Pointers;
-  PatternIndex PointerGlobs;
-  mutable llvm::DenseMap<const clang::Decl *, const FunctionModel *> Cache;
+  const Tables &Models; ///< Of the process.
+  mutable llvm::DenseMap<const clang::Decl *, std::optional<uint32_t>> ModelOf;
+  mutable std::map<uint32_t, std::vector<Flow>> Parsed; ///< By number of a model.
   mutable llvm::DenseMap<const clang::Decl *, char> PointerCache;
 };
 

@@ -11,6 +11,13 @@ using namespace purpose::extract;
 
 namespace {
 
+/// A name says nothing of where the sources lie.
+clang::PrintingPolicy printing(const clang::Decl *D) {
+  clang::PrintingPolicy Result = D->getASTContext().getPrintingPolicy();
+  Result.AnonymousTagLocations = false;
+  return Result;
+}
+
 /// The last component of the name of \p D; empty if it does not count.
 std::string component(const clang::NamedDecl *D, bool &Differs) {
   if (const auto *NS = llvm::dyn_cast<clang::NamespaceDecl>(D)) {
@@ -61,7 +68,7 @@ DeclName extract::nameOf(const clang::NamedDecl *D) {
   Result.Plain = llvm::join(llvm::reverse(Parts), "::");
   if (Differs) {
     llvm::raw_string_ostream OS(Result.Full);
-    D->getNameForDiagnostic(OS, D->getASTContext().getPrintingPolicy(), /*Qualified=*/true);
+    D->getNameForDiagnostic(OS, printing(D), /*Qualified=*/true);
   }
   return Result;
 }
@@ -75,8 +82,7 @@ bool extract::isStandard(const clang::NamedDecl *D) {
 
 std::string extract::parameterTypes(const clang::FunctionDecl *F) {
   std::string Out = "(";
-  clang::PrintingPolicy Printing = F->getASTContext().getPrintingPolicy();
-  Printing.AnonymousTagLocations = false; // A name says nothing of where the sources lie.
+  clang::PrintingPolicy Printing = printing(F);
   for (const clang::ParmVarDecl *P : F->parameters()) {
     if (Out.size() > 1)
       Out += ", ";

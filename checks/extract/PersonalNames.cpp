@@ -148,6 +148,11 @@ template <typename Visitor> static void forEachRun(llvm::ArrayRef<std::string> W
   }
 }
 
+const PersonalNames &PersonalNames::get() {
+  static const PersonalNames Result;
+  return Result;
+}
+
 bool PersonalNames::anyOf(const llvm::StringSet<> &List, llvm::ArrayRef<std::string> Words) const {
   bool Found = false;
   forEachRun(Words, [&](llvm::StringRef Joined, size_t, size_t) { Found |= List.contains(Joined); });

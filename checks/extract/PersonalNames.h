@@ -52,6 +52,8 @@ std::vector<std::string> wordsOfName(llvm::StringRef Name);
 class PersonalNames {
 public:
   PersonalNames();
+  /// Those of the process: building them takes longer than looking up all names of most units.
+  static const PersonalNames &get();
 
   /// What \p Name speaks of, in a class or table \p Scope (unqualified; may be empty), if it \p Holds such values
   /// (HeldValue).

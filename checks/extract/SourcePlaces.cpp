@@ -95,7 +95,20 @@ SourcePlaces::Place SourcePlaces::place(SourceLocation Loc) {
   return {nameOf(Id), SM.getLineNumber(Id, Offset), SM.getColumnNumber(Id, Offset)};
 }
 
-SourceLocation SourcePlaces::locate(llvm::StringRef File, unsigned Line, unsigned Column) const {
+SourceLocation SourcePlaces::startOf(llvm::StringRef File) {
+  if (clang::OptionalFileEntryRef Known = SM.getFileManager().getOptionalFileRef(File))
+    if (SourceLocation Start = SM.translateFileLineCol(*Known, 1, 1); Start.isValid())
+      return Start;
+  if (AST.getLangOpts().MacroPrefixMap.empty())
+    return {};
+  for (clang::FileEntryRef Candidate : filesOf(SM))
+    if (renamed(Candidate.getName()) == File)
+      if (SourceLocation Start = SM.translateFileLineCol(Candidate, 1, 1); Start.isValid())
+        return Start;
+  return {};
+}
+
+SourceLocation SourcePlaces::locate(llvm::StringRef File, unsigned Line, unsigned Column) {
   if (!Line)
     return {};
   if (Preprocessed) {
@@ -109,16 +122,10 @@ SourceLocation SourcePlaces::locate(llvm::StringRef File, unsigned Line, unsigne
     }
     return {};
   }
-  if (clang::OptionalFileEntryRef Known = SM.getFileManager().getOptionalFileRef(File))
-    if (SourceLocation Loc = SM.translateFileLineCol(*Known, Line, Column); Loc.isValid())
-      return Loc;
-  if (AST.getLangOpts().MacroPrefixMap.empty())
-    return {};
-  for (clang::FileEntryRef Candidate : filesOf(SM))
-    if (renamed(Candidate.getName()) == File)
-      if (SourceLocation Loc = SM.translateFileLineCol(Candidate, Line, Column); Loc.isValid())
-        return Loc;
-  return {};
+  auto [It, New] = Starts.try_emplace(File);
+  if (New)
+    It->second = startOf(File);
+  return It->second.isValid() ? SM.translateLineCol(SM.getFileID(It->second), Line, Column) : SourceLocation();
 }
 
 bool SourcePlaces::isSystem(SourceLocation Loc) const {

@@ -24,6 +24,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
 #include <string>
 
 namespace purpose::extract {
@@ -41,13 +42,14 @@ public:
   /// Where \p Loc is, or where the macro that it comes from is expanded. Line 0 if it is nowhere.
   Place place(clang::SourceLocation Loc);
   /// The reverse of place(); invalid if no such place is in the unit.
-  clang::SourceLocation locate(llvm::StringRef File, unsigned Line, unsigned Column) const;
+  clang::SourceLocation locate(llvm::StringRef File, unsigned Line, unsigned Column);
 
   /// The file that is compiled, by the name that positions in it have.
   const std::string &mainFile() const { return MainFile; }
   bool isSystem(clang::SourceLocation Loc) const;
 
 private:
+  clang::SourceLocation startOf(llvm::StringRef File);
   std::string renamed(llvm::StringRef File) const;
   llvm::StringRef nameOf(clang::FileID File);
 
@@ -57,6 +59,7 @@ private:
   std::string MainFile;
   llvm::DenseMap<clang::FileID, std::string> Names; ///< Of files that were asked for.
   std::string Presumed;
+  llvm::StringMap<clang::SourceLocation> Starts; ///< Of files that were located. Finding one goes over all files.
 };
 
 /// The main file before any renaming: what decides which policy applies.

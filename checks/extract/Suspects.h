@@ -46,7 +46,7 @@ private:
   unsigned heldByRecord(const clang::CXXRecordDecl *R, unsigned Depth);
 
   UnitBuilder &Unit;
-  PersonalNames Names;
+  const PersonalNames &Names = PersonalNames::get();
   llvm::StringMap<std::optional<PersonalTerm>> Known;
   llvm::DenseSet<clang::SourceLocation> Seen;
   std::vector<Found> List;

@@ -3,13 +3,12 @@
 #include "extract/Names.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace purpose;
 using namespace purpose::extract;
 
 UnitBuilder::UnitBuilder(clang::ASTContext &AST, const LibraryModels &Models)
-    : AST(AST), Models(Models), Places(AST), Mangler(AST) {
+    : AST(AST), Models(Models), Places(AST), Namer(AST), Mangler(AST.createMangleContext()) {
   Unit.MainFile = Places.mainFile();
 }
 
@@ -32,24 +31,51 @@ std::vector<Annotation> UnitBuilder::annotations(const clang::Decl *D) {
   return Result;
 }
 
+std::string UnitBuilder::placeKey(clang::SourceLocation Loc, const clang::FunctionDecl *Function) {
+  SourcePosition P = position(Loc);
+  std::string In = Unit.string(P.File).str();
+  if (Function && !Function->isTemplated()) {
+    SourcePosition Begin = position(Function->getBeginLoc());
+    if (Begin.File == P.File && Begin.Line <= P.Line) {
+      In = Unit.string(Unit.Symbols[this->function(Function)].Key).str();
+      P.Line -= Begin.Line;
+    } else {
+      KeysNameLines = true;
+    }
+  } else {
+    KeysNameLines = true;
+  }
+  return "@" + In + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+}
+
+std::string UnitBuilder::placeKey(const clang::Decl *D) {
+  const clang::DeclContext *Around = D->getParentFunctionOrMethod();
+  return placeKey(D->getLocation(), llvm::dyn_cast_or_null<clang::FunctionDecl>(Around));
+}
+
 std::string UnitBuilder::keyOf(const clang::NamedDecl *D) {
   std::string Key;
   const auto *V = llvm::dyn_cast<clang::VarDecl>(D);
   bool Mangles = (llvm::isa<clang::FunctionDecl>(D) && !D->isTemplated()) || (V && V->hasGlobalStorage());
   if (Mangles)
-    Key = Mangler.getName(D);
+    Key = Namer.getName(D);
   if (Key.empty()) {
     DeclName Name = nameOf(D);
     Key = Name.Full.empty() ? Name.Plain : Name.Full;
+    // An instantiation for something that has no name.
+    if (const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(D);
+        R && !R->isDependentContext() && Name.Full.find("(") != std::string::npos) {
+      Key.clear();
+      llvm::raw_string_ostream OS(Key);
+      Mangler->mangleCXXRTTIName(AST.getRecordType(R), OS);
+    }
   }
   // C does not mangle: two functions may have a static variable of one name.
   bool Local = V && (!V->hasGlobalStorage() || (V->isStaticLocal() && !AST.getLangOpts().CPlusPlus));
-  if (Local || Key.find("(anonymous)") != std::string::npos) {
-    SourcePosition P = position(D->getLocation());
-    Key += "@" + Unit.Strings[P.File].str() + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
-  } else if (!D->isExternallyVisible()) {
+  if (Local || Key.find("(anonymous)") != std::string::npos)
+    Key += placeKey(D);
+  else if (!D->isExternallyVisible())
     Key += "@" + Unit.MainFile;
-  }
   return Key;
 }
 
@@ -141,11 +167,10 @@ SymbolRef UnitBuilder::modelField(llvm::StringRef Class, llvm::StringRef Name) {
   return It->second;
 }
 
-SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters) {
-  SourcePosition Where = position(Site->getBeginLoc());
-  std::string Key = "closure:" + Unit.string(Unit.Symbols[In].Key).str() + "@" + Unit.Strings[Where.File].str() + ":" +
-                    std::to_string(Where.Line) + ":" + std::to_string(Where.Column) + ":" +
-                    std::to_string(position(Site->getEndLoc()).Column);
+SymbolRef UnitBuilder::closure(const clang::Expr *Site, const clang::FunctionDecl *Function, unsigned Parameters) {
+  SymbolRef In = Function ? this->function(Function) : 0;
+  std::string Key =
+      "closure:" + placeKey(Site->getBeginLoc(), Function) + ":" + std::to_string(position(Site->getEndLoc()).Column);
   auto [It, New] = SymbolsByKey.try_emplace(Key, static_cast<SymbolRef>(Unit.Symbols.size()));
   if (!New)
     return It->second;
@@ -154,7 +179,7 @@ SymbolRef UnitBuilder::closure(const clang::Expr *Site, SymbolRef In, unsigned P
   S.Key = Unit.internString(Key);
   S.Id = llvm::xxh3_64bits(Key);
   S.Name = Unit.internString(Unit.nameOf(In).str() + "::(bound)");
-  S.Where = Where;
+  S.Where = position(Site->getBeginLoc());
   S.IsMethod = S.IsLambda = true;
   S.IsInternal = Unit.Symbols[In].IsInternal;
   S.Parameters.resize(Parameters);
@@ -174,9 +199,7 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
     return Known;
   std::string Plain = nameOf(F).Plain;
   if (Plain.find("(anonymous)") != std::string::npos || Plain.find("(lambda)") != std::string::npos) {
-    SourcePosition P = position(F->getParent()->getLocation());
-    Plain += "@" + Unit.Strings[P.File].str() + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column) + "#" +
-             std::to_string(F->getFieldIndex());
+    Plain += placeKey(F->getParent()) + "#" + std::to_string(F->getFieldIndex());
   }
   SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Plain);
   Symbols[Canonical] = Ref;
@@ -244,7 +267,7 @@ SymbolRef UnitBuilder::function(const clang::FunctionDecl *F) {
   const clang::Decl *Canonical = F->getCanonicalDecl();
   if (SymbolRef Known = Symbols.lookup(Canonical))
     return Known;
-  SymbolRef Ref = addSymbol(SymbolKind::Function, F, "function:" + keyOf(F));
+  SymbolRef Ref = addSymbol(SymbolKind::Function, F, functionKey(F));
   Symbols[Canonical] = Ref;
   fillFunction(Ref, F);
   const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(F);

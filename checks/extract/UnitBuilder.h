@@ -21,6 +21,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Mangle.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/Support/xxhash.h"
 
 namespace purpose::extract {
 
@@ -35,6 +36,8 @@ public:
   const LibraryModels &models() const { return Models; }
 
   SymbolRef function(const clang::FunctionDecl *F);
+  /// What Symbol::Id is or would be.
+  uint64_t idOf(const clang::FunctionDecl *F) { return llvm::xxh3_64bits(functionKey(F)); }
   /// The selector of a field. Members of std::pair and the like are one field whatever the template arguments.
   SymbolRef field(const clang::FieldDecl *F);
   /// A field that a model names, of the class \p Class.
@@ -44,8 +47,8 @@ public:
   SymbolRef variable(const clang::VarDecl *V);
   /// Field or variable \p S holds a truth value.
   bool isFlag(SymbolRef S) const { return Flags.contains(S); }
-  /// A closure that the library makes at \p Site in the function \p In.
-  SymbolRef closure(const clang::Expr *Site, SymbolRef In, unsigned Parameters);
+  /// A closure that the library makes at \p Site in \p Function; null: in an initialiser.
+  SymbolRef closure(const clang::Expr *Site, const clang::FunctionDecl *Function, unsigned Parameters);
   TypeRef type(clang::QualType T);
 
   /// Takes an annotated declaration into the tables even if no code uses it.
@@ -69,6 +72,9 @@ public:
   bool isSystem(const clang::Decl *D) { return isSystem(D->getLocation()); }
   bool isSystem(clang::SourceLocation Loc) { return Places.isSystem(Loc); }
 
+  /// Some key says on which line of a file something is, not of a function: it is another one once lines have moved.
+  bool keysNameLines() const { return KeysNameLines; }
+
 private:
   void noteFlag(SymbolRef S, clang::QualType T);
   SymbolRef addSymbol(SymbolKind Kind, const clang::NamedDecl *D, std::string Key);
@@ -80,17 +86,23 @@ private:
   void addHeldParts(TypeRef T, const clang::CXXRecordDecl *R);
   TypeRef arrayType(clang::QualType Element);
   std::string keyOf(const clang::NamedDecl *D);
+  std::string functionKey(const clang::FunctionDecl *F) { return "function:" + keyOf(F); }
+  /// Tells apart what has no name of its own: where it is in \p Function, else in its file.
+  std::string placeKey(clang::SourceLocation Loc, const clang::FunctionDecl *Function);
+  std::string placeKey(const clang::Decl *D);
 
   clang::ASTContext &AST;
   const LibraryModels &Models;
   SourcePlaces Places;
-  clang::ASTNameGenerator Mangler;
+  clang::ASTNameGenerator Namer;
+  std::unique_ptr<clang::MangleContext> Mangler;
   FlowUnit Unit;
   llvm::DenseMap<const clang::Decl *, SymbolRef> Symbols;
   llvm::StringMap<SymbolRef> SymbolsByKey;
   llvm::DenseMap<const void *, TypeRef> Types;
   llvm::DenseSet<SymbolRef> Flags;
   llvm::DenseSet<const clang::VarDecl *> NeverWritten;
+  bool KeysNameLines = false;
 };
 
 } // namespace purpose::extract

@@ -269,6 +269,8 @@ public:
     Bodies.emplace(Unit, Callees, Finder.Functions);
   }
 
+  bool keysNameLines() const { return Unit.keysNameLines(); }
+
   UnitRecord record() {
     UnitRecord Result;
     const clang::SourceManager &SM = AST.getSourceManager();
@@ -323,7 +325,7 @@ private:
   BodyPlace place(const clang::FunctionDecl *F) {
     const clang::SourceManager &SM = AST.getSourceManager();
     BodyPlace P;
-    P.Id = Unit.unit().Symbols[Unit.function(F)].Id;
+    P.Id = Unit.idOf(F);
     // Whether it is in a macro does not matter: the text is compared.
     auto [File, Begin] = SM.getDecomposedExpansionLoc(F->getBeginLoc());
     if (File != SM.getMainFileID() || F->isImplicit())
@@ -357,9 +359,12 @@ Extraction extract::extractAgain(clang::ASTContext &AST, const UnitRecord *Befor
   Result.Record = Run.record();
   std::optional<std::vector<bool>> Chosen;
   if (Before)
-    if (std::optional<std::vector<bool>> Changed = changedBodies(*Before, Result.Record))
-      Chosen = Run.choose(*Changed);
+    if (std::optional<BodyChanges> Changes = changedBodies(*Before, Result.Record)) {
+      Chosen = Run.choose(Changes->May);
+      Result.Lines = Changes->Lines;
+    }
   Result.Unit = Run.extract(Chosen);
+  Result.Record.KeysNameLines = Run.keysNameLines() || (Chosen && Before->KeysNameLines);
   Result.IsPart = Chosen.has_value();
   return Result;
 }

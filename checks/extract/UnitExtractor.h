@@ -23,6 +23,7 @@ struct Extraction {
   FlowUnit Unit;     ///< Of a part: all tables, and graphs of what has changed, its callers and their callees.
   UnitRecord Record; ///< For the next time.
   bool IsPart = false;
+  MovedLines Lines; ///< Since \p Before: of what is not in a part.
 };
 /// The same; but where \p Before, of the same file with the same headers and options, shows what an edit has changed,
 /// only that part of the graphs. The others are what they were.

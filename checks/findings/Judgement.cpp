@@ -10,6 +10,16 @@ using namespace purpose;
 /// An editor waits for it. Most units need far less.
 static constexpr uint64_t StepsForUnit = 500000;
 
+/// Units with fewer edges are solved faster than one finds out what of them matters.
+static constexpr size_t EdgesToPrune = 30000;
+
+static bool isLarge(const FlowUnit &Unit) {
+  size_t Edges = 0;
+  for (const FlowGraph &G : Unit.Graphs)
+    Edges += G.Edges.size();
+  return Edges >= EdgesToPrune;
+}
+
 static void judgeFlows(Judgement &J, const FlowUnit &Program, const LinkResult &Linked, Classification &Classes,
                        const Policy &Rules, bool IsWhole) {
   J.Rules = &Rules;
@@ -34,9 +44,11 @@ static void keepFlows(Judgement &J, LinkResult Linked, const Classification &Cla
   J.Events = std::move(Linked.Events);
 }
 
-Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings) {
+Judgement purpose::judgeProgram(FlowUnit Program, const Policy &Rules) {
   Judgement Result;
   Result.Program = std::move(Program);
+  LinkSettings Settings;
+  Settings.Prune = isLarge(Result.Program);
   Classification Classes(Result.Program, Rules);
   LinkResult Linked = link(Result.Program, Classes, Rules, Settings);
   judgeFlows(Result, Result.Program, Linked, Classes, Rules, /*IsWhole=*/false);
@@ -51,6 +63,7 @@ Judgement purpose::judgeUnit(FlowUnit Program, const Policy &Rules) {
   Judgement Result;
   Result.SeesElsewhere = true;
   Result.Program = std::move(Program);
+  Settings.Prune = isLarge(Result.Program);
   Classification Classes(Result.Program, Rules);
   LinkResult Linked = link(Result.Program, Classes, Rules, Settings);
   bringHome(Linked.Flows, Result.Program);

@@ -31,7 +31,7 @@ struct Judgement {
 };
 
 /// Links \p Program, one unit or many merged, under \p Rules, which must outlive the result.
-Judgement judgeProgram(FlowUnit Program, const Policy &Rules, const LinkSettings &Settings = {});
+Judgement judgeProgram(FlowUnit Program, const Policy &Rules);
 
 /// A unit with functions of others in sight: what is found lies in the unit itself, or at its calls that lead on.
 /// Has a budget of its own, which must not grow with what is in sight.

@@ -1,4 +1,5 @@
 #include "flow/FileNames.h"
+#include "flow/SourcePositions.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -24,30 +25,12 @@ void FileRenamer::place(FlowUnit &Unit, SourcePosition &P) {
 }
 
 void FileRenamer::renameTables(FlowUnit &Unit) {
-  auto Annotations = [&](std::vector<Annotation> &List) {
-    for (Annotation &A : List)
-      place(Unit, A.Where);
-  };
   Unit.MainFile = Rename(Unit.MainFile);
-  for (Symbol &S : Unit.Symbols) {
-    place(Unit, S.Where);
-    Annotations(S.Annotations);
-    for (Parameter &P : S.Parameters) {
-      place(Unit, P.Where);
-      Annotations(P.Annotations);
-    }
-  }
-  for (Suppression &S : Unit.Suppressions)
-    place(Unit, S.Where);
-  for (Suspect &S : Unit.Suspects)
-    place(Unit, S.Where);
+  eachPosition(Unit, [&](SourcePosition &P) { place(Unit, P); });
 }
 
 void FileRenamer::renameGraph(FlowUnit &Unit, FlowGraph &Graph) {
-  for (FlowNode &N : Graph.Nodes)
-    place(Unit, N.Where);
-  for (CallSite &C : Graph.Calls)
-    place(Unit, C.Where);
+  eachPosition(Graph, [&](SourcePosition &P) { place(Unit, P); });
 }
 
 std::string purpose::currentFolder() {

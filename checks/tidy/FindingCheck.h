@@ -21,11 +21,11 @@ public:
         SaysIncomplete(Name == "purpose-forbidden-flow") {}
 
 protected:
-  void report(clang::ASTContext &AST, const Judgement &J) override;
+  void report(Locator &Places, const Judgement &J) override;
 
 private:
-  void reportFinding(clang::ASTContext &AST, const Judgement &J, const Finding &F);
-  void reportAnnotation(clang::ASTContext &AST, const Judgement &J, const Classification::BadAnnotation &Bad);
+  void reportFinding(Locator &Places, const Judgement &J, const Finding &F);
+  void reportAnnotation(Locator &Places, const Judgement &J, const Classification::BadAnnotation &Bad);
 
   /// Where no diagnostic can stand, or would be hidden.
   void diagElsewhere(const std::string &Message, const PolicyLocation &Where);

@@ -40,8 +40,9 @@ void PurposeCheck::reportProblem(clang::ASTContext &AST, llvm::StringRef Message
 }
 
 void PurposeCheck::reportPolicy(clang::ASTContext &AST) {
+  Locator Places(AST);
   for (const PolicyDiagnostic &D : Shared->policy(Chosen, extract::sourceFile(AST.getSourceManager())).Diagnostics)
-    reportProblem(AST, toString(D), D.Level == Severity::Error, locate(AST, D.Where));
+    reportProblem(AST, toString(D), D.Level == Severity::Error, Places.locate(D.Where));
 }
 
 void PurposeCheck::reportIndex(clang::ASTContext &AST) {
@@ -57,6 +58,7 @@ void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Re
     reportPolicy(AST);
   if (const Judgement *J = Shared->analyse(AST, Chosen)) {
     reportIndex(AST);
-    report(AST, *J);
+    Locator Places(AST);
+    report(Places, *J);
   }
 }

@@ -9,6 +9,7 @@
 #define PURPOSE_TIDY_PURPOSECHECK_H
 
 #include "clang-tidy/ClangTidyCheck.h"
+#include "tidy/Locator.h"
 #include "tidy/Session.h"
 
 namespace purpose::tidy {
@@ -25,7 +26,7 @@ public:
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
 
 protected:
-  virtual void report(clang::ASTContext &AST, const Judgement &J) = 0;
+  virtual void report(Locator &Places, const Judgement &J) = 0;
 
 private:
   void reportPolicy(clang::ASTContext &AST);

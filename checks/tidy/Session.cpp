@@ -1,7 +1,6 @@
 #include "tidy/Session.h"
 #include "extract/SourcePlaces.h"
 #include "extract/UnitExtractor.h"
-#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -60,29 +59,4 @@ const Judgement *Session::analyse(clang::ASTContext &AST, const SessionOptions &
     return nullptr;
   Result = std::make_unique<Judgement>(judge(AST, extract(AST, File), *P.Compiled, Options.Index));
   return Result.get();
-}
-
-clang::SourceLocation tidy::locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position) {
-  return extract::SourcePlaces(AST).locate(Unit.string(Position.File), Position.Line, Position.Column);
-}
-
-/// In a file that the unit may not have read.
-static clang::SourceLocation locateInFile(clang::ASTContext &AST, llvm::StringRef Name, unsigned Line,
-                                          unsigned Column) {
-  clang::SourceManager &SM = AST.getSourceManager();
-  clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Name);
-  if (!File || !Line)
-    return {};
-  return SM.translateLineCol(SM.getOrCreateFileID(*File, clang::SrcMgr::C_User), Line, std::max(Column, 1u));
-}
-
-clang::SourceLocation tidy::locate(clang::ASTContext &AST, const PolicyLocation &Where) {
-  return locateInFile(AST, Where.File, Where.Line, Where.Column);
-}
-
-clang::SourceLocation tidy::locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position) {
-  clang::SourceLocation Known = locate(AST, J.Program, Position);
-  if (Known.isValid() || !J.SeesElsewhere)
-    return Known;
-  return locateInFile(AST, J.Program.string(Position.File), Position.Line, Position.Column);
 }

@@ -83,13 +83,6 @@ private:
   std::map<const void *, std::weak_ptr<Session>> Running;
 };
 
-/// Where \p Position is in the sources of \p AST; invalid if it is nowhere.
-clang::SourceLocation locate(clang::ASTContext &AST, const FlowUnit &Unit, const SourcePosition &Position);
-/// The same for a hop of \p J, which may be in a file that the unit has not read.
-clang::SourceLocation locateHop(clang::ASTContext &AST, const Judgement &J, const SourcePosition &Position);
-/// In a file that may be no source, such as a policy; invalid if it cannot be read, or is a built-in pack.
-clang::SourceLocation locate(clang::ASTContext &AST, const PolicyLocation &Where);
-
 } // namespace purpose::tidy
 
 #endif

@@ -64,12 +64,12 @@ std::vector<clang::FixItHint> UnclassifiedCheck::fixesFor(clang::ASTContext &AST
   return Fixes;
 }
 
-void UnclassifiedCheck::report(clang::ASTContext &AST, const Judgement &J) {
+void UnclassifiedCheck::report(Locator &Places, const Judgement &J) {
   for (const UnclassifiedDeclaration &D : J.Unclassified) {
-    clang::SourceLocation Where = locate(AST, J.Program, D.Where);
+    clang::SourceLocation Where = Places.locate(J.Program, D.Where);
     if (Where.isInvalid())
       continue;
-    diag(Where, "%0") << D.Message << fixesFor(AST, J, D, Where);
+    diag(Where, "%0") << D.Message << fixesFor(Places.ast(), J, D, Where);
     if (D.IsColumn)
       diag(Where, "say in the policy what the table holds: {store: %0, holds: [...]}", clang::DiagnosticIDs::Note)
           << llvm::StringRef(D.Name).split('.').first;

@@ -22,7 +22,7 @@ public:
                            clang::Preprocessor *ModuleExpanderPP) override;
 
 protected:
-  void report(clang::ASTContext &AST, const Judgement &J) override;
+  void report(Locator &Places, const Judgement &J) override;
 
 private:
   /// Empty where none can be written.

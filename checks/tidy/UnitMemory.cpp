@@ -98,6 +98,7 @@ FlowUnit UnitMemory::extract(clang::ASTContext &AST, llvm::StringRef File, std::
     Before.reset();
   extract::Extraction Again = extract::extractAgain(AST, Before ? &Before->Record : nullptr);
   if (Again.IsPart) {
+    moveLines(Before->Unit, Again.Lines);
     llvm::Expected<FlowUnit> Joined = join(Again.Unit, Before->Unit, Again.Record);
     if (Joined) {
       Again.Unit = std::move(*Joined);

@@ -3,13 +3,13 @@
 
 usage: clangd.py BUILD [EDITS [LINES]]
 
-Two servers have the same file open, one with our checks and one without (checks of others are off in both). Each edit
-goes to one, then to the other, in turns; a time is from sending the edit to the arrival of its diagnostics. What is added
-is the difference of the two for the same edit. First with diagnostics asked for at once; then as editors do it, where
-clangd waits for further key strokes, the longer the longer it usually takes. Processor time is that of the threads of the
-file.
+Two servers have the same file open, both with the checks that clangd makes if nobody configures it, one with ours. Each edit
+goes to one, then to the other, in turns, with diagnostics asked for at once. What is added is the time that clangd's own
+trace shows for clang-tidy, less that of the server without checks. The whole times, from sending the edit to the arrival
+of its diagnostics, are shown for comparison; they differ more between two runs of one server than the checks add.
 """
 
+import json
 import os
 import shutil
 import statistics
@@ -130,56 +130,42 @@ def edits(text, count):
         yield text
 
 
-def worker_time(server, name):
-    """Processor time that the threads of the file have used, in ms. It does not depend on what else the machine does."""
-    tasks, total = f"/proc/{server.process.pid}/task", 0
-    for task in os.listdir(tasks):
-        with open(f"{tasks}/{task}/comm", encoding="utf-8") as comm:
-            if comm.read().strip() != f"ASTWorker:{name}"[-15:]:
-                continue
-        with open(f"{tasks}/{task}/schedstat", encoding="utf-8") as stat:
-            total += int(stat.read().split()[0])
-    if not total:
-        sys.exit("clangd: the threads of the file have other names")
-    return total / 1e6
-
-
-def timed(server, name, text, wait_for_keys):
-    """Time to diagnostics, and processor time of the file's thread for it, both in ms."""
+def timed(server, name, text):
+    """Time to diagnostics in ms."""
     server.versions[name] += 1
     version = server.versions[name]
-    params = {"textDocument": {"uri": lsp.uri(server.full(name)), "version": version}, "contentChanges": [{"text": text}]}
-    if not wait_for_keys:
-        params["wantDiagnostics"] = True
-    used, start = worker_time(server, name), time.perf_counter()
-    server.notify("textDocument/didChange", params)
+    start = time.perf_counter()
+    server.notify("textDocument/didChange", {
+        "textDocument": {"uri": lsp.uri(server.full(name)), "version": version}, "contentChanges": [{"text": text}],
+        "wantDiagnostics": True})
     key = (server.full(name), version)
     server.pump(lambda: key in server.arrived, f"diagnostics of version {version}")
-    return (server.arrived[key] - start) * 1000, worker_time(server, name) - used
+    return (server.arrived[key] - start) * 1000
+
+
+def tidy_times(trace, count):
+    """What clang-tidy took in the last builds of the file, in ms."""
+    with open(trace, encoding="utf-8") as file:
+        events = json.load(file)["traceEvents"]
+    total, times = 0, []
+    for event in sorted((e for e in events if e["ph"] == "X"), key=lambda e: e["ts"]):
+        if event["name"] == "BuildAST":
+            times.append(total)
+            total = 0
+        elif event["name"] in ("ClangTidyOpts", "ClangTidyInit", "ClangTidyMatch", "ClangTidyDiags"):
+            total += event["dur"] / 1000
+    times.append(total)
+    if len(times) <= count or not all(times[-count:]):
+        sys.exit("clangd: its trace has other names")
+    return times[-count:]
 
 
 def percentile(values, share):
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-def show(label, on, off):
-    added = [a - b for a, b in zip(on, off)]
-    print(f"  {label}:")
-    for name, values in (("with", on), ("without", off), ("added", added)):
-        print(f"    {name:8s} median {statistics.median(values):7.1f} ms   95th percentile {percentile(values, .95):7.1f} ms")
-
-
-def measure(on, off, name, text, count, wait_for_keys):
-    pairs = []
-    for i, changed in enumerate(edits(text, count + 5)):
-        pair = {}
-        for server in (on, off) if i % 2 else (off, on):
-            pair[server] = timed(server, name, changed, wait_for_keys)
-            time.sleep(0.02)  # What clangd does after diagnostics is not ours.
-        if i >= 5:
-            pairs.append((pair[on], pair[off]))
-    show("until diagnostics", [a[0] for a, _ in pairs], [b[0] for _, b in pairs])
-    show("processor time", [a[1] for a, _ in pairs], [b[1] for _, b in pairs])
+def show(label, values):
+    print(f"  {label:34s} median {statistics.median(values):7.1f} ms   95th percentile {percentile(values, .95):7.1f} ms")
 
 
 def prepare(folder, lines):
@@ -193,41 +179,54 @@ def prepare(folder, lines):
     return text
 
 
+CLANGD_DEFAULTS = ("bugprone-sizeof-expression,bugprone-suspicious-missing-comma,bugprone-unused-raii,"
+                   "bugprone-unused-return-value,misc-definitions-in-headers,misc-unused-alias-decls,misc-unused-using-decls,"
+                   "readability-misleading-indentation,readability-deleted-default")
+
+
+def server(program, folder, checks):
+    with open(os.path.join(folder, ".clang-tidy"), "w", encoding="utf-8") as out:
+        out.write(f"Checks: '-*,{CLANGD_DEFAULTS},{checks}'\n")
+    return lsp.Server([program, "--log=error", "--background-index=false", "--clang-tidy"], folder,
+                      {"CLANGD_TRACE": os.path.join(folder, "trace.json")})
+
+
+def measure(build, folder, count, lines, index):
+    with_checks, without = os.path.join(folder, "with"), os.path.join(folder, "without")
+    for place in (with_checks, without):
+        os.makedirs(place)
+        text = prepare(place, lines)
+    if index:
+        subprocess.run([os.path.join(build, "bin", "purpose"), "scan", "-p", with_checks], capture_output=True, timeout=600)
+    program = os.path.join(build, "bin", "purpose-clangd")
+    with server(program, with_checks, "purpose-*") as on, server(program, without, "-purpose-*") as off:
+        for each in (on, off):
+            each.open("bench.cpp")
+        findings = on.settled("bench.cpp")
+        if off.settled("bench.cpp") or not findings:
+            sys.exit("clangd: the comparison compares nothing")
+        whole = {on: [], off: []}
+        for i, changed in enumerate(edits(text, count)):
+            for each in (on, off) if i % 2 else (off, on):
+                whole[each].append(timed(each, "bench.cpp", changed))
+                time.sleep(0.02)  # What clangd does after diagnostics is not ours.
+    tidy = [tidy_times(os.path.join(place, "trace.json"), count) for place in (with_checks, without)]
+    print(f"{'with' if index else 'without'} index, {len(findings)} findings, {text.count(chr(10))} lines, {count} edits:")
+    show("added by the checks", [a - b for a, b in zip(*tidy)])
+    show("until diagnostics, with checks", whole[on])
+    show("until diagnostics, without", whole[off])
+
+
 def main():
     build = os.path.abspath(sys.argv[1])
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 60
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 100
     lines = int(sys.argv[3]) if len(sys.argv) > 3 else 3000
-    folder = os.path.realpath(tempfile.mkdtemp())
-    try:
-        text = prepare(folder, lines)
-        program = os.path.join(build, "bin", "purpose-clangd")
-        command = [program, "--log=error", "--background-index=false", "--clang-tidy"]
-        print(f"{text.count(chr(10))} lines, {count} edits, on {os.cpu_count()} processors")
-        for index in (False, True):
-            if index:
-                subprocess.run([os.path.join(build, "bin", "purpose"), "scan", "-p", folder], capture_output=True, timeout=600)
-            on = lsp.Server(command, folder)
-            with on:
-                with open(os.path.join(folder, ".clang-tidy"), "w", encoding="utf-8") as out:
-                    out.write("Checks: '-*,purpose-*'\n")
-                on.open("bench.cpp")
-                findings = on.settled("bench.cpp")
-                # From here on, the file says something else, to a server of its own.
-                alone = os.path.join(folder, "off")
-                os.makedirs(alone, exist_ok=True)
-                prepare(alone, lines)
-                with open(os.path.join(alone, ".clang-tidy"), "w", encoding="utf-8") as out:
-                    out.write("Checks: '-*,-purpose-*'\n")
-                with lsp.Server(command, alone) as off:
-                    off.open("bench.cpp")
-                    if off.settled("bench.cpp") or not findings:
-                        sys.exit("clangd: the comparison compares nothing")
-                    for keys in (False, True):
-                        print(f"{'with' if index else 'without'} index, {len(findings)} findings, "
-                              f"{'as editors ask' if keys else 'asked for at once'}:")
-                        measure(on, off, "bench.cpp", text, count, keys)
-    finally:
-        shutil.rmtree(folder)
+    for index in (False, True):
+        folder = os.path.realpath(tempfile.mkdtemp())
+        try:
+            measure(build, folder, count, lines, index)
+        finally:
+            shutil.rmtree(folder)
 
 
 main()

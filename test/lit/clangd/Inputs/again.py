@@ -1,6 +1,6 @@
 """What an edit has not changed is not analysed again; the findings must be those of an analysis of everything.
 
-Edits stay within a line, as most key strokes do. After each, the same text is opened under another name, of which nothing
+Most edits stay within a line, as key strokes do; others break or join lines. After each, the same text is opened under another name, of which nothing
 is remembered.
 """
 
@@ -76,7 +76,17 @@ GROUPS = [["u.mail", "u.theme", '"x"', "u.first()"], ["track(", "log("], ["retur
           [" // NOLINT", " // NOLINE", ""], ["u.agrees();", "true;", "!u.theme.empty();"], ["s.fill(u);", "s.cache = u.mail;", ""]]
 
 
+def with_other_lines(text, rng):
+    """A line behind a statement is broken, or joined with the next one."""
+    start = text.index("static int fixed()")
+    places = [at for at in range(start, len(text)) if text.startswith("; ", at) or text.startswith(";\n  ", at)]
+    at = rng.choice(places) + 1
+    return text[:at] + (" " if text[at] == "\n" else "\n") + text[at + 1:]
+
+
 def edited(text, rng):
+    if rng.randrange(3) == 0:
+        return with_other_lines(text, rng)
     lines = text.split("\n")
     for _ in range(200):
         at = rng.randrange(14, len(lines))
@@ -105,7 +115,7 @@ def test():
     with project.server("--log=error") as server:
         server.open("again.cpp")
         text, parsed = SOURCE, 0
-        for turn in range(30):
+        for turn in range(45):
             found = server.changed("again.cpp", text if text != server.texts["again.cpp"] else None, all_of_them=True)
             name = f"fresh{turn}.cpp"
             server.open(name, text)
@@ -115,7 +125,7 @@ def test():
             broken = any(d["severity"] == 1 for d in found)
             parsed += not broken
             text = edited(SOURCE if broken or turn % 20 == 19 else text, rng)
-    if len(seen) < 10 or parsed < 18:
+    if len(seen) < 10 or parsed < 25:
         raise Failure(f"the edits change nothing: {len(seen)} answers, {parsed} texts that parse")
 
 
