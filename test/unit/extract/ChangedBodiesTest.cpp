@@ -53,7 +53,8 @@ TEST(ChangedBodies, WithinOneLine) {
 
 TEST(ChangedBodies, LinesThatComeAndGo) {
   EXPECT_EQ(changes("void f() { a; }\nvoid g() { b; }\n", "void f() { a;\n }\nvoid g() { b; }\n"), "f +1 after 1");
-  EXPECT_EQ(changes("void f() {\n a;\n\n}\nvoid g() { b; }\n", "void f() {\n a;\n}\nvoid g() { b; }\n"), "f -1 after 4");
+  EXPECT_EQ(changes("void f() {\n a;\n\n}\nvoid g() { b; }\n", "void f() {\n a;\n}\nvoid g() { b; }\n"),
+            "f -1 after 4");
   EXPECT_EQ(changes("void f() {\r\n a; }\r\nvoid g() { b; }\r\n", "void f() {\r\n\r\n a; }\r\nvoid g() { b; }\r\n"),
             "f +1 after 2");
 }
@@ -73,7 +74,8 @@ TEST(ChangedBodies, WhatStandsBehindOnTheLine) {
 }
 
 TEST(ChangedBodies, DirectivesReachBeyondABody) {
-  EXPECT_EQ(changes("void f() {\n a;\n}\nvoid g() { b; }\n", "void f() {\n#define b c\n a;\n}\nvoid g() { b; }\n"), "all");
+  EXPECT_EQ(changes("void f() {\n a;\n}\nvoid g() { b; }\n", "void f() {\n#define b c\n a;\n}\nvoid g() { b; }\n"),
+            "all");
   EXPECT_EQ(changes("void f() {\n#if A\n a;\n}\n", "void f() {\n#if B\n a;\n}\n"), "all");
 }
 
