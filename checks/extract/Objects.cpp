@@ -216,11 +216,12 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
       Field = Unit.paths().last(P).Payload;
   if (!Field || T.empty())
     return T;
-  // A pointer that was read before leads to an object whose content has this node already.
+  // A pointer that was read before leads to an object whose content has this node already, unless it was written since.
   if (Pointer && !T.root().Targets.empty() && llvm::all_of(T.root().Targets, [&](const Location &Target) {
         const BaseInfo &Info = Bases[Target.Base];
         return Info.Kind == BaseKind::Pointee && Info.Initial &&
-               Graph.graph().Nodes[Info.Initial->Node].Symbol == Field;
+               Graph.graph().Nodes[Info.Initial->Node].Symbol == Field &&
+               llvm::all_of(read(Target).root().Sources, [&](const Content &C) { return C == *Info.Initial; });
       })) {
     // In a loop, it is read for the first time as well.
     Tree Unread(T);

@@ -44,7 +44,7 @@ void loaded(User &U) {
     return;
   show(U.mail);
   U.load();
-  ads(U.mail); // FN
+  ads(U.mail); // WARN
 }
 void replaced(User &U, User &V) {
   if (!U.agreed())
