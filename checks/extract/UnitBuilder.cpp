@@ -32,18 +32,15 @@ std::vector<Annotation> UnitBuilder::annotations(const clang::Decl *D) {
 }
 
 std::string UnitBuilder::placeKey(clang::SourceLocation Loc, const clang::FunctionDecl *Function) {
-  SourcePosition P = position(Loc);
+  SourcePosition P = position(Loc), Begin;
+  if (Function && !Function->isTemplated())
+    Begin = position(Function->getBeginLoc());
   std::string In = Unit.string(P.File).str();
-  if (Function && !Function->isTemplated()) {
-    SourcePosition Begin = position(Function->getBeginLoc());
-    if (Begin.File == P.File && Begin.Line <= P.Line) {
-      In = Unit.string(Unit.Symbols[this->function(Function)].Key).str();
-      P.Line -= Begin.Line;
-    } else {
-      KeysNameLines = true;
-    }
+  if (Begin.Line && Begin.File == P.File && Begin.Line <= P.Line) {
+    In = functionKey(Function);
+    P.Line -= Begin.Line;
   } else {
-    KeysNameLines = true;
+    KeysNameLines |= In == Unit.MainFile;
   }
   return "@" + In + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
 }
@@ -198,9 +195,8 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   if (SymbolRef Known = Symbols.lookup(Canonical))
     return Known;
   std::string Plain = nameOf(F).Plain;
-  if (Plain.find("(anonymous)") != std::string::npos || Plain.find("(lambda)") != std::string::npos) {
+  if (Plain.find("(anonymous)") != std::string::npos || Plain.find("(lambda)") != std::string::npos)
     Plain += placeKey(F->getParent()) + "#" + std::to_string(F->getFieldIndex());
-  }
   SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Plain);
   Symbols[Canonical] = Ref;
   // One symbol stands for the members of all std::pair: its type is known where it is read only.

@@ -72,7 +72,7 @@ public:
   bool isSystem(const clang::Decl *D) { return isSystem(D->getLocation()); }
   bool isSystem(clang::SourceLocation Loc) { return Places.isSystem(Loc); }
 
-  /// Some key says on which line of a file something is, not of a function: it is another one once lines have moved.
+  /// Some key says on which line of the main file something is, not of a function: it is another one once lines move.
   bool keysNameLines() const { return KeysNameLines; }
 
 private:
