@@ -48,6 +48,8 @@ public:
   /// What holds whenever \p P is entered.
   const KnownList &atEntry(Proc P);
   Subjects &subjects() { return Owners; }
+  /// Where function values may be called; null if there are no checks.
+  const FunctionValues *values() const { return Values ? &*Values : nullptr; }
 
 private:
   /// Purpose that an argument names, which only callers know.

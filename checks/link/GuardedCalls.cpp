@@ -30,16 +30,20 @@ llvm::SmallVector<const Rule *, 1> CallRules::of(SymbolRef Function) const {
   return Result;
 }
 
-std::vector<UnguardedCall> purpose::findUnguardedCalls(const FlowUnit &Unit, const Policy &Rules,
-                                                       const ProgramGraph &Program, Conditions &Checks) {
+std::vector<UnguardedCall> purpose::findUnguardedCalls(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program,
+                                                       Conditions &Checks) {
   std::vector<UnguardedCall> Result;
   CallRules Calls(Unit, Rules);
-  for (Site S = 0; S < Program.siteCount() && !Calls.empty(); ++S) {
+  if (Calls.empty())
+    return Result;
+  std::optional<FunctionValues> Own;
+  const FunctionValues &Values = Checks.values() ? *Checks.values() : Own.emplace(Unit, Program);
+  for (Site S = 0; S < Program.siteCount(); ++S) {
     const CallSite &Call = Program.site(S);
     llvm::SmallVector<SymbolRef, 2> Callees;
     if (Call.Callee)
       Callees.push_back(Call.Callee);
-    for (const CallTarget &T : Program.targets(S))
+    for (const CallTarget &T : Values.targets(S))
       if (!llvm::is_contained(Callees, T.Function))
         Callees.push_back(T.Function);
     llvm::SmallVector<const Rule *, 1> Judged;

@@ -21,8 +21,9 @@ struct UnguardedCall {
   SymbolRef Caller = 0;
 };
 
-/// All calls of functions that a `require: {call, guard}` rule names, where the guard was not passed on every path.
-std::vector<UnguardedCall> findUnguardedCalls(const FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program,
+/// All calls of functions that a `require: {call, guard}` rule names, by name or by value, where the guard was not
+/// passed on every path.
+std::vector<UnguardedCall> findUnguardedCalls(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program,
                                               Conditions &Checks);
 /// The rules that demand a guard of calls, by what they call.
 class CallRules {
