@@ -60,7 +60,7 @@ def test():
             server.settled(name)
         project.write("program.h", HEADER)
         server.change(names[3], text(3, True) + "\n// once more\n")
-        expect(lines_of(server.settled(names[3])), wanted(3, True), "after the header was repaired")
+        server.comes_to(names[3], wanted(3, True), "after the header was repaired")
     if not wanted(0, True):
         raise Failure("the test tests nothing")
 
