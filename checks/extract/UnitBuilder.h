@@ -21,6 +21,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Mangle.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 
 namespace purpose::extract {
@@ -71,6 +72,13 @@ public:
   /// True for what is not the user's code: system headers.
   bool isSystem(const clang::Decl *D) { return isSystem(D->getLocation()); }
   bool isSystem(clang::SourceLocation Loc) { return Places.isSystem(Loc); }
+
+  /// Keys number closures as they come up. Called for all of them first, in the order of the source, they have the same
+  /// numbers whichever bodies are extracted.
+  void number(const clang::CXXRecordDecl *Closure) {
+    llvm::raw_null_ostream Nowhere;
+    Mangler->mangleCXXRTTIName(AST.getRecordType(Closure), Nowhere);
+  }
 
   /// Some key says on which line of the main file something is, not of a function: it is another one once lines move.
   bool keysNameLines() const { return KeysNameLines; }

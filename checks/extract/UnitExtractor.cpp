@@ -266,6 +266,9 @@ public:
         Unit.neverWritten(V);
         NeverWritten.push_back(V);
       }
+    for (const clang::FunctionDecl *F : Finder.Functions)
+      if (const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(F); M && M->getParent()->isLambda())
+        Unit.number(M->getParent());
     Bodies.emplace(Unit, Callees, Finder.Functions);
   }
 

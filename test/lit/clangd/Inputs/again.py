@@ -64,6 +64,10 @@ void ten(User &u) {
   struct Local { std::string a, b; std::string get() { return a; } } l{u.mail, u.theme};
   track(l.get());
 }
+template <typename F> struct Deferred { F run; std::string kept; };
+static void twelve(User &u) { auto f = [](const std::string &s) { log(s); }; Deferred<decltype(f)> d{f, u.mail}; d.run(d.kept); }
+static void thirteen(User &u) { auto f = [](const std::string &s) { track(s); }; Deferred<decltype(f)> d{f, u.theme}; d.run(d.kept); }
+void fourteen(User &u) { twelve(u); thirteen(u); }
 std::string global = pick(User(), 2);
 void eleven() { track(global); }
 """
