@@ -21,9 +21,30 @@ clang::SourceLocation Locator::locate(const PolicyLocation &Where) {
   return locateInFile(Where.File, Where.Line, Where.Column);
 }
 
+/// Of a unit with a preamble, each file is loaded from it to see which one it is.
+bool Locator::isCheapToFind(llvm::StringRef File) const {
+  return AST.getSourceManager().loaded_sloc_entry_size() == 0 || File == Places.mainFile() ||
+         !AST.getLangOpts().MacroPrefixMap.empty();
+}
+
+/// As if the file were read once more: no diagnostic tells how the file of a note is included.
+clang::SourceLocation Locator::enter(llvm::StringRef Name, unsigned Line, unsigned Column) {
+  clang::SourceManager &SM = AST.getSourceManager();
+  auto [It, New] = Entered.try_emplace(Name);
+  if (New)
+    if (clang::OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Name))
+      It->second = SM.createFileID(*File, clang::SourceLocation(), clang::SrcMgr::C_User);
+  if (It->second.isInvalid() || !Line)
+    return {};
+  return SM.translateLineCol(It->second, Line, std::max(Column, 1u));
+}
+
 clang::SourceLocation Locator::locateHop(const Judgement &J, const SourcePosition &Position) {
+  llvm::StringRef File = J.Program.string(Position.File);
+  if (!isCheapToFind(File))
+    return enter(File, Position.Line, Position.Column);
   clang::SourceLocation Known = locate(J.Program, Position);
   if (Known.isValid() || !J.SeesElsewhere)
     return Known;
-  return locateInFile(J.Program.string(Position.File), Position.Line, Position.Column);
+  return locateInFile(File, Position.Line, Position.Column);
 }

@@ -10,6 +10,7 @@
 
 #include "extract/SourcePlaces.h"
 #include "findings/Judgement.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace purpose::tidy {
 
@@ -28,10 +29,13 @@ public:
   clang::SourceLocation locate(const PolicyLocation &Where);
 
 private:
+  bool isCheapToFind(llvm::StringRef File) const;
+  clang::SourceLocation enter(llvm::StringRef Name, unsigned Line, unsigned Column);
   clang::SourceLocation locateInFile(llvm::StringRef Name, unsigned Line, unsigned Column);
 
   clang::ASTContext &AST;
   extract::SourcePlaces Places;
+  llvm::StringMap<clang::FileID> Entered; ///< For hops, whether or not the unit has read them too.
 };
 
 } // namespace purpose::tidy

@@ -40,9 +40,8 @@ void PurposeCheck::reportProblem(clang::ASTContext &AST, llvm::StringRef Message
 }
 
 void PurposeCheck::reportPolicy(clang::ASTContext &AST) {
-  Locator Places(AST);
   for (const PolicyDiagnostic &D : Shared->policy(Chosen, extract::sourceFile(AST.getSourceManager())).Diagnostics)
-    reportProblem(AST, toString(D), D.Level == Severity::Error, Places.locate(D.Where));
+    reportProblem(AST, toString(D), D.Level == Severity::Error, Shared->places(AST).locate(D.Where));
 }
 
 void PurposeCheck::reportIndex(clang::ASTContext &AST) {
@@ -58,7 +57,6 @@ void PurposeCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &Re
     reportPolicy(AST);
   if (const Judgement *J = Shared->analyse(AST, Chosen)) {
     reportIndex(AST);
-    Locator Places(AST);
-    report(Places, *J);
+    report(Shared->places(AST), *J);
   }
 }

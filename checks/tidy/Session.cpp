@@ -24,6 +24,13 @@ void Session::reset() {
   Loaded.reset();
   PolicyReported = false;
   IndexProblems.clear();
+  Places.reset();
+}
+
+Locator &Session::places(clang::ASTContext &AST) {
+  if (!Places)
+    Places.emplace(AST);
+  return *Places;
 }
 
 const LoadedPolicy &Session::policy(const SessionOptions &Options, llvm::StringRef MainFile) {

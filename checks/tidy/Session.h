@@ -17,6 +17,7 @@
 #include "findings/Judgement.h"
 #include "policy/PolicyLoader.h"
 #include "tidy/IndexUse.h"
+#include "tidy/Locator.h"
 #include "tidy/UnitMemory.h"
 #include "clang/AST/ASTContext.h"
 #include <memory>
@@ -49,6 +50,8 @@ public:
   bool claimPolicyReport() { return !std::exchange(PolicyReported, true); }
   /// Null if the policy is broken.
   const Judgement *analyse(clang::ASTContext &AST, const SessionOptions &Options);
+  /// Of \p AST, the same until reset().
+  Locator &places(clang::ASTContext &AST);
   /// Judges \p Unit, of \p AST. \p IndexFile may be empty.
   Judgement judge(clang::ASTContext &AST, FlowUnit Unit, const Policy &Rules, llvm::StringRef IndexFile);
   /// What was wrong with the index when the unit was judged: whoever asks first reports it.
@@ -64,6 +67,7 @@ private:
   bool PolicyReported = false;
   std::unique_ptr<Judgement> Result;
   std::vector<IndexProblem> IndexProblems;
+  std::optional<Locator> Places;
 };
 
 /// The sessions of a host that makes the factories of checks once, and then runs checks on many files at a time. May be
