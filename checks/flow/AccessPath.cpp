@@ -4,12 +4,17 @@ using namespace purpose;
 
 PathTable::PathTable() { Entries.push_back({RootPath, Selector(), 0, RootPath, false}); }
 
+static uint64_t packed(Selector S) { return (static_cast<uint64_t>(S.SelectorKind) << 32) | S.Payload; }
+
+static Selector generalisation(Selector S) {
+  return S.SelectorKind == Selector::Kind::ElementAt ? Selector::element() : S;
+}
+
 PathRef PathTable::append(PathRef Parent, Selector Last) {
   bool Again = Parent != RootPath && Last.SelectorKind == Selector::Kind::Field && Last == Entries[Parent].Last;
   if (isFull(Parent) || Entries[Parent].Round || (Again && Entries[Parent].Run == MaxFieldRun))
     return Parent;
-  uint64_t Packed = (static_cast<uint64_t>(Last.SelectorKind) << 32) | Last.Payload;
-  auto [It, New] = Ids.try_emplace({Parent, Packed}, static_cast<PathRef>(Entries.size()));
+  auto [It, New] = Ids.try_emplace({Parent, packed(Last)}, static_cast<PathRef>(Entries.size()));
   if (!New)
     return It->second;
   PathRef Id = It->second;
@@ -17,13 +22,26 @@ PathRef PathTable::append(PathRef Parent, Selector Last) {
   unsigned Run = Again ? Entries[Parent].Run + 1 : 1;
   bool Saturated = Entries[Parent].Saturated || Run == MaxFieldRun;
   bool Round = goesRound(Parent, Last);
-  Entries.push_back({Parent, Last, Entries[Parent].Depth + 1, Id, AnyOf, Run, Saturated, Round});
-  Selector General = Last.SelectorKind == Selector::Kind::ElementAt ? Selector::element() : Last;
+  Entries.push_back({Parent, Last, depth(Parent) + 1, Id, AnyOf, Run, Saturated, Round, hasGap(Parent)});
+  Selector General = generalisation(Last);
   PathRef GeneralParent = Entries[Parent].Generalised;
   if (GeneralParent != Parent || !(General == Last)) {
     PathRef Generalised = append(GeneralParent, General);
     Entries[Id].Generalised = Generalised;
   }
+  return Id;
+}
+
+PathRef PathTable::descend(PathRef Parent, Selector Last) {
+  constexpr uint64_t Gap = uint64_t(1) << 40;
+  auto [It, New] = Ids.try_emplace({Parent, packed(Last) | Gap}, static_cast<PathRef>(Entries.size()));
+  if (!New)
+    return It->second;
+  PathRef Id = It->second;
+  Entries.push_back({Parent, Last, depth(Parent) + 1, Id, /*AnyOf=*/true});
+  Entries[Id].AfterGap = true;
+  PathRef Generalised = descend(Entries[Parent].Generalised, generalisation(Last));
+  Entries[Id].Generalised = Generalised;
   return Id;
 }
 
@@ -54,14 +72,94 @@ llvm::SmallVector<uint32_t, MaxPathDepth> PathTable::fields(PathRef P) const {
   return Result;
 }
 
+PathRef PathTable::ancestor(PathRef P, unsigned Depth) const {
+  while (depth(P) > Depth)
+    P = parent(P);
+  return P;
+}
+
+PathRef PathTable::beforeGap(PathRef P) const {
+  while (hasGap(P))
+    P = parent(P);
+  return P;
+}
+
 PathRef PathTable::concat(PathRef Head, PathRef Tail) {
   if (Tail == RootPath)
     return Head;
   if (Head == RootPath)
     return Tail;
-  for (Selector S : selectors(Tail))
-    Head = append(Head, S);
-  return Head;
+  llvm::SmallVector<Selector, MaxPathDepth> All = selectors(Tail);
+  unsigned Gap = hasGap(Tail) ? depth(beforeGap(Tail)) : All.size();
+  // What does not fit is in the gap.
+  PathRef Result = beforeGap(Head);
+  bool Appended = Result == Head;
+  if (!Appended && Gap == All.size())
+    Result = Head, Appended = true;
+  unsigned Room = Gap < All.size() ? MaxPathDepth - std::min<unsigned>(MaxPathDepth, All.size() - Gap) : MaxPathDepth;
+  for (unsigned I = 0; Appended && I < Gap && depth(Result) < Room; ++I)
+    Result = append(Result, All[I]);
+  for (unsigned I = Gap; I < All.size(); ++I)
+    Result = I == Gap ? descend(ancestor(Result, Room), All[I]) : append(Result, All[I]);
+  return Result;
+}
+
+PathRef PathTable::without(PathRef P, unsigned Count) {
+  llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P);
+  unsigned Gap = hasGap(P) ? depth(beforeGap(P)) : All.size();
+  PathRef Result = RootPath;
+  for (unsigned I = Count; I < All.size(); ++I)
+    Result = I == Gap ? descend(Result, All[I]) : append(Result, All[I]);
+  return Result;
+}
+
+bool PathTable::overlap(PathRef A, PathRef B) const {
+  for (; A != B; A = parent(A), B = parent(B))
+    if (!last(A).overlaps(last(B)))
+      return false;
+  return true;
+}
+
+/// \p P has a gap, \p Prefix has none and is longer than what stands before it.
+std::optional<PathRef> PathTable::suffixOfGap(PathRef P, PathRef Prefix) {
+  llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Taken = selectors(Prefix);
+  unsigned Before = depth(beforeGap(P));
+  if (!overlap(beforeGap(P), ancestor(Prefix, Before)))
+    return std::nullopt;
+  llvm::ArrayRef<Selector> Behind = llvm::ArrayRef(All).drop_front(Before);
+  llvm::ArrayRef<Selector> Way = llvm::ArrayRef(Taken).drop_front(Before);
+  auto MayBeGap = [&](llvm::ArrayRef<Selector> Steps) {
+    return llvm::none_of(Steps, [&](Selector S) { return isLeaf(S); });
+  };
+  bool AllInGap = MayBeGap(Way);
+  for (size_t Count = std::min(Behind.size(), Way.size()); Count > 0; --Count) {
+    llvm::ArrayRef<Selector> End = Way.take_back(Count);
+    bool Ends =
+        std::equal(End.begin(), End.end(), Behind.begin(), [](Selector A, Selector B) { return A.overlaps(B); });
+    if (Ends && MayBeGap(Way.drop_back(Count)))
+      return AllInGap ? RootPath : without(P, Before + Count); // If it can be either, the whole.
+  }
+  if (!AllInGap)
+    return std::nullopt;
+  PathRef Result = descend(RootPath, Behind.front());
+  for (Selector S : Behind.drop_front())
+    Result = append(Result, S);
+  return Result;
+}
+
+/// \p Prefix has a gap.
+std::optional<PathRef> PathTable::suffixBelowGap(PathRef P, PathRef Prefix) {
+  unsigned Before = std::min(depth(beforeGap(P)), depth(beforeGap(Prefix)));
+  if (!overlap(ancestor(P, Before), ancestor(Prefix, Before)))
+    return std::nullopt;
+  llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Above = selectors(Prefix);
+  llvm::ArrayRef<Selector> Behind = llvm::ArrayRef(Above).drop_front(depth(beforeGap(Prefix)));
+  for (size_t I = Before; I + Behind.size() <= All.size(); ++I)
+    if (std::equal(Behind.begin(), Behind.end(), All.begin() + I, [](Selector A, Selector B) { return A.overlaps(B); }))
+      return without(P, I + Behind.size());
+  if (!hasGap(P) || isLeaf(Behind.front()))
+    return std::nullopt;
+  return without(P, depth(beforeGap(P)));
 }
 
 std::optional<PathRef> PathTable::suffix(PathRef P, PathRef Prefix, bool Exactly) {
@@ -69,24 +167,15 @@ std::optional<PathRef> PathTable::suffix(PathRef P, PathRef Prefix, bool Exactly
     return P;
   if (P == Prefix)
     return RootPath;
+  if (hasGap(Prefix))
+    return Exactly ? std::nullopt : suffixBelowGap(P, Prefix);
   unsigned PrefixDepth = depth(Prefix);
-  if (depth(P) < PrefixDepth)
+  if (depth(beforeGap(P)) < PrefixDepth)
+    return hasGap(P) && !Exactly ? suffixOfGap(P, Prefix) : std::nullopt;
+  PathRef Top = ancestor(P, PrefixDepth);
+  if (Top != Prefix && (Exactly || !overlap(Top, Prefix)))
     return std::nullopt;
-  PathRef Top = P;
-  while (depth(Top) > PrefixDepth)
-    Top = parent(Top);
-  if (Top != Prefix) {
-    if (Exactly)
-      return std::nullopt;
-    for (PathRef A = Top, B = Prefix; A != B; A = parent(A), B = parent(B))
-      if (!last(A).overlaps(last(B)))
-        return std::nullopt;
-  }
-  llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P);
-  PathRef Result = RootPath;
-  for (unsigned I = PrefixDepth; I < All.size(); ++I)
-    Result = append(Result, All[I]);
-  return Result;
+  return without(P, PrefixDepth);
 }
 
 std::optional<PathRef> PathTable::below(PathRef P, PathRef Prefix) { return suffix(P, Prefix, /*Exactly=*/false); }

@@ -10,11 +10,15 @@
 // are interned in a PathTable; path 0 is the object itself. They are cut after MaxPathDepth selectors: a cut path
 // stands for everything below it, which keeps the analysis finite on recursive types.
 //
+// The linker also has paths with a gap: .order...name is a name somewhere below .order, at .order.name or
+// .order.items.element.name. Flow graphs have none.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef PURPOSE_FLOW_ACCESSPATH_H
 #define PURPOSE_FLOW_ACCESSPATH_H
 
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include <cstdint>
@@ -58,22 +62,32 @@ public:
 
   /// \p Parent with \p Last appended; \p Parent itself where the depth is used up.
   PathRef append(PathRef Parent, Selector Last);
+  /// Somewhere below \p Parent, which has no gap, \p Last.
+  PathRef descend(PathRef Parent, Selector Last);
   PathRef concat(PathRef Head, PathRef Tail);
+  /// \p P without its first \p Count selectors.
+  PathRef without(PathRef P, unsigned Count);
   PathRef parent(PathRef P) const { return Entries[P].Parent; }
   Selector last(PathRef P) const { return Entries[P].Last; }
   unsigned depth(PathRef P) const { return Entries[P].Depth; }
   bool isFull(PathRef P) const { return depth(P) == MaxPathDepth; }
   /// True if \p P also stands for parts further down: its depth is used up, or it goes round in a recursive type.
-  bool standsForMore(PathRef P) const { return isFull(P) || Entries[P].Saturated || Entries[P].Round; }
+  bool standsForMore(PathRef P) const { return isFull(P) || Entries[P].Saturated || Entries[P].Round || hasGap(P); }
+  bool hasGap(PathRef P) const { return Entries[P].AfterGap; }
+  /// What of \p P stands before the gap; \p P itself if it has none.
+  PathRef beforeGap(PathRef P) const;
   /// The path with every constant index replaced by "any element".
   PathRef generalised(PathRef P) const { return Entries[P].Generalised; }
   /// True if it passes through "any element": it stands for several parts.
   bool isAnyOf(PathRef P) const { return Entries[P].AnyOf; }
-  /// The selectors from the object downwards.
+  /// The selectors from the object downwards, whether or not there is a gap between them.
   llvm::SmallVector<Selector, MaxPathDepth> selectors(PathRef P) const;
   /// The fields among them, the last one first.
   llvm::SmallVector<uint32_t, MaxPathDepth> fields(PathRef P) const;
   size_t size() const { return Entries.size(); }
+
+  /// Fields, by symbol, that hold no other fields: none of these can be in a gap.
+  void setLeaves(llvm::BitVector Fields) { Leaves = std::move(Fields); }
 
   /// What is left of \p P below \p Prefix, if \p Prefix (overlapping) selects something that holds \p P.
   std::optional<PathRef> below(PathRef P, PathRef Prefix);
@@ -83,6 +97,13 @@ public:
 private:
   bool goesRound(PathRef Parent, Selector Last) const;
   std::optional<PathRef> suffix(PathRef P, PathRef Prefix, bool Exactly);
+  std::optional<PathRef> suffixOfGap(PathRef P, PathRef Prefix);
+  std::optional<PathRef> suffixBelowGap(PathRef P, PathRef Prefix);
+  bool overlap(PathRef A, PathRef B) const;
+  PathRef ancestor(PathRef P, unsigned Depth) const;
+  bool isLeaf(Selector S) const {
+    return S.SelectorKind == Selector::Kind::Field && S.Payload < Leaves.size() && Leaves.test(S.Payload);
+  }
 
   struct Entry {
     PathRef Parent;
@@ -92,10 +113,12 @@ private:
     bool AnyOf;
     unsigned Run = 1; ///< How often Last stands at the end.
     bool Saturated = false;
-    bool Round = false; ///< Last stands in the path before, with others between: nothing is appended.
+    bool Round = false;    ///< Last stands in the path before, with others between: nothing is appended.
+    bool AfterGap = false; ///< There is a gap before Last, or before one of its parents.
   };
   std::vector<Entry> Entries;
   llvm::DenseMap<std::pair<PathRef, uint64_t>, PathRef> Ids;
+  llvm::BitVector Leaves;
 };
 
 } // namespace purpose

@@ -1,4 +1,5 @@
 #include "flow/FlowUnit.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 
@@ -35,7 +36,10 @@ QualifiedName FlowUnit::qualifiedName(SymbolRef S) const {
 
 std::string FlowUnit::pathText(PathRef P) const {
   std::string Out;
-  for (Selector S : Paths.selectors(P)) {
+  const size_t Gap = Paths.hasGap(P) ? Paths.depth(Paths.beforeGap(P)) : Paths.depth(P);
+  for (auto [I, S] : llvm::enumerate(Paths.selectors(P))) {
+    if (I == Gap)
+      Out += "..";
     switch (S.SelectorKind) {
     case Selector::Kind::Field: {
       llvm::StringRef Name = nameOf(S.Payload);

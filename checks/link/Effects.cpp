@@ -82,7 +82,8 @@ void Propagator::liftTo(const Incoming &In, EffectId Below) {
   Above.At = In.Caller;
   Above.Below = Below;
   Above.Level = std::min(Above.Level, Caller.Level);
-  if (Above.Kind == EffectKind::Field) // What a declassifier keeps in its object comes out of it some time.
+  if (Above.Kind == EffectKind::Field ||
+      Above.Kind == EffectKind::AnyObject) // What a declassifier keeps in its object comes out of it some time.
     if (const Declassification *D = Classes.declassifies(In.Target.Function); D && D->cleans(ObjectOutput))
       Above.Level = std::min(Above.Level, D->To);
   if (Above.Kind == EffectKind::Use && isToldByCallers(Uses[Above.Payload].Use))
@@ -113,6 +114,9 @@ void Propagator::perform(ContextRef C, EffectId Id) {
     return;
   case EffectKind::Field:
     writeFields(C, Id);
+    return;
+  case EffectKind::AnyObject:
+    writeAnyObject(C, Id);
     return;
   case EffectKind::Target:
     if (Contexts[C].IsFunction && Unit.Symbols[Contexts[C].Symbol].Kind == SymbolKind::Type) {
@@ -155,10 +159,7 @@ void Propagator::writeFields(ContextRef C, EffectId Id) {
   for (size_t I = 0; I < Steps.size(); ++I) {
     if (Steps[I].SelectorKind != Selector::Kind::Field || Unit.Symbols[Steps[I].Payload].IsLibrary)
       continue; // The `first` of all pairs together says nothing.
-    PathRef Tail = RootPath;
-    for (size_t J = I + 1; J < Steps.size(); ++J)
-      Tail = Unit.Paths.append(Tail, Steps[J]);
-    writeField(C, Id, Steps[I].Payload, Tail);
+    writeField(C, Id, Steps[I].Payload, Unit.Paths.without(Effects[Id].Path, I + 1));
   }
 }
 
@@ -166,7 +167,7 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef 
   const Effect E = Effects[Id];
   for (const FieldState::Reader &R : Fields.readers(Field)) {
     if (R.Tail == NoRef) { // An object.
-      PathRef At = Unit.Paths.concat(R.At, Tail);
+      PathRef At = Wide.concat(R.At, Tail);
       NodeKind Kind = Program.node(R.Where).Kind;
       if (Kind == NodeKind::ThisIn || Kind == NodeKind::ParamIn) {
         add(labelVia(C, CallStrings::Outside), R.Where, At, E.Level, Step::Field, E.At, Id, false, E.Passed);

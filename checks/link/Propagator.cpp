@@ -9,6 +9,10 @@ namespace {
 constexpr uint64_t StepsPerNode = 2000;
 constexpr uint64_t StepsAtLeast = 2000000;
 
+/// Facts after which data in objects is followed by its field alone.
+constexpr uint64_t StepsByObjectPerNode = 5;
+constexpr uint64_t StepsByObjectAtLeast = 300000;
+
 /// Entries of one port that are kept apart to the full depth of their paths.
 constexpr unsigned ExactEntries = 24;
 
@@ -21,7 +25,10 @@ bool isExit(NodeKind K) {
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes,
                        const std::vector<uint8_t> &Relevant)
     : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Fields(Unit, Program), Strings(Program),
-      Parts(Unit), Checks(Unit, Classes, Program) {
+      Parts(Unit), Wide(Unit), Hierarchy(Unit), Checks(Unit, Classes, Program) {
+  if (Classes.usesConstants())
+    Reach.emplace(Unit, Program, Classes);
+  StepsByObject = std::max(StepsByObjectAtLeast, StepsByObjectPerNode * Program.nodeCount());
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
       ClassPath = Unit.Paths.append(RootPath, Selector::field(S));
@@ -55,12 +62,15 @@ void Propagator::run() {
 
 std::optional<PathRef> Propagator::alongEdge(const FlowEdge &E, PathRef P) {
   std::optional<PathRef> Tail = Unit.Paths.below(P, E.Source);
-  if (!Tail) // The whole is carried: so is the part that moves.
-    return Unit.Paths.below(E.Source, P) ? std::optional<PathRef>(E.Target) : std::nullopt;
+  if (!Tail || Unit.Paths.hasGap(P)) // The whole is carried: so is the part that moves.
+    if (Unit.Paths.below(E.Source, P))
+      return E.Target;
+  if (!Tail)
+    return std::nullopt;
   for (PathRef Gone : Unit.PathSets[E.Except])
     if (Unit.Paths.belowExactly(*Tail, Gone) || Unit.Paths.belowExactly(Unit.Paths.generalised(*Tail), Gone))
       return std::nullopt;
-  return Unit.Paths.concat(E.Target, *Tail);
+  return Wide.concat(E.Target, *Tail);
 }
 
 bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
@@ -76,14 +86,14 @@ bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
   if (Gone.empty())
     return false;
   PathRef Whole = Unit.Paths.concat(E.Edge->Source, Tail);
-  if (Unit.Paths.standsForMore(Whole))
+  if (Unit.Paths.standsForMore(Whole) || Unit.Paths.hasGap(F.Path))
     return false;
   std::optional<llvm::SmallVector<PathRef, 8>> Rest = Parts.without(Program.node(F.Where).Type, Whole, Gone);
   if (!Rest)
     return false;
   PathRef Target = Unit.Paths.concat(E.Edge->Target, Tail);
   for (PathRef P : *Rest)
-    add(F.Context, E.To, Unit.Paths.concat(Target, P), F.Level, Step::Edge, Id, NoRef, false, passedAlong(Id, *E.Edge));
+    add(F.Context, E.To, Wide.concat(Target, P), F.Level, Step::Edge, Id, NoRef, false, passedAlong(Id, *E.Edge));
   return true;
 }
 
@@ -196,16 +206,13 @@ bool Propagator::mayWrite(const CallTarget &T, int Port) const {
   return static_cast<size_t>(Port) >= F.Parameters.size() || F.Parameters[Port].Out;
 }
 
-PathRef Propagator::widened(Node Port, PathRef Path) const {
-  // A function that is entered with very many parts of one object is told of larger parts.
+PathRef Propagator::widened(Node Port, PathRef Path) {
+  // A function that is entered with very many parts of one object is told less of where in it they are.
   unsigned Entries = EntriesOfPort.lookup(Port);
-  unsigned Depth = Entries < ExactEntries       ? MaxPathDepth
-                   : Entries < 2 * ExactEntries ? 2
-                   : Entries < 3 * ExactEntries ? 1
-                                                : 0;
-  while (Unit.Paths.depth(Path) > Depth)
-    Path = Unit.Paths.parent(Path);
-  return Path;
+  return Entries < ExactEntries       ? Path
+         : Entries < 2 * ExactEntries ? Wide.shortened(Path, 1)
+         : Entries < 4 * ExactEntries ? Wide.shortened(Path, 0)
+                                      : RootPath;
 }
 
 void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path) {

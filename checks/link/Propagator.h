@@ -17,11 +17,14 @@
 #define PURPOSE_LINK_PROPAGATOR_H
 
 #include "link/CallStrings.h"
+#include "link/ClassHierarchy.h"
 #include "link/Conditions.h"
+#include "link/ConstantReach.h"
 #include "link/FieldState.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
 #include "link/TypeParts.h"
+#include "link/WidePaths.h"
 #include "llvm/ADT/DenseSet.h"
 #include <deque>
 #include <set>
@@ -42,6 +45,7 @@ public:
   Conditions &checks() { return Checks; }
 
 private:
+  using FieldPlaces = std::vector<std::pair<SymbolRef, PathRef>>;
   using ContextRef = uint32_t;
   using FactId = uint32_t;
   using EffectId = uint32_t;
@@ -72,14 +76,14 @@ private:
     FactId Caller; ///< At the argument of the call.
     CallTarget Target;
   };
-  enum class EffectKind : uint8_t { Use, Global, Field, Target };
+  enum class EffectKind : uint8_t { Use, Global, Field, AnyObject, Target };
   struct Effect {
     EffectKind Kind;
     FactId At;              ///< Where it happens, or the argument of the call below which it does.
     EffectId Below = NoRef; ///< The effect in the callee.
     Identifiability Level;
-    uint32_t Payload; ///< Use: index into Uses; Global: the symbol; Target: the node of the argument.
-    PathRef Path;     ///< Global: what of it; Field: from some object to the data; Target: the call string.
+    uint32_t Payload; ///< Use: index into Uses; Global, AnyObject: the symbol; Target: the node of the argument.
+    PathRef Path;     ///< Global, AnyObject: what of it; Field: from some object to the data; Target: the call string.
     PassedRef Passed = 0;
     Site Home = NoRef;  ///< Use: see homeOf().
     uint32_t Chain = 0; ///< Use that callers tell more of: the calls that lead to it, an index into ChainDepth.
@@ -103,8 +107,8 @@ private:
   CallString viaOf(FactId Id) const { return Contexts[Facts[Id].Context].Via; }
   void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef,
            bool IsPart = false, std::optional<PassedRef> Passed = std::nullopt);
-  bool isRelevant(const Context &C, Node N) const;
-  bool goesInCircles(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
+  bool isRelevant(const Context &C, Node N, PathRef P);
+  PathRef widenedAt(ContextRef C, Node N, PathRef P);
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
   bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
@@ -151,8 +155,11 @@ private:
   void enter(FactId Id, const CallTarget &T);
   void enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path);
   bool mayWrite(const CallTarget &T, int Port) const;
-  PathRef widened(Node Port, PathRef Path) const;
+  PathRef widened(Node Port, PathRef Path);
   void unknownCall(FactId Id);
+  SymbolRef classTaken(SymbolRef Callee, int Index) const;
+  bool isSeenBy(SymbolRef Callee, int Index, PathRef P) const;
+  llvm::SmallVector<PathRef, 4> leftIn(SymbolRef Class);
   /// From the argument of a call without a body to where it leaves that.
   void comesOut(FactId Id, Node Port, PathRef Path);
   /// Something is written into an object that a call has handed out.
@@ -194,6 +201,16 @@ private:
   void writeFields(ContextRef C, EffectId Id);
   void writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail);
 
+  // Fields of any object (ByField.cpp).
+  /// One more fact for \p P is too many.
+  bool tooManyInObjects(ContextRef Id, PathRef P);
+  void followByField(ContextRef C, PathRef P, Identifiability Level, FactId From, PassedRef Way);
+  void writeAnyObject(ContextRef C, EffectId Id);
+  void findFieldReads();
+  bool isUseOfWhole(Site S, int Index);
+  const FieldPlaces &fieldsWithin(TypeRef T);
+  const FieldPlaces &ownFields(SymbolRef Class);
+
   // Stores (StoredData.cpp).
   void comeOutAgain(ContextRef C, EffectId Id);
   void findOutlets();
@@ -219,9 +236,12 @@ private:
   ProgramGraph &Program;
   Classification &Classes;
   const std::vector<uint8_t> &Relevant; ///< By node; empty: all.
+  std::optional<ConstantReach> Reach;   ///< If constants matter.
   FieldState Fields;
   CallStrings Strings;
   TypeParts Parts;
+  WidePaths Wide;
+  ClassHierarchy Hierarchy;
   Conditions Checks;
   PassedConditions Passed;
   std::vector<Context> Contexts;
@@ -237,7 +257,13 @@ private:
   /// By context and node, and path.
   llvm::DenseMap<std::pair<uint64_t, PathRef>, KnownWay> Known;
   llvm::DenseMap<std::pair<uint64_t, PathRef>, llvm::SmallVector<KnownWay, 2>> OtherWays; ///< Not ordered with it.
-  llvm::DenseMap<uint64_t, unsigned> PathsAt; ///< By context and node: how many are known.
+  llvm::DenseMap<uint64_t, unsigned> PathsAt;        ///< By context and node: how many are known.
+  llvm::DenseSet<uint64_t> GapsAt;                   ///< Of them, those where a path with a gap is known.
+  llvm::DenseMap<uint64_t, unsigned> FactsInObjects; ///< By entry, and by label.
+  std::map<SymbolRef, std::vector<std::pair<Node, PathRef>>> FieldReads; ///< By field: nodes, and where in it they are.
+  bool FieldReadsKnown = false;
+  std::map<TypeRef, FieldPlaces> FieldsWithin;
+  llvm::DenseMap<SymbolRef, FieldPlaces> OwnFields; ///< By class.
   llvm::DenseMap<FactId, Origins> Anchors;
   std::vector<std::string> OwnerNames;
   std::map<std::string, uint32_t> OwnerNameIds;
@@ -275,6 +301,7 @@ private:
   std::map<std::string, std::vector<Node>> Outlets; ///< Where what is in a store comes out, by its name.
   bool OutletsKnown = false;
   uint64_t Steps = 0, MaxSteps = 0;
+  uint64_t StepsByObject; ///< After so many, all that is in objects is followed by its field.
   bool Incomplete = false;
 };
 

@@ -16,7 +16,7 @@
 
 using namespace purpose;
 
-/// Paths to one kind of data at one node that are told apart whether or not they go in circles.
+/// Paths to one kind of data at one node that are told apart.
 static constexpr unsigned MaxExactPaths = 16;
 
 Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {
@@ -38,7 +38,10 @@ Propagator::ContextRef Propagator::labelVia(ContextRef C, CallString Via) {
   return Label.IsFunction ? functionContext(Label.Symbol, Via) : labelContext(Label.Label, Via);
 }
 
-bool Propagator::isRelevant(const Context &C, Node N) const {
+bool Propagator::isRelevant(const Context &C, Node N, PathRef P) {
+  if (C.IsLabel && !C.IsFunction && Classes.labels()[C.Label].Constant &&
+      !(Wide.isInField(P) ? Reach->fromField(Wide.lastField(P).first) : Reach->fromNode(N)))
+    return false;
   if (Relevant.empty())
     return true;
   if (!C.IsLabel)
@@ -63,9 +66,14 @@ bool Propagator::knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level
 }
 
 bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way) {
+  uint64_t Key = factKey(C, N);
+  if (GapsAt.contains(Key))
+    for (PathRef W : Wide.wider(P))
+      if (knownAt({Key, W}, Level, Way))
+        return true;
   // What is known of an object is known of its parts.
   for (;; P = Unit.Paths.parent(P)) {
-    if (knownAt({factKey(C, N), P}, Level, Way))
+    if (knownAt({Key, P}, Level, Way))
       return true;
     if (P == RootPath)
       return false;
@@ -89,24 +97,10 @@ Node partKey(Node N) { return N | (Node(1) << 31); }
 
 } // namespace
 
-/// With objects that point at each other in circles, data that is at User.Mail is at User.Session.User.Mail as well,
-/// and so on. Where there are many such paths already, one more round says nothing new.
-bool Propagator::goesInCircles(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way) {
-  if (PathsAt.lookup(factKey(C, N)) < MaxExactPaths)
-    return false;
-  const auto Steps = Unit.Paths.selectors(P);
-  for (size_t First = 0; First < Steps.size(); ++First)
-    for (size_t Again = First + 1; Again < Steps.size(); ++Again) {
-      if (Steps[First].SelectorKind != Selector::Kind::Field || !(Steps[First] == Steps[Again]))
-        continue;
-      PathRef Short = RootPath;
-      for (size_t I = 0; I < Steps.size(); ++I)
-        if (I <= First || I > Again)
-          Short = Unit.Paths.append(Short, Steps[I]);
-      if (known(C, N, Short, Level, Way))
-        return true;
-    }
-  return false;
+/// Where there are many paths to one kind of data already, the middle of a new one is left out.
+PathRef Propagator::widenedAt(ContextRef C, Node N, PathRef P) {
+  unsigned Known = PathsAt.lookup(factKey(C, N));
+  return Known < MaxExactPaths ? P : Wide.shortened(P, Known < 2 * MaxExactPaths ? 1 : 0);
 }
 
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,
@@ -114,7 +108,10 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   PassedRef Way = Given ? *Given : From != NoRef ? Facts[From].Passed : 0;
   if (Contexts[C].IsFunction)
     Way = 0;
-  if (N == NoRef || !isRelevant(Contexts[C], N) || known(C, N, P, Level, Way) || (How != Step::Seed && renamed(N, C)))
+  if (N == NoRef || !isRelevant(Contexts[C], N, P))
+    return;
+  P = widenedAt(C, N, P);
+  if (known(C, N, P, Level, Way) || (How != Step::Seed && renamed(N, C)))
     return;
   if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level, Way))
     return;
@@ -124,8 +121,11 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
     return;
   if (Contexts[C].IsFunction && tooFarForClass(Contexts[C], P))
     return;
-  if (goesInCircles(C, N, P, Level, Way))
+  bool ByField = How == Step::Field && Effects[Through].Kind == EffectKind::AnyObject;
+  if (From != NoRef && !ByField && tooManyInObjects(C, P)) {
+    followByField(C, P, Level, From, Way);
     return;
+  }
   IsPart &= !Contexts[C].IsLabel;
   if (IsPart && known(C, partKey(N), P, Level, Way))
     return;
@@ -134,6 +134,8 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   if (How == Step::Seed && Contexts[C].IsLabel && !Contexts[C].IsFunction)
     Facts[Id].Passed = passedAtSeed(Id);
   ++PathsAt[factKey(C, N)];
+  if (Unit.Paths.hasGap(P))
+    GapsAt.insert(factKey(C, IsPart ? partKey(N) : N));
   note({factKey(C, IsPart ? partKey(N) : N), P}, Level, Facts[Id].Passed);
   Work.push_back(Id);
 }

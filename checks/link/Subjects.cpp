@@ -215,6 +215,8 @@ SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, un
 }
 
 SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsigned Depth) {
+  if (Unit.Paths.hasGap(Subject.Path) || Unit.Paths.hasGap(Data.Path))
+    return SubjectRelation::Unknown; // In which object it is was left out.
   bool OneRoot = sameRoot(Subject.Root, Data.Root, Depth);
   if (OneRoot && (Unit.Paths.below(Subject.Path, Data.Path) || Unit.Paths.below(Data.Path, Subject.Path)))
     return SubjectRelation::Same;

@@ -14,6 +14,9 @@
 
 using namespace purpose;
 
+/// A class with more fields is marked as a whole.
+static constexpr size_t MaxFieldsLeftIn = 64;
+
 Identifiability Propagator::levelAfter(SymbolRef Callee, const FlowNode &Output, Identifiability Level) {
   const Declassification *D = Classes.declassifies(Callee);
   if (!D || Output.Kind == NodeKind::Throw)
@@ -42,6 +45,46 @@ void Propagator::declassify(FactId Id) {
   }
 }
 
+/// The class that \p Callee is declared to take as argument \p Index; 0 if there is none, or it is no class.
+SymbolRef Propagator::classTaken(SymbolRef Callee, int Index) const {
+  const Symbol &F = Unit.Symbols[Callee];
+  if (Index == ThisIndex)
+    return Unit.Symbols[F.Parent].Kind == SymbolKind::Type ? F.Parent : 0;
+  return Index >= 0 && static_cast<size_t>(Index) < F.Parameters.size() ? Unit.Types[F.Parameters[Index].Type].Symbol
+                                                                        : 0;
+}
+
+/// A function out of sight reads what is in the object that it is given, or behind one pointer. It does not know of the
+/// fields of classes that derive from the one it is declared to take.
+bool Propagator::isSeenBy(SymbolRef Callee, int Index, PathRef P) const {
+  if (Unit.Paths.hasGap(P))
+    return false;
+  auto Steps = Unit.Paths.selectors(P);
+  unsigned Pointers = 0;
+  for (Selector S : Steps)
+    Pointers += S.SelectorKind == Selector::Kind::Field && Unit.Symbols[S.Payload].IsPointer;
+  if (Pointers > 1)
+    return false;
+  SymbolRef Taken = classTaken(Callee, Index);
+  if (!Taken || Steps.empty() || Steps.front().SelectorKind != Selector::Kind::Field)
+    return true;
+  SymbolRef Holder = Unit.Symbols[Steps.front().Payload].Parent;
+  return Holder == Taken || !llvm::is_contained(Hierarchy.withBases(Holder), Taken);
+}
+
+/// Where a function out of sight leaves what it was given in an object of class \p Class: in all of it; where classes
+/// derive from it, in its own fields.
+llvm::SmallVector<PathRef, 4> Propagator::leftIn(SymbolRef Class) {
+  llvm::SmallVector<PathRef, 4> Places;
+  if (Class && Unit.Symbols[Class].IsBase)
+    for (SymbolRef Holder : Hierarchy.withBases(Class))
+      for (const auto &[Field, At] : ownFields(Holder))
+        Places.push_back(At);
+  if (Places.empty() || Places.size() > MaxFieldsLeftIn)
+    return {RootPath};
+  return Places;
+}
+
 void Propagator::unknownCall(FactId Id) {
   const DataFact F = Facts[Id];
   Site S = Program.siteOf(F.Where);
@@ -55,22 +98,29 @@ void Propagator::unknownCall(FactId Id) {
     declaredFlows(Id, *Declared);
     return;
   }
+  auto Out = [&](int Output, PathRef P) { comesOut(Id, Program.callPort(S, NodeKind::ArgOut, Output), P); };
+  if (F.Path != RootPath && !isSeenBy(Call.Callee, Index, F.Path)) {
+    if (!Wide.isLeafType(Call.ResultType)) // It may be the same object.
+      comesOut(Id, Program.callPort(S, NodeKind::Result, 0), F.Path);
+    return;
+  }
   // A number is no way out for the texts inside an object.
   bool Inside = false;
   if (F.Path != RootPath) {
     Selector Last = Unit.Paths.last(F.Path);
     Inside = Last.SelectorKind != Selector::Kind::Field || !Unit.Types[Unit.Symbols[Last.Payload].Type].IsScalar;
   }
-  auto ComesOut = [&](NodeKind Kind, int Output) { comesOut(Id, Program.callPort(S, Kind, Output), RootPath); };
   if (!Call.ResultIsBool && !(Call.ResultIsScalar && Inside))
-    ComesOut(NodeKind::Result, 0);
+    comesOut(Id, Program.callPort(S, NodeKind::Result, 0), RootPath);
   if (Index == CalleeIndex)
     return;
-  for (size_t I = 0; I < Call.Arguments.size(); ++I)
-    if (Call.Arguments[I].Out && static_cast<int>(I) != Index)
-      ComesOut(NodeKind::ArgOut, static_cast<int>(I));
+  for (int I = 0; I < static_cast<int>(Call.Arguments.size()); ++I)
+    if (Call.Arguments[I].Out && I != Index)
+      for (PathRef P : leftIn(classTaken(Call.Callee, I)))
+        Out(I, P);
   if (Call.ObjectOut && Index != ThisIndex)
-    ComesOut(NodeKind::ArgOut, ThisIndex);
+    for (PathRef P : leftIn(classTaken(Call.Callee, ThisIndex)))
+      Out(ThisIndex, P);
 }
 
 void Propagator::comesOut(FactId Id, Node Port, PathRef Path) {
@@ -104,7 +154,7 @@ void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
     std::optional<PathRef> Tail = Unit.Paths.below(F.Path, Steps(From));
     if (!Tail && !Unit.Paths.below(Steps(From), F.Path))
       continue;
-    PathRef To = Unit.Paths.concat(Steps(Declared.To), Tail.value_or(RootPath));
+    PathRef To = Wide.concat(Steps(Declared.To), Tail.value_or(RootPath));
     Node Port = Declared.To.RootKind == Place::Root::Return ? Program.callPort(S, NodeKind::Result, 0)
                 : Declared.To.RootKind == Place::Root::This
                     ? Program.callPort(S, NodeKind::ArgOut, ThisIndex)

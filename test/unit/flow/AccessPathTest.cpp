@@ -82,4 +82,71 @@ TEST_F(AccessPath, GeneralisedForgetsConstants) {
   EXPECT_EQ(Paths.generalised(RootPath), RootPath);
 }
 
+class PathWithGap : public AccessPath {
+protected:
+  /// Anything below \p Before, and there \p Last and what follows.
+  PathRef gap(std::initializer_list<Selector> Before, std::initializer_list<Selector> Behind) {
+    PathRef P = Paths.descend(path(Before), *Behind.begin());
+    for (const Selector *S = Behind.begin() + 1; S != Behind.end(); ++S)
+      P = Paths.append(P, *S);
+    return P;
+  }
+  Selector C = Selector::field(3);
+};
+
+TEST_F(PathWithGap, IsAPathOfItsOwn) {
+  EXPECT_EQ(gap({A}, {B}), gap({A}, {B}));
+  EXPECT_NE(gap({A}, {B}), path({A, B}));
+  EXPECT_EQ(Paths.beforeGap(gap({A, E}, {B, E})), path({A, E}));
+  EXPECT_TRUE(Paths.standsForMore(gap({}, {B})));
+  EXPECT_EQ(Paths.generalised(gap({A, E0}, {B, E1})), gap({A, E}, {B, E}));
+}
+
+TEST_F(PathWithGap, OthersAreInTheGap) {
+  EXPECT_EQ(Paths.below(gap({A}, {B}), path({A})), gap({}, {B}));
+  EXPECT_EQ(Paths.below(gap({}, {B}), path({A})), gap({}, {B}));
+  EXPECT_EQ(Paths.below(gap({}, {B, E}), path({A, C})), gap({}, {B, E}));
+  EXPECT_FALSE(Paths.below(gap({A}, {B}), path({C})));
+}
+
+TEST_F(PathWithGap, LeavesAreNotInTheGap) {
+  llvm::BitVector Leaves(4);
+  Leaves.set(2); // B
+  Leaves.set(3); // C
+  Paths.setLeaves(Leaves);
+  EXPECT_FALSE(Paths.below(gap({}, {B}), path({C})));
+  EXPECT_FALSE(Paths.below(gap({}, {B}), path({A, C})));
+  EXPECT_EQ(Paths.below(gap({}, {B, E}), path({B})), path({E}));
+  EXPECT_EQ(Paths.below(gap({}, {B, E}), path({A, A, B})), path({E}));
+  EXPECT_EQ(Paths.below(gap({}, {B}), path({A, B})), RootPath);
+}
+
+TEST_F(PathWithGap, MayEndOrGoOnWhereItsFieldHoldsOthers) {
+  EXPECT_EQ(Paths.below(gap({}, {B, E}), path({B})), RootPath); // .B.element, or .B.A.B.element.
+}
+
+TEST_F(PathWithGap, HoldsWhatLiesBehindIt) {
+  EXPECT_EQ(Paths.below(path({A, C, B, E}), gap({A}, {B})), path({E}));
+  EXPECT_EQ(Paths.below(path({A, B}), gap({A}, {B})), RootPath);
+  EXPECT_FALSE(Paths.below(path({B, A}), gap({A}, {B})));
+  EXPECT_FALSE(Paths.below(path({A, C}), gap({A}, {B})));
+}
+
+TEST_F(PathWithGap, IsExactlyWhatStandsBeforeIt) {
+  EXPECT_EQ(Paths.belowExactly(gap({A}, {B}), path({A})), gap({}, {B}));
+  EXPECT_FALSE(Paths.belowExactly(gap({A}, {B}), path({A, B})));
+  EXPECT_FALSE(Paths.belowExactly(path({A, B}), gap({A}, {B})));
+}
+
+TEST_F(PathWithGap, TakesUpWhatDoesNotFit) {
+  PathRef Long = path({E, A, E, E, A, E});
+  PathRef P = Paths.concat(Long, gap({C}, {B, E}));
+  EXPECT_TRUE(Paths.hasGap(P));
+  EXPECT_EQ(Paths.depth(P), MaxPathDepth);
+  EXPECT_EQ(P, gap({E, A, E, E, A}, {B, E}));
+  EXPECT_EQ(Paths.concat(path({A}), gap({C}, {B})), gap({A, C}, {B}));
+  EXPECT_EQ(Paths.without(gap({A, C}, {B, E}), 1), gap({C}, {B, E}));
+  EXPECT_EQ(Paths.without(gap({A, C}, {B, E}), 3), path({E}));
+}
+
 } // namespace

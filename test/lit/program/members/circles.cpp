@@ -1,4 +1,4 @@
-// Objects that lead to each other in circles, and far down: what is in one member is taken to be in those beside it.
+// Objects that lead to each other in circles, and far down: what is in one member is not in those beside it.
 // RUN: %check_program --quick %s %t
 //--- purpose.yaml
 version: 1
@@ -31,10 +31,10 @@ void list(App &A) {
   for (auto &[Name, U] : A.Users)
     for (auto *N : U->Networks) {
       print(U->Name);
-      print(N->Name);        // FP
-      print(N->Owner->Name); // FP
+      print(N->Name);       
+      print(N->Owner->Name);
       for (auto *S : N->Servers) {
-        print(S->Name); // FP
+        print(S->Name);
         print(S->Pass); // WARN
       }
     }
