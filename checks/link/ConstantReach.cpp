@@ -4,7 +4,7 @@
 using namespace purpose;
 
 ConstantReach::ConstantReach(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes)
-    : Program(Program), Functions(Unit, Program), Nodes(Program.nodeCount()), Fields(Program.unit().Symbols.size()) {
+    : Program(Program), Functions(Unit, Program), Nodes(Program.nodeCount()), Symbols(Program.unit().Symbols.size()) {
   index();
   // Kept in some object, and called by who knows whom.
   bool AnyKept = false;
@@ -54,8 +54,11 @@ void ConstantReach::index() {
           Writes[S.Payload].push_back(Program.first(P) + E.From);
     }
   llvm::stable_sort(In, [](const InEdge &A, const InEdge &B) { return A.To < B.To; });
-  for (Node N : Program.nodesOfKind(NodeKind::FieldStore))
-    Writes[Program.node(N).Symbol].push_back(N);
+  for (NodeKind Kind : {NodeKind::FieldStore, NodeKind::GlobalOut})
+    for (Node N : Program.nodesOfKind(Kind))
+      Writes[Program.node(N).Symbol].push_back(N);
+  for (Node N : Program.nodesOfKind(NodeKind::Function))
+    Made[Program.node(N).Symbol].push_back(N);
 }
 
 void ConstantReach::visit(Node N) {
@@ -65,12 +68,13 @@ void ConstantReach::visit(Node N) {
   Work.push_back(N);
 }
 
-void ConstantReach::visitField(SymbolRef F) {
-  if (Fields.test(F))
+void ConstantReach::visitSymbol(SymbolRef S) {
+  if (Symbols.test(S))
     return;
-  Fields.set(F);
-  for (Node N : Writes.lookup(F))
-    visit(N);
+  Symbols.set(S);
+  if (auto It = Writes.find(S); It != Writes.end())
+    for (Node N : It->second)
+      visit(N);
 }
 
 void ConstantReach::before(Node N) {
@@ -78,13 +82,14 @@ void ConstantReach::before(Node N) {
                                 [](const InEdge &A, const InEdge &B) { return A.To < B.To; });
   for (auto It = Edges.first; It != Edges.second; ++It)
     if (SymbolRef F = lastField(It->Edge->Source))
-      visitField(F);
+      visitSymbol(F);
     else
       visit(It->From);
   const FlowNode &Info = Program.node(N);
   switch (Info.Kind) {
   case NodeKind::FieldRead:
-    visitField(Info.Symbol);
+  case NodeKind::GlobalIn:
+    visitSymbol(Info.Symbol);
     break;
   case NodeKind::ParamIn:
   case NodeKind::ThisIn:
@@ -96,14 +101,10 @@ void ConstantReach::before(Node N) {
   case NodeKind::ArgOut:
     beforeCall(N);
     break;
-  case NodeKind::GlobalIn:
-    for (Node Out : Program.nodesOfKind(NodeKind::GlobalOut))
-      if (Program.node(Out).Symbol == Info.Symbol)
-        visit(Out);
-    break;
   case NodeKind::Caught:
-    for (Node Thrown : Program.nodesOfKind(NodeKind::Throw))
-      visit(Thrown);
+    if (!std::exchange(AnyThrown, true))
+      for (Node Thrown : Program.nodesOfKind(NodeKind::Throw))
+        visit(Thrown);
     break;
   default:
     break;
@@ -136,19 +137,19 @@ void ConstantReach::atAnyCall(Node N) {
   SymbolRef F = Program.graph(Program.procOf(N)).Function;
   if (!Functions.isValue(F))
     return;
-  if (Program.node(N).Kind == NodeKind::ParamIn) {
-    if (!Functions.staysInSight(F))
-      for (Node Callee : Program.nodesOfKind(NodeKind::ArgIn))
-        if (Program.node(Callee).Index == CalleeIndex)
-          for (int I = 0; I < static_cast<int>(Program.site(Program.siteOf(Callee)).Arguments.size()); ++I)
-            visit(Program.callPort(Program.siteOf(Callee), NodeKind::ArgIn, I));
+  if (Program.node(N).Kind != NodeKind::ParamIn) {
+    // What it has captured, or is bound to, comes to where its value is made.
+    for (Node Value : Made[F])
+      for (const ProgramGraph::OutEdge &E : Program.out(Value))
+        visit(E.To);
     return;
   }
-  // What it has captured, or is bound to, comes to where its value is made.
-  for (Node Made : Program.nodesOfKind(NodeKind::Function))
-    if (Program.node(Made).Symbol == F)
-      for (const ProgramGraph::OutEdge &E : Program.out(Made))
-        visit(E.To);
+  if (Functions.staysInSight(F) || std::exchange(AnyIndirect, true))
+    return;
+  for (Node Callee : Program.nodesOfKind(NodeKind::ArgIn))
+    if (Program.node(Callee).Index == CalleeIndex)
+      for (int I = 0; I < static_cast<int>(Program.site(Program.siteOf(Callee)).Arguments.size()); ++I)
+        visit(Program.callPort(Program.siteOf(Callee), NodeKind::ArgIn, I));
 }
 
 /// What comes out of a call at \p N.

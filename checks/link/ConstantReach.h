@@ -27,13 +27,14 @@ public:
   /// A constant at \p N may come to such an argument.
   bool fromNode(Node N) const { return Nodes.test(N); }
   /// The same for one in field \p F of some object.
-  bool fromField(SymbolRef F) const { return Fields.test(F); }
+  bool fromField(SymbolRef F) const { return Symbols.test(F); }
 
 private:
   bool hasRoles(SymbolRef Function, Classification &Classes) const;
   void index();
   void visit(Node N);
-  void visitField(SymbolRef F);
+  /// A field or global.
+  void visitSymbol(SymbolRef S);
   void before(Node N);
   void beforeCall(Node N);
   void atCallers(Node N);
@@ -43,14 +44,16 @@ private:
 
   const ProgramGraph &Program;
   FunctionValues Functions;
-  llvm::BitVector Nodes, Fields; ///< Fields by symbol.
+  llvm::BitVector Nodes, Symbols;
   std::vector<Node> Work;
   struct InEdge {
     Node To, From;
     const FlowEdge *Edge;
   };
-  std::vector<InEdge> In; ///< By target.
-  llvm::DenseMap<SymbolRef, std::vector<Node>> Writes;
+  std::vector<InEdge> In;                              ///< By target.
+  llvm::DenseMap<SymbolRef, std::vector<Node>> Writes; ///< By field or global.
+  llvm::DenseMap<SymbolRef, std::vector<Node>> Made;   ///< By function: where its value is made.
+  bool AnyThrown = false, AnyIndirect = false;         ///< All that is thrown, or given to such calls, was visited.
 };
 
 } // namespace purpose
