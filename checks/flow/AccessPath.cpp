@@ -120,6 +120,8 @@ bool PathTable::overlap(PathRef A, PathRef B) const {
   return true;
 }
 
+static bool overlaps(Selector A, Selector B) { return A.overlaps(B); }
+
 /// \p P has a gap, \p Prefix has none and is longer than what stands before it.
 std::optional<PathRef> PathTable::suffixOfGap(PathRef P, PathRef Prefix) {
   llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Taken = selectors(Prefix);
@@ -134,17 +136,10 @@ std::optional<PathRef> PathTable::suffixOfGap(PathRef P, PathRef Prefix) {
   bool AllInGap = MayBeGap(Way);
   for (size_t Count = std::min(Behind.size(), Way.size()); Count > 0; --Count) {
     llvm::ArrayRef<Selector> End = Way.take_back(Count);
-    bool Ends =
-        std::equal(End.begin(), End.end(), Behind.begin(), [](Selector A, Selector B) { return A.overlaps(B); });
-    if (Ends && MayBeGap(Way.drop_back(Count)))
+    if (std::equal(End.begin(), End.end(), Behind.begin(), overlaps) && MayBeGap(Way.drop_back(Count)))
       return AllInGap ? RootPath : without(P, Before + Count); // If it can be either, the whole.
   }
-  if (!AllInGap)
-    return std::nullopt;
-  PathRef Result = descend(RootPath, Behind.front());
-  for (Selector S : Behind.drop_front())
-    Result = append(Result, S);
-  return Result;
+  return AllInGap ? std::optional<PathRef>(without(P, Before)) : std::nullopt;
 }
 
 /// \p Prefix has a gap.
@@ -155,7 +150,7 @@ std::optional<PathRef> PathTable::suffixBelowGap(PathRef P, PathRef Prefix) {
   llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Above = selectors(Prefix);
   llvm::ArrayRef<Selector> Behind = llvm::ArrayRef(Above).drop_front(depth(beforeGap(Prefix)));
   for (size_t I = Before; I + Behind.size() <= All.size(); ++I)
-    if (std::equal(Behind.begin(), Behind.end(), All.begin() + I, [](Selector A, Selector B) { return A.overlaps(B); }))
+    if (std::equal(Behind.begin(), Behind.end(), All.begin() + I, overlaps))
       return without(P, I + Behind.size());
   if (!hasGap(P) || isLeaf(Behind.front()))
     return std::nullopt;

@@ -117,17 +117,16 @@ void FieldState::spreadThroughCalls(const ProgramGraph &Program, const FunctionV
 void FieldState::addReader(const ProgramGraph &Program, Node Read, Origin From, unsigned Taken) {
   // Where the object comes from is told, so that what others left in it takes the way that it takes.
   bool AtOrigin = From.Where != NoRef;
-  auto Steps = Paths.selectors(AtOrigin ? From.Path : Program.node(Read).Path);
+  PathRef Whole = AtOrigin ? From.Path : Program.node(Read).Path;
+  auto Steps = Paths.selectors(Whole);
   size_t First = AtOrigin ? Steps.size() - Taken : 0;
   PathRef Path = RootPath;
   for (size_t I = 0; I < Steps.size(); ++I) {
     Path = Paths.append(Path, Steps[I]);
     if (I < First || Steps[I].SelectorKind != Selector::Kind::Field)
       continue;
-    PathRef Tail = RootPath;
-    for (size_t J = I + 1; J < Steps.size(); ++J)
-      Tail = Paths.append(Tail, Steps[J]);
-    Reader R = AtOrigin ? Reader{From.Where, Path, NoRef} : Reader{Read, RootPath, Tail};
+    Reader R = AtOrigin ? Reader{From.Where, Path, NoRef}
+                        : Reader{Read, RootPath, Paths.without(Whole, static_cast<unsigned>(I + 1))};
     std::vector<Reader> &List = Readers[Steps[I].Payload];
     if (KnownReaders.insert({Steps[I].Payload, {R.Where, R.At}}).second)
       List.push_back(R);

@@ -34,13 +34,10 @@ SymbolRef Propagator::fieldOf(Node N) const {
 PathRef Propagator::tailOf(Node N) {
   const FlowNode &Info = Program.node(N);
   auto Steps = Unit.Paths.selectors(Info.Path);
-  PathRef Tail = RootPath;
   size_t Last = Steps.size();
   while (Last > 0 && !(Steps[Last - 1] == Selector::field(Info.Symbol)))
     --Last;
-  for (size_t I = Last; I < Steps.size(); ++I)
-    Tail = Unit.Paths.append(Tail, Steps[I]);
-  return Tail;
+  return Unit.Paths.without(Info.Path, Last);
 }
 
 void Propagator::seedLabel(Node N, PathRef At, LabelRef L, CallString Via) {
