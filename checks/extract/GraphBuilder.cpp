@@ -54,14 +54,39 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
     for (const Content &C : P.Value.Sources) {
       if (C.Node == To && C.Path == Target)
         continue;
-      FlowEdge E{C.Node, To, C.Path, Target, Except, factSet(Now), Kind};
-      auto Key =
-          std::make_pair((uint64_t(E.From) << 32) | E.To, (uint64_t(E.Source) << 40) ^ (uint64_t(E.Target) << 16) ^
-                                                              E.Except ^ (uint64_t(E.Facts) << 52));
-      if (Seen.insert(Key).second)
-        Graph.Edges.push_back(E);
+      add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind});
     }
   }
+}
+
+void GraphBuilder::add(const FlowEdge &E) {
+  llvm::SmallVector<uint32_t, 1> &Same = EdgesByWay[{{E.From, E.To}, {E.Source, E.Target}, {E.Except, E.Kind}}];
+  for (uint32_t Known : Same) {
+    FlowEdge &Other = Graph.Edges[Known];
+    if (isPartOf(Other.Facts, E.Facts))
+      return;
+    if (isPartOf(E.Facts, Other.Facts)) {
+      Other.Facts = E.Facts;
+      return;
+    }
+  }
+  Same.push_back(static_cast<uint32_t>(Graph.Edges.size()));
+  Graph.Edges.push_back(E);
+}
+
+bool GraphBuilder::isPartOf(uint32_t A, uint32_t B) {
+  if (A == 0 || A == B)
+    return true;
+  if (B == 0)
+    return false;
+  auto [It, New] = Parts.try_emplace({A, B}, false);
+  if (!New)
+    return It->second;
+  llvm::SmallVector<FactRef, 4> In = Graph.factsIn(B);
+  llvm::sort(In);
+  return It->second = llvm::all_of(Graph.factsIn(A), [&](FactRef F) {
+           return std::binary_search(In.begin(), In.end(), F) || follows(F, In);
+         });
 }
 
 FactRef GraphBuilder::fact(Fact F) {

@@ -7,6 +7,10 @@
 //
 // Nodes and call sites are keyed by what they stand for, so that evaluating a statement again, as a fixpoint does,
 // finds the ones of the first time. Edges are recorded in the last pass only, over the finished states.
+// An edge with more known facts than one before says nothing new:
+//
+//   #7 . -> #90 .m_pModules                        kept
+//   #7 . -> #90 .m_pModules if call 2 returned     what may happen, may happen without
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,7 +21,6 @@
 #include "extract/UnitBuilder.h"
 #include "flow/FlowGraph.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 #include <map>
 
 namespace purpose::extract {
@@ -71,12 +74,18 @@ public:
 
 private:
   uint32_t exceptions(const Tree &Value, PathRef Path);
+  void add(const FlowEdge &E);
+  /// All facts of set \p A are in \p B, or follow from those.
+  bool isPartOf(uint32_t A, uint32_t B);
 
   UnitBuilder &Unit;
   FlowGraph Graph;
   std::map<std::tuple<NodeKind, const void *, int>, NodeRef> Nodes;
   std::map<std::pair<const void *, int>, CallRef> Calls;
-  llvm::DenseSet<std::pair<uint64_t, uint64_t>> Seen;
+  /// An edge without its facts.
+  using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, EdgeKind>>;
+  llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, bool> Parts; ///< What isPartOf has found.
   std::map<std::tuple<Fact::Kind, uint32_t, uint32_t>, FactRef> FactIds;
   std::vector<unsigned> Nesting; ///< By fact: alternatives in alternatives.
   llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;
