@@ -35,7 +35,7 @@ TEST(Builtins, TheDefaultIsPackDpa) {
   EXPECT_TRUE(Loaded.Diagnostics.empty());
   ASSERT_TRUE(Loaded.Compiled);
   EXPECT_EQ(Loaded.Compiled->File, "");
-  EXPECT_EQ(Loaded.Compiled->Rules.size(), 10u);
+  EXPECT_EQ(Loaded.Compiled->Rules.size(), 11u);
   EXPECT_EQ(Loaded.Compiled->Rules[0].Where.File, "<pack dpa>");
 }
 
@@ -84,6 +84,7 @@ TEST(Builtins, DpaKeepsItsRules) {
   EXPECT_EQ(findRule(*P, "customer-access")->ExportedBy, "access_request");
   EXPECT_EQ(findRule(*P, "disclosure-recorded")->Guard, "disclosure_recorded");
   EXPECT_TRUE(findRule(*P, "no-backdoor")->UnlessConsent.empty());
+  EXPECT_TRUE(findRule(*P, "no-keys-in-logs")->UnlessConsent.empty());
 }
 
 } // namespace
