@@ -122,6 +122,14 @@ bool PathTable::overlap(PathRef A, PathRef B) const {
 
 static bool overlaps(Selector A, Selector B) { return A.overlaps(B); }
 
+/// Of \p P without its first \p Count selectors or fewer, what covers all that it can be: somewhere below, its last
+/// field.
+PathRef PathTable::lastFieldOf(PathRef P, unsigned Count) {
+  llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P);
+  std::optional<unsigned> Last = beforeLastField(All);
+  return Last && *Last >= Count ? withGap(All, 0, *Last) : RootPath;
+}
+
 /// \p P has a gap, \p Prefix has none and is longer than what stands before it.
 std::optional<PathRef> PathTable::suffixOfGap(PathRef P, PathRef Prefix) {
   llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Taken = selectors(Prefix);
@@ -136,8 +144,11 @@ std::optional<PathRef> PathTable::suffixOfGap(PathRef P, PathRef Prefix) {
   bool AllInGap = MayBeGap(Way);
   for (size_t Count = std::min(Behind.size(), Way.size()); Count > 0; --Count) {
     llvm::ArrayRef<Selector> End = Way.take_back(Count);
-    if (std::equal(End.begin(), End.end(), Behind.begin(), overlaps) && MayBeGap(Way.drop_back(Count)))
-      return AllInGap ? RootPath : without(P, Before + Count); // If it can be either, the whole.
+    if (!std::equal(End.begin(), End.end(), Behind.begin(), overlaps) || !MayBeGap(Way.drop_back(Count)))
+      continue;
+    if (!AllInGap)
+      return without(P, Before + Count);
+    return lastFieldOf(P, Before + Count);
   }
   return AllInGap ? std::optional<PathRef>(without(P, Before)) : std::nullopt;
 }
@@ -149,9 +160,16 @@ std::optional<PathRef> PathTable::suffixBelowGap(PathRef P, PathRef Prefix) {
     return std::nullopt;
   llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Above = selectors(Prefix);
   llvm::ArrayRef<Selector> Behind = llvm::ArrayRef(Above).drop_front(depth(beforeGap(Prefix)));
-  for (size_t I = Before; I + Behind.size() <= All.size(); ++I)
-    if (std::equal(Behind.begin(), Behind.end(), All.begin() + I, overlaps))
-      return without(P, I + Behind.size());
+  std::optional<size_t> Found;
+  for (size_t I = Before; I + Behind.size() <= All.size(); ++I) {
+    if (!std::equal(Behind.begin(), Behind.end(), All.begin() + I, overlaps))
+      continue;
+    if (Found)
+      return lastFieldOf(P, *Found);
+    Found = I + Behind.size();
+  }
+  if (Found)
+    return without(P, *Found);
   if (!hasGap(P) || isLeaf(Behind.front()))
     return std::nullopt;
   return without(P, depth(beforeGap(P)));

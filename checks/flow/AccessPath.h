@@ -10,8 +10,11 @@
 // are interned in a PathTable; path 0 is the object itself. They are cut after MaxPathDepth selectors: a cut path
 // stands for everything below it, which keeps the analysis finite on recursive types.
 //
-// The linker also has paths with a gap: .order...name is a name somewhere below .order, at .order.name or
-// .order.items.element.name. Flow graphs have none.
+// Objects that point at each other lead to the same field by ever more and ever longer paths. Where there are too many
+// of them, or one is too long, the linker leaves out the middle: .order...name is a name somewhere below .order, at
+// .order.name or .order.items.element.name. What is kept is where it begins, and the last field with what follows in
+// it, so that the name of a user and the password of a server stay apart, however one comes there. Flow graphs have no
+// such paths.
 //
 //===----------------------------------------------------------------------===//
 
@@ -65,6 +68,15 @@ public:
   /// Somewhere below \p Parent, which has no gap, \p Last.
   PathRef descend(PathRef Parent, Selector Last);
   PathRef concat(PathRef Head, PathRef Tail);
+  /// The same, but a path that is too long or goes round in circles gets a gap.
+  PathRef concatWithGap(PathRef Head, PathRef Tail);
+  /// \p P with at most \p Count selectors before its last field of the program's classes: `second` of a pair tells
+  /// nothing. If it has no such field, it is cut.
+  PathRef shortened(PathRef P, unsigned Count);
+  /// The first \p Before of \p Steps, and those from \p Last on.
+  PathRef withGap(llvm::ArrayRef<Selector> Steps, unsigned Before, unsigned Last);
+  /// How many of \p Steps come before the last field of the program's classes; nothing if there is none.
+  std::optional<unsigned> beforeLastField(llvm::ArrayRef<Selector> Steps) const;
   /// \p P without its first \p Count selectors.
   PathRef without(PathRef P, unsigned Count);
   PathRef parent(PathRef P) const { return Entries[P].Parent; }
@@ -86,8 +98,12 @@ public:
   llvm::SmallVector<uint32_t, MaxPathDepth> fields(PathRef P) const;
   size_t size() const { return Entries.size(); }
 
-  /// Fields, by symbol, that hold no other fields: none of these can be in a gap.
-  void setLeaves(llvm::BitVector Fields) { Leaves = std::move(Fields); }
+  /// \p Field, a symbol, is of one of the program's classes. None \p IsLeaf, which holds no other fields, can be in a
+  /// gap.
+  void noteField(uint32_t Field, bool IsLeaf);
+  bool isOwnField(Selector S) const {
+    return S.SelectorKind == Selector::Kind::Field && S.Payload < OwnFields.size() && OwnFields.test(S.Payload);
+  }
 
   /// What is left of \p P below \p Prefix, if \p Prefix (overlapping) selects something that holds \p P.
   std::optional<PathRef> below(PathRef P, PathRef Prefix);
@@ -99,6 +115,7 @@ private:
   std::optional<PathRef> suffix(PathRef P, PathRef Prefix, bool Exactly);
   std::optional<PathRef> suffixOfGap(PathRef P, PathRef Prefix);
   std::optional<PathRef> suffixBelowGap(PathRef P, PathRef Prefix);
+  PathRef lastFieldOf(PathRef P, unsigned Count);
   bool overlap(PathRef A, PathRef B) const;
   PathRef ancestor(PathRef P, unsigned Depth) const;
   bool isLeaf(Selector S) const {
@@ -118,7 +135,7 @@ private:
   };
   std::vector<Entry> Entries;
   llvm::DenseMap<std::pair<PathRef, uint64_t>, PathRef> Ids;
-  llvm::BitVector Leaves;
+  llvm::BitVector OwnFields, Leaves;
 };
 
 } // namespace purpose

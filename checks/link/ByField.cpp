@@ -29,7 +29,7 @@ constexpr size_t MaxPartsOfType = 64;
 
 bool Propagator::tooManyInObjects(ContextRef Id, PathRef P) {
   const Context &C = Contexts[Id];
-  if (!Wide.isInField(P) || (C.IsFunction && Unit.Symbols[C.Symbol].Kind == SymbolKind::Type))
+  if (!Wide.isInField(P) || isClass(Id))
     return false;
   if (Steps > StepsByObject)
     return true;
@@ -55,7 +55,7 @@ void Propagator::writeAnyObject(ContextRef C, EffectId Id) {
   findFieldReads();
   for (const auto &[N, Taken] : FieldReads[E.Payload]) {
     bool IsRead = Program.node(N).Kind == NodeKind::FieldRead;
-    std::optional<PathRef> At = IsRead ? Unit.Paths.below(E.Path, Taken) : Wide.concat(Taken, E.Path);
+    std::optional<PathRef> At = IsRead ? Unit.Paths.below(E.Path, Taken) : Unit.Paths.concatWithGap(Taken, E.Path);
     if (!At && Unit.Paths.below(Taken, E.Path))
       At = RootPath;
     if (At)

@@ -167,7 +167,7 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef 
   const Effect E = Effects[Id];
   for (const FieldState::Reader &R : Fields.readers(Field)) {
     if (R.Tail == NoRef) { // An object.
-      PathRef At = Wide.concat(R.At, Tail);
+      PathRef At = Unit.Paths.concatWithGap(R.At, Tail);
       NodeKind Kind = Program.node(R.Where).Kind;
       if (Kind == NodeKind::ThisIn || Kind == NodeKind::ParamIn) {
         add(labelVia(C, CallStrings::Outside), R.Where, At, E.Level, Step::Field, E.At, Id, false, E.Passed);

@@ -70,7 +70,7 @@ std::optional<PathRef> Propagator::alongEdge(const FlowEdge &E, PathRef P) {
   for (PathRef Gone : Unit.PathSets[E.Except])
     if (Unit.Paths.belowExactly(*Tail, Gone) || Unit.Paths.belowExactly(Unit.Paths.generalised(*Tail), Gone))
       return std::nullopt;
-  return Wide.concat(E.Target, *Tail);
+  return Unit.Paths.concatWithGap(E.Target, *Tail);
 }
 
 bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
@@ -85,15 +85,16 @@ bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
       Gone.push_back(*Inside);
   if (Gone.empty())
     return false;
-  PathRef Whole = Unit.Paths.concat(E.Edge->Source, Tail);
+  PathRef Whole = Unit.Paths.concatWithGap(E.Edge->Source, Tail);
   if (Unit.Paths.standsForMore(Whole) || Unit.Paths.hasGap(F.Path))
     return false;
   std::optional<llvm::SmallVector<PathRef, 8>> Rest = Parts.without(Program.node(F.Where).Type, Whole, Gone);
   if (!Rest)
     return false;
-  PathRef Target = Unit.Paths.concat(E.Edge->Target, Tail);
+  PathRef Target = Unit.Paths.concatWithGap(E.Edge->Target, Tail);
   for (PathRef P : *Rest)
-    add(F.Context, E.To, Wide.concat(Target, P), F.Level, Step::Edge, Id, NoRef, false, passedAlong(Id, *E.Edge));
+    add(F.Context, E.To, Unit.Paths.concatWithGap(Target, P), F.Level, Step::Edge, Id, NoRef, false,
+        passedAlong(Id, *E.Edge));
   return true;
 }
 
@@ -209,10 +210,9 @@ bool Propagator::mayWrite(const CallTarget &T, int Port) const {
 PathRef Propagator::widened(Node Port, PathRef Path) {
   // A function that is entered with very many parts of one object is told less of where in it they are.
   unsigned Entries = EntriesOfPort.lookup(Port);
-  return Entries < ExactEntries       ? Path
-         : Entries < 2 * ExactEntries ? Wide.shortened(Path, 1)
-         : Entries < 4 * ExactEntries ? Wide.shortened(Path, 0)
-                                      : RootPath;
+  if (Entries < ExactEntries)
+    return Path;
+  return Unit.Paths.generalised(Unit.Paths.shortened(Path, Entries < 2 * ExactEntries ? 1 : 0));
 }
 
 void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Path) {
@@ -221,6 +221,14 @@ void Propagator::enterPort(FactId Id, const CallTarget &T, Node Port, PathRef Pa
   CallString Via = Strings.enter(T.Body, Program.siteOf(Facts[Id].Where), viaOf(Id));
   if (!EntryContexts.count({Port, Path, Via}))
     Path = widened(Port, Path);
+  if (EntriesOfPort.lookup(Port) >= 4 * ExactEntries && !EntryContexts.count({Port, Path, Via})) {
+    const DataFact F = Facts[Id];
+    if (Wide.isInField(Path) && !isClass(F.Context)) {
+      followByField(F.Context, Path, F.Level, Id, F.Passed);
+      return;
+    }
+    Path = RootPath;
+  }
   auto [It, New] = EntryContexts.try_emplace({Port, Path, Via}, Contexts.size());
   ContextRef Entry = It->second;
   if (New) {

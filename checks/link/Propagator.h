@@ -100,6 +100,10 @@ private:
     EffectId Cause;
   };
 
+  /// True if what is followed in \p C is the class of an object.
+  bool isClass(ContextRef C) const {
+    return Contexts[C].IsFunction && Unit.Symbols[Contexts[C].Symbol].Kind == SymbolKind::Type;
+  }
   ContextRef labelContext(LabelRef L, CallString Via = 0);
   ContextRef functionContext(SymbolRef F, CallString Via = 0);
   /// The label context \p C in a function that was entered by \p Via.

@@ -100,7 +100,9 @@ Node partKey(Node N) { return N | (Node(1) << 31); }
 /// Where there are many paths to one kind of data already, the middle of a new one is left out.
 PathRef Propagator::widenedAt(ContextRef C, Node N, PathRef P) {
   unsigned Known = PathsAt.lookup(factKey(C, N));
-  return Known < MaxExactPaths ? P : Wide.shortened(P, Known < 2 * MaxExactPaths ? 1 : 0);
+  if (Known < MaxExactPaths)
+    return P;
+  return Unit.Paths.generalised(Unit.Paths.shortened(P, Known < 2 * MaxExactPaths ? 1 : 0));
 }
 
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,

@@ -154,7 +154,7 @@ void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {
     std::optional<PathRef> Tail = Unit.Paths.below(F.Path, Steps(From));
     if (!Tail && !Unit.Paths.below(Steps(From), F.Path))
       continue;
-    PathRef To = Wide.concat(Steps(Declared.To), Tail.value_or(RootPath));
+    PathRef To = Unit.Paths.concatWithGap(Steps(Declared.To), Tail.value_or(RootPath));
     Node Port = Declared.To.RootKind == Place::Root::Return ? Program.callPort(S, NodeKind::Result, 0)
                 : Declared.To.RootKind == Place::Root::This
                     ? Program.callPort(S, NodeKind::ArgOut, ThisIndex)

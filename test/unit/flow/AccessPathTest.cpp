@@ -110,10 +110,8 @@ TEST_F(PathWithGap, OthersAreInTheGap) {
 }
 
 TEST_F(PathWithGap, LeavesAreNotInTheGap) {
-  llvm::BitVector Leaves(4);
-  Leaves.set(2); // B
-  Leaves.set(3); // C
-  Paths.setLeaves(Leaves);
+  for (Selector Leaf : {B, C})
+    Paths.noteField(Leaf.Payload, /*IsLeaf=*/true);
   EXPECT_FALSE(Paths.below(gap({}, {B}), path({C})));
   EXPECT_FALSE(Paths.below(gap({}, {B}), path({A, C})));
   EXPECT_EQ(Paths.below(gap({}, {B, E}), path({B})), path({E}));
@@ -123,6 +121,24 @@ TEST_F(PathWithGap, LeavesAreNotInTheGap) {
 
 TEST_F(PathWithGap, MayEndOrGoOnWhereItsFieldHoldsOthers) {
   EXPECT_EQ(Paths.below(gap({}, {B, E}), path({B})), RootPath); // .B.element, or .B.A.B.element.
+}
+
+TEST_F(PathWithGap, KeepsItsLastFieldWhereItCanBeEither) {
+  Paths.noteField(B.Payload, /*IsLeaf=*/false);
+  Paths.noteField(C.Payload, /*IsLeaf=*/true);
+  // .C, or .A.B.C.
+  EXPECT_EQ(Paths.below(gap({}, {B, C}), path({B})), gap({}, {C}));
+  EXPECT_EQ(Paths.below(gap({}, {B, C, E}), path({A, B})), gap({}, {C, E}));
+  // .B.C, or .C.
+  EXPECT_EQ(Paths.below(path({B, B, C}), gap({}, {B})), gap({}, {C}));
+}
+
+TEST_F(PathWithGap, KeepsItsLastFieldWhereItIsTooLong) {
+  for (Selector Field : {A, B, C})
+    Paths.noteField(Field.Payload, /*IsLeaf=*/false);
+  EXPECT_EQ(Paths.concatWithGap(gap({A}, {B, E, E, E, E, E}), path({C, E})), gap({A}, {C, E}));
+  EXPECT_EQ(Paths.concatWithGap(gap({A}, {B, E}), path({C, E})), gap({A}, {B, E, C, E}));
+  EXPECT_EQ(Paths.concatWithGap(path({E, E, E, E, E, E}), path({B, C})), gap({E, E, E}, {C}));
 }
 
 TEST_F(PathWithGap, HoldsWhatLiesBehindIt) {
