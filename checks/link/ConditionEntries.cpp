@@ -28,6 +28,8 @@ std::vector<Condition> purpose::conditionsOf(const Policy &Rules) {
 }
 
 void ConditionEntries::find(SymbolRef S, TargetKind Kind, Entries &Into) const {
+  if (Rules.Consents.empty() && Rules.Guards.empty())
+    return;
   const QualifiedName Name = Unit.qualifiedName(S);
   if (!Rules.Consents.empty())
     for (const ConsentEntry *E : Rules.Consents.match(Kind, Name))
@@ -49,19 +51,24 @@ void ConditionEntries::findAnnotations(const std::vector<Annotation> &List, Entr
 
 const ConditionEntries::Entries &ConditionEntries::of(SymbolRef S) {
   auto [It, New] = Known.try_emplace(S);
-  if (!New)
-    return It->second;
+  if (New)
+    It->second = look(S);
+  return It->second;
+}
+
+ConditionEntries::Entries ConditionEntries::look(SymbolRef S) const {
+  Entries Found;
   const Symbol &Sym = Unit.Symbols[S];
   if (Sym.Kind == SymbolKind::Function) {
-    find(S, TargetKind::Function, It->second);
-    find(S, TargetKind::Parameter, It->second);
+    find(S, TargetKind::Function, Found);
+    find(S, TargetKind::Parameter, Found);
   } else if (Sym.Kind == SymbolKind::Field || Sym.Kind == SymbolKind::Variable) {
-    find(S, Sym.Kind == SymbolKind::Field ? TargetKind::Field : TargetKind::Variable, It->second);
+    find(S, Sym.Kind == SymbolKind::Field ? TargetKind::Field : TargetKind::Variable, Found);
   } else {
-    return It->second;
+    return Found;
   }
-  findAnnotations(Sym.Annotations, It->second);
-  return It->second;
+  findAnnotations(Sym.Annotations, Found);
+  return Found;
 }
 
 llvm::SmallVector<PurposeId, 1> ConditionEntries::annotatedParameter(SymbolRef Function, int Index) const {
@@ -72,8 +79,8 @@ llvm::SmallVector<PurposeId, 1> ConditionEntries::annotatedParameter(SymbolRef F
   return Found.Annotated;
 }
 
-bool ConditionEntries::isCheck(SymbolRef S) {
-  if (!of(S).empty())
+bool ConditionEntries::isCheck(SymbolRef S) const {
+  if (!look(S).empty())
     return true;
   const std::vector<Parameter> &Parameters = Unit.Symbols[S].Parameters;
   for (size_t I = 0; I < Parameters.size(); ++I)

@@ -41,9 +41,10 @@ public:
   /// The purposes for which parameter \p Index of \p Function is annotated as a consent.
   llvm::SmallVector<PurposeId, 1> annotatedParameter(SymbolRef Function, int Index) const;
   /// \p S, or a parameter of it, is one.
-  bool isCheck(SymbolRef S);
+  bool isCheck(SymbolRef S) const;
 
 private:
+  Entries look(SymbolRef S) const;
   void find(SymbolRef S, TargetKind Kind, Entries &Into) const;
   void findAnnotations(const std::vector<Annotation> &List, Entries &Into) const;
 

@@ -293,7 +293,7 @@ llvm::SmallVector<uint32_t, 2> PatternIndex::match(const QualifiedName &Name) co
   if (Self->Nodes.size() == 1)
     return Ids;
   NameParts Plain = Self->split(Name.Plain);
-  NameParts Full = Self->split(Name.Full.empty() ? Name.Plain : Name.Full);
+  NameParts Full = Name.Full.empty() ? Plain : Self->split(Name.Full);
   if (auto Steps = align(Full, Plain)) {
     Self->run(*Steps, Name.Types, Ids);
   } else {
