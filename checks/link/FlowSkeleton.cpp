@@ -61,6 +61,7 @@ void FlowSkeleton::add(const UnitSketch &Sketch, size_t Graph) {
   };
   auto Each = [](const auto &List, uint32_t From, uint32_t To) { return llvm::ArrayRef(List).slice(From, To - From); };
   const Sizes Before = sizes();
+  const bool IsFirst = !hasBody(G.Function);
   if (G.Function)
     use(G.Function).HasBody = true;
   Functions.push_back(G.Function);
@@ -94,8 +95,20 @@ void FlowSkeleton::add(const UnitSketch &Sketch, size_t Graph) {
   llvm::append_range(Objects, Each(Sketch.Objects, Begin.Objects, End.Objects));
   for (TypeRef T : Each(Sketch.DataTypes, Begin.DataTypes, End.DataTypes))
     DataTypes.insert(T);
-  noteTemplate(G.Function, Before, End.Points - Begin.Points,
+  noteTemplate(G.Function, Before, End.Points - Begin.Points, IsFirst,
                Begin.Functions == End.Functions && Begin.Classes == End.Classes && Begin.Seeds == End.Seeds);
+}
+
+void FlowSkeleton::expect(double Times) {
+  auto Reserve = [&](auto &List) { List.reserve(static_cast<size_t>(Times * List.size())); };
+  Bits.reserve(Shared.count() + static_cast<size_t>(Times * (Bits.size() - Shared.count())));
+  Reserve(Edges);
+  Reserve(Callees);
+  Reserve(CallBegin);
+  Reserve(CallPorts);
+  Reserve(Functions);
+  Reserve(GraphBegin);
+  Reserve(GraphPoints);
 }
 
 void FlowSkeleton::addCalls(const UnitSketch &Sketch, const UnitSketch::Mark &Begin, const UnitSketch::Mark &End) {

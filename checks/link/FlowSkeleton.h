@@ -45,6 +45,8 @@ public:
   const SharedPoints &shared() const { return Shared; }
   /// Takes graph number \p Graph of \p Sketch in. The first one gets number 0 here.
   void add(const UnitSketch &Sketch, size_t Graph);
+  /// So many times as much as there is will have been added in the end.
+  void expect(double Times);
   /// All graphs of a unit that is the whole program. \p Names are those of \p Unit in the outline.
   UnitSketch addUnit(const FlowUnit &Unit, const ProgramOutline::UnitNames &Names);
   /// Connects what is known only when all graphs are there. Nothing can be added afterwards.
@@ -181,7 +183,7 @@ private:
   Point globalPoint(SymbolRef Global);
   FunctionUse &use(SymbolRef F);
   Sizes sizes() const;
-  void noteTemplate(SymbolRef F, const Sizes &Begin, size_t OwnPoints, bool IsPlain);
+  void noteTemplate(SymbolRef F, const Sizes &Begin, size_t OwnPoints, bool IsFirst, bool IsPlain);
   void cloneTemplates();
   Point clone(SymbolRef F, const Template &T);
   void connect(Point From, Point To) { Edges.push_back({From, To}); }
@@ -213,7 +215,6 @@ private:
   std::vector<uint32_t> GraphBegin{0};
   std::vector<Point> GraphPoints;
 
-  llvm::DenseSet<SymbolRef> Bodied;
   llvm::DenseMap<SymbolRef, Template> Templates; ///< Functions that are copied into their callers.
   std::vector<Clone> Clones;
 

@@ -37,10 +37,10 @@ Relevance::Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline)
   ValueTargets(Skeleton, FromOutside).connect();
   spreadMark(Skeleton, FromOutside, HasLateEdges); // Through what has just been connected.
   seedData();
-  spreadForward(Skeleton, Held, Others, Skeleton.escapes());
+  spreadForward(Skeleton, Tables, Held, Others, Skeleton.escapes());
   Skeleton.setAtSeeds(Held.both(), 0, MayHoldData);
   seedUses();
-  spreadBackward(Skeleton, Needed, Held, Others);
+  spreadBackward(Skeleton, Tables, Needed, Held, Others);
   followFields();
   collect(IsData);
   followFunctions();
@@ -50,12 +50,12 @@ Relevance::Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline)
 void Relevance::followFields() {
   // An object that leaves takes what was stored in it to whoever reads that field of some object out of sight.
   markStores(Skeleton, Held, Needed, HeldInField);
-  spreadForward(Skeleton, HeldInField);
+  spreadForward(Skeleton, Tables, HeldInField);
   Skeleton.setAtSeeds(Leaves, HeldInField.Part, Escaping.Part);
   for (Point P : Skeleton.escapes())
     if (Skeleton.hasAny(P, HeldInField.both()))
       Skeleton.set(P, Escaping.both());
-  spreadBackward(Skeleton, Escaping, HeldInField, {});
+  spreadBackward(Skeleton, Tables, Escaping, HeldInField, {});
 }
 
 void Relevance::collect(PointMarks Kind) {
@@ -184,9 +184,9 @@ void Relevance::followFunctions(llvm::function_ref<bool(SymbolRef)> Which, llvm:
     if (It->second)
       Skeleton.set(P.Point, Held.both());
   }
-  spreadForward(Skeleton, Held, Others, Skeleton.escapes());
+  spreadForward(Skeleton, Tables, Held, Others, Skeleton.escapes());
   SeedNeeds();
-  spreadBackward(Skeleton, Needed, Held, Others);
+  spreadBackward(Skeleton, Tables, Needed, Held, Others);
   followFields();
   collect(IsFunction);
 }
@@ -221,12 +221,12 @@ void Relevance::followClasses() {
     if (It->second)
       Skeleton.set(P.Point, Held.both());
   }
-  spreadForward(Skeleton, Held);
+  spreadForward(Skeleton, Tables, Held);
   for (Point P : Objects)
     if (Skeleton.hasAny(P, Held.both()))
       Skeleton.set(P, Needed.both());
   // An object from elsewhere may be of any class, which must be known as well. Classes are not read back from fields of
   // objects out of sight.
-  spreadBackward(Skeleton, Needed, Held, Others, NeedOutside::All);
+  spreadBackward(Skeleton, Tables, Needed, Held, Others, NeedOutside::All);
   collect(IsClass);
 }

@@ -21,7 +21,7 @@
 #ifndef PURPOSE_LINK_RELEVANCE_H
 #define PURPOSE_LINK_RELEVANCE_H
 
-#include "link/FlowSkeleton.h"
+#include "link/SkeletonSpread.h"
 
 namespace purpose {
 
@@ -57,6 +57,7 @@ private:
   FlowSkeleton &Skeleton;
   const ProgramOutline &Outline;
   const SharedPoints &Shared;
+  SpreadTables Tables;
 };
 
 } // namespace purpose

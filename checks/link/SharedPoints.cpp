@@ -14,6 +14,11 @@ SharedPoints::SharedPoints(const ProgramOutline &Outline) : Outline(Outline) {
       Next += 2;
   }
   Begin.push_back(Next);
+  Blocks.reserve(Next / PointsABlock + 2);
+  for (SymbolRef S = 0; S + 1 < Begin.size(); ++S)
+    while (Blocks.size() * PointsABlock < Begin[S + 1])
+      Blocks.push_back(S);
+  Blocks.push_back(static_cast<SymbolRef>(Begin.size() - 2));
 }
 
 llvm::SmallVector<SkeletonPoint, 8> SharedPoints::inputs(SymbolRef F) const {
@@ -46,7 +51,8 @@ llvm::SmallVector<SkeletonPoint, 8> ValueCall::outputs() const {
 
 SharedPoints::Port SharedPoints::portAt(SkeletonPoint P) const {
   // Of symbols without points, the last one has them.
-  auto It = std::upper_bound(Begin.begin(), Begin.end(), P);
+  const SkeletonPoint Block = P / PointsABlock;
+  auto It = std::upper_bound(Begin.begin() + Blocks[Block], Begin.begin() + Blocks[Block + 1] + 1, P);
   auto F = static_cast<SymbolRef>(It - Begin.begin() - 1);
   SkeletonPoint At = P - Begin[F];
   if (At < 3)

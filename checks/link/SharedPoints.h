@@ -86,6 +86,8 @@ private:
 
   const ProgramOutline &Outline;
   std::vector<SkeletonPoint> Begin; ///< By symbol.
+  static constexpr SkeletonPoint PointsABlock = 64;
+  std::vector<SymbolRef> Blocks; ///< The symbol that the first point of each block belongs to, and one behind.
 };
 
 /// The ports of a call through a function value: points of the graph that it is in, from Base on.

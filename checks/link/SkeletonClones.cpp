@@ -26,18 +26,15 @@ constexpr unsigned MaxParameters = 8;
 } // namespace
 
 /// Notes what add() has just put in for a graph, from \p Begin on, if it can be copied.
-void FlowSkeleton::noteTemplate(SymbolRef F, const Sizes &Begin, size_t OwnPoints, bool IsPlain) {
+void FlowSkeleton::noteTemplate(SymbolRef F, const Sizes &Begin, size_t OwnPoints, bool IsFirst, bool IsPlain) {
   if (!F)
     return;
-  bool Again = !Bodied.insert(F).second;
-  if (Again || !IsPlain || ValueCalls.size() == Begin.ValueCalls || Edges.size() - Begin.Edges > MaxEdges ||
+  if (!IsFirst || !IsPlain || ValueCalls.size() == Begin.ValueCalls || Edges.size() - Begin.Edges > MaxEdges ||
       Shared.parameters(F) > MaxParameters ||
       Outline.has(F, static_cast<SymbolMark>(IsSource | IsUse | IsContext | Declassifies)))
     Templates.erase(F);
-  else
-    Templates[F] = {Begin, sizes()}; // Behind its own points there may be globals.
-  if (auto It = Templates.find(F); It != Templates.end())
-    It->second.End.Points = Begin.Points + OwnPoints;
+  else // Behind its own points there may be globals.
+    Templates[F] = {Begin, {Begin.Points + OwnPoints, Edges.size(), Callees.size(), ValueCalls.size()}};
 }
 
 FlowSkeleton::Sizes FlowSkeleton::sizes() const {

@@ -23,19 +23,21 @@
 
 using namespace purpose;
 
+/// Ways into the function that content at a point has come by.
+struct SpreadTables::Ways {
+  uint32_t Whole = 0, Part = 0;
+  bool any() const { return (Whole | Part) != 0; }
+  bool covers(const Ways &Other) const { return !(Other.Whole & ~Whole) && !(Other.Part & ~Part); }
+};
+
 namespace {
+
+using Ways = SpreadTables::Ways;
 
 constexpr auto Forward = FlowSkeleton::Direction::Forward, Backward = FlowSkeleton::Direction::Backward;
 
 /// Marks that are used in between.
 constexpr PointMarks LeavingWhole = 1u << 18, LeavingPart = 1u << 19;
-
-/// Ways into the function that content at a point has come by.
-struct Ways {
-  uint32_t Whole = 0, Part = 0;
-  bool any() const { return (Whole | Part) != 0; }
-  bool covers(const Ways &Other) const { return !(Other.Whole & ~Whole) && !(Other.Part & ~Part); }
-};
 
 /// Not by a call in sight: it leaves to all.
 constexpr uint32_t Free = 1u << 30;
@@ -57,12 +59,56 @@ Ways passedOn(const Ways &Given, SharedPoints::PortNumber Port, const Ways &Pass
   return Out;
 }
 
+} // namespace
+
+/// By point. Few have any: memory that is not touched costs nothing, and what is touched is used again.
+class SpreadTables::Table {
+public:
+  explicit Table(size_t Points) : At(static_cast<Ways *>(std::calloc(Points, sizeof(Ways)))), Waiting(Points) {}
+  Ways *ways() { return At.get(); }
+  std::vector<bool> &waiting() { return Waiting; }
+  void note(SkeletonPoint P) { Touched.push_back(P); }
+  void clear() {
+    for (SkeletonPoint P : Touched) {
+      At.get()[P] = {};
+      Waiting[P] = false; // Some may be left over.
+    }
+    Touched.clear();
+  }
+
+private:
+  struct Freed {
+    void operator()(Ways *P) const { std::free(P); }
+  };
+  std::unique_ptr<Ways[], Freed> At;
+  std::vector<bool> Waiting;
+  std::vector<SkeletonPoint> Touched;
+};
+
+SpreadTables::SpreadTables() = default;
+SpreadTables::~SpreadTables() = default;
+
+std::unique_ptr<SpreadTables::Table> SpreadTables::take(size_t Points) {
+  if (Free.empty())
+    return std::make_unique<Table>(Points);
+  std::unique_ptr<Table> Taken = std::move(Free.back());
+  Free.pop_back();
+  return Taken;
+}
+
+void SpreadTables::giveBack(std::unique_ptr<Table> Used) {
+  Used->clear();
+  Free.push_back(std::move(Used));
+}
+
+namespace {
+
 class Spread {
 public:
-  Spread(FlowSkeleton &Skeleton, FlowSkeleton::Direction Way, SkeletonContent Marks)
-      : Skeleton(Skeleton), Way(Way), Marks(Marks),
-        At(static_cast<Ways *>(std::calloc(Skeleton.pointCount(), sizeof(Ways)))), Waiting(Skeleton.pointCount()) {}
-  virtual ~Spread() = default;
+  Spread(FlowSkeleton &Skeleton, SpreadTables &Tables, FlowSkeleton::Direction Way, SkeletonContent Marks)
+      : Skeleton(Skeleton), Way(Way), Marks(Marks), Tables(Tables), Own(Tables.take(Skeleton.pointCount())),
+        At(Own->ways()), Waiting(Own->waiting()) {}
+  virtual ~Spread() { Tables.giveBack(std::move(Own)); }
 
   /// Begins with what is marked.
   void seed() {
@@ -96,11 +142,13 @@ protected:
   FlowSkeleton &Skeleton;
   const FlowSkeleton::Direction Way;
   const SkeletonContent Marks;
-  /// By point. Few have any: memory that is not touched costs nothing.
-  struct Freed {
-    void operator()(Ways *P) const { std::free(P); }
-  };
-  std::unique_ptr<Ways[], Freed> At;
+
+private:
+  SpreadTables &Tables;
+  std::unique_ptr<SpreadTables::Table> Own;
+
+protected:
+  Ways *const At; ///< By point.
 
 private:
   void give(SkeletonPoint P, const Ways &Given) {
@@ -109,6 +157,8 @@ private:
       New = freed(New);
     if (Known.covers(New))
       return;
+    if (!Known.any())
+      Own->note(P);
     Known.Whole |= New.Whole;
     Known.Part |= New.Part;
     Skeleton.set(P, (Known.Whole ? Marks.Whole : 0) | (Known.Part ? Marks.Part : 0));
@@ -167,14 +217,14 @@ private:
       give(Out.At, Leaving);
   }
 
-  std::vector<bool> Waiting;
+  std::vector<bool> &Waiting;
   std::vector<SkeletonPoint> Work;
 };
 
 class ForwardSpread final : public Spread {
 public:
-  ForwardSpread(FlowSkeleton &Skeleton, SkeletonContent Content, const SpreadMarks &Others)
-      : Spread(Skeleton, Forward, Content), Others(Others) {}
+  ForwardSpread(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Content, const SpreadMarks &Others)
+      : Spread(Skeleton, Tables, Forward, Content), Others(Others) {}
 
 private:
   Ways allowed(SkeletonPoint, const Ways &New) const override { return New; }
@@ -211,9 +261,9 @@ private:
 
 class BackwardSpread final : public Spread {
 public:
-  BackwardSpread(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held, const SpreadMarks &Others,
-                 NeedOutside Which)
-      : Spread(Skeleton, Backward, Need), Held(Held), Others(Others), Which(Which) {}
+  BackwardSpread(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Need, SkeletonContent Held,
+                 const SpreadMarks &Others, NeedOutside Which)
+      : Spread(Skeleton, Tables, Backward, Need), Held(Held), Others(Others), Which(Which) {}
 
 private:
   void leaving(SkeletonPoint, const Ways &) override {}
@@ -248,8 +298,8 @@ private:
 /// Goes back from where objects leave to where they were stored into.
 class LeftFields final : public Spread {
 public:
-  LeftFields(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held)
-      : Spread(Skeleton, Backward, Need), Held(Held) {}
+  LeftFields(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Need, SkeletonContent Held)
+      : Spread(Skeleton, Tables, Backward, Need), Held(Held) {}
   std::vector<SkeletonPoint> Fields; ///< Where they are stored.
 
 private:
@@ -290,9 +340,9 @@ void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, PointMarks Fro
   }
 }
 
-void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, const SpreadMarks &Marks,
+void purpose::spreadForward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent C, const SpreadMarks &Marks,
                             llvm::ArrayRef<SkeletonPoint> Escapes) {
-  ForwardSpread Content(Skeleton, C, Marks);
+  ForwardSpread Content(Skeleton, Tables, C, Marks);
   Content.seed();
   const SkeletonContent Leaving{LeavingWhole, LeavingPart};
   for (bool Again = true; Again;) {
@@ -301,7 +351,7 @@ void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, const Spr
     for (SkeletonPoint P : Escapes)
       if (Skeleton.hasAny(P, C.both()))
         Skeleton.set(P, Leaving.Part);
-    LeftFields Left(Skeleton, Leaving, C);
+    LeftFields Left(Skeleton, Tables, Leaving, C);
     Left.seed();
     Left.run();
     Skeleton.clear(Leaving.both());
@@ -315,15 +365,15 @@ void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, const Spr
   }
 }
 
-void purpose::spreadForward(FlowSkeleton &Skeleton, SkeletonContent C) {
-  ForwardSpread Content(Skeleton, C, {});
+void purpose::spreadForward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent C) {
+  ForwardSpread Content(Skeleton, Tables, C, {});
   Content.seed();
   Content.run();
 }
 
-void purpose::spreadBackward(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held,
+void purpose::spreadBackward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Need, SkeletonContent Held,
                              const SpreadMarks &Marks, NeedOutside Which) {
-  BackwardSpread Needs(Skeleton, Need, Held, Marks, Which);
+  BackwardSpread Needs(Skeleton, Tables, Need, Held, Marks, Which);
   Needs.seed();
   Needs.run();
 }

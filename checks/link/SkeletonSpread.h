@@ -9,8 +9,23 @@
 #define PURPOSE_LINK_SKELETONSPREAD_H
 
 #include "link/FlowSkeleton.h"
+#include <memory>
 
 namespace purpose {
+
+/// Memory that is used again by one way of spreading after the other, of one skeleton.
+class SpreadTables {
+public:
+  struct Ways;
+  class Table;
+  SpreadTables();
+  ~SpreadTables();
+  std::unique_ptr<Table> take(size_t Points);
+  void giveBack(std::unique_ptr<Table> Used);
+
+private:
+  std::vector<std::unique_ptr<Table>> Free;
+};
 
 /// Sets \p Mark on all points that can be reached from those that have it, and all of \p From: gates or not, whoever
 /// called whom.
@@ -24,15 +39,15 @@ struct SpreadMarks {
 /// Spreads content forwards. What is inside of an object comes out of it where a field is read that has some stored.
 /// What an object has taken out of sight comes back where that field of an object from outside is read; \p Escapes are
 /// points that lead out of sight. What comes into a function by a call goes back to that call only.
-void spreadForward(FlowSkeleton &Skeleton, SkeletonContent C, const SpreadMarks &Marks,
+void spreadForward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent C, const SpreadMarks &Marks,
                    llvm::ArrayRef<SkeletonPoint> Escapes);
 /// The same if nothing comes back from out of sight.
-void spreadForward(FlowSkeleton &Skeleton, SkeletonContent C);
+void spreadForward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent C);
 /// Which objects out of sight matter when something is needed: those that it has got to, in fields, or all.
 enum class NeedOutside { Fields, All };
 /// Spreads the need for content backwards, through points that \p Held is at, or objects from outside.
-void spreadBackward(FlowSkeleton &Skeleton, SkeletonContent Need, SkeletonContent Held, const SpreadMarks &Marks,
-                    NeedOutside Which = NeedOutside::Fields);
+void spreadBackward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Need, SkeletonContent Held,
+                    const SpreadMarks &Marks, NeedOutside Which = NeedOutside::Fields);
 /// Marks what objects are stored into where \p From is stored in a field that \p Needed is read from.
 void markStores(FlowSkeleton &Skeleton, SkeletonContent From, SkeletonContent Needed, SkeletonContent Stored);
 
