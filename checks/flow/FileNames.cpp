@@ -16,12 +16,11 @@ void purpose::renameFiles(FlowUnit &Unit, const std::function<std::string(llvm::
 void FileRenamer::place(FlowUnit &Unit, SourcePosition &P) {
   if (!P.File)
     return;
-  auto [It, New] = Renamed.try_emplace(P.File, 0);
-  if (New) {
-    StringRefId Name = Unit.internString(Rename(Unit.string(P.File)));
-    It->second = Name;
-  }
-  P.File = It->second;
+  if (P.File >= Renamed.size())
+    Renamed.resize(Unit.Strings.size());
+  if (!Renamed[P.File])
+    Renamed[P.File] = Unit.internString(Rename(Unit.string(P.File)));
+  P.File = Renamed[P.File];
 }
 
 void FileRenamer::renameTables(FlowUnit &Unit) {

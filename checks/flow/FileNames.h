@@ -32,7 +32,7 @@ private:
   void place(FlowUnit &Unit, SourcePosition &P);
 
   Renaming Rename;
-  llvm::DenseMap<StringRefId, StringRefId> Renamed;
+  std::vector<StringRefId> Renamed; ///< By string; 0: not known.
 };
 
 /// The folder that the program runs in, absolute.

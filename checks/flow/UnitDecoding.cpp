@@ -7,6 +7,7 @@
 
 #include "flow/ByteStream.h"
 #include "flow/UnitEncoding.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace purpose;
 
@@ -32,15 +33,9 @@ public:
 
   /// Ranges are checked by validateTables, once all tables are there.
   void read() {
-    readHead(Unit.MainFile, Unit.Missing, In);
-    uint32_t Count = In.count();
-    Unit.Strings.reserve(Count + 1);
-    for (; Count && !In.failed(); --Count)
-      Unit.Strings.push_back(In.text());
-    readPaths();
-    readSets(Unit.PathSets);
+    readForGraphs();
     readTypes();
-    Count = In.count(16);
+    uint32_t Count = In.count(16);
     Unit.Symbols.reserve(Count + 1);
     for (; Count && !In.failed(); --Count)
       readSymbol(Unit.Symbols.emplace_back());
@@ -50,6 +45,17 @@ public:
     }
     readComments();
     readSuspects();
+  }
+
+  /// What graphs refer to by themselves.
+  void readForGraphs() {
+    readHead(Unit.MainFile, Unit.Missing, In);
+    uint32_t Count = In.count();
+    Unit.Strings.reserve(Count + 1);
+    for (; Count && !In.failed(); --Count)
+      Unit.Strings.push_back(In.text());
+    readPaths();
+    readSets(Unit.PathSets);
   }
 
 private:
@@ -284,30 +290,61 @@ llvm::Error broken(const llvm::Twine &Problem) { return llvm::createStringError(
 
 } // namespace
 
-UnitReader::UnitReader() : Tables(std::make_unique<FlowUnit>()) {}
+UnitReader::UnitReader(std::string Payload) : Tables(std::make_unique<FlowUnit>()) {
+  auto Kept = std::make_shared<const std::string>(std::move(Payload));
+  Bytes = *Kept;
+  Tables->keep(std::move(Kept));
+}
 UnitReader::UnitReader(UnitReader &&) = default;
 UnitReader::~UnitReader() = default;
 
 llvm::Expected<UnitReader> UnitReader::open(std::string Payload) {
-  UnitReader Reader;
-  auto Bytes = std::make_shared<const std::string>(std::move(Payload));
-  Reader.Tables->keep(Bytes);
-  ByteReader In(*Bytes);
+  UnitReader Reader(std::move(Payload));
+  ByteReader In(Reader.Bytes);
   TableReader(*Reader.Tables, In).read();
   if (In.failed())
     return broken("its tables are malformed");
   if (std::string Problem = validateTables(*Reader.Tables); !Problem.empty())
     return broken(Problem);
+  Reader.TypeCount = static_cast<uint32_t>(Reader.Tables->Types.size());
+  for (const Symbol &S : Reader.Tables->Symbols)
+    Reader.Kinds.push_back(S.Kind);
+  Reader.GraphsAt = Reader.Bytes.size() - In.left();
+  if (!Reader.findGraphs([&](size_t, SymbolRef Function) { return Reader.Tables->Symbols[Function].Where; }))
+    return broken("its graphs are malformed");
+  return Reader;
+}
+
+bool UnitReader::findGraphs(llvm::function_ref<SourcePosition(size_t, SymbolRef)> PlaceOf) {
+  ByteReader In(Bytes.drop_front(GraphsAt));
   uint32_t Count = In.count(2);
-  Reader.Graphs.reserve(Count);
-  for (; Count && !In.failed(); --Count) {
-    GraphBytes &G = Reader.Graphs.emplace_back();
-    G.Function = In.index(Reader.Tables->Symbols.size());
-    G.Near = Reader.Tables->Symbols[G.Function].Where;
+  Graphs.reserve(Count);
+  for (size_t I = 0; I < Count && !In.failed(); ++I) {
+    GraphBytes &G = Graphs.emplace_back();
+    G.Function = In.index(Kinds.size());
+    G.Near = PlaceOf(I, G.Function);
     G.Bytes = In.text();
   }
-  if (In.failed() || In.left())
-    return broken("its graphs are malformed");
+  return !In.failed() && !In.left();
+}
+
+UnitExcerpt UnitReader::excerpt() const {
+  UnitExcerpt Result{llvm::xxh3_64bits(Bytes), GraphsAt, TypeCount, Kinds, {}};
+  for (const GraphBytes &G : Graphs)
+    Result.Places.push_back(G.Near);
+  return Result;
+}
+
+llvm::Expected<UnitReader> UnitReader::reopen(std::string Payload, const UnitExcerpt &Excerpt) {
+  UnitReader Reader(std::move(Payload));
+  if (llvm::xxh3_64bits(Reader.Bytes) != Excerpt.Digest)
+    return broken("it has changed while it was read");
+  ByteReader In(Reader.Bytes);
+  TableReader(*Reader.Tables, In).readForGraphs();
+  Reader.GraphsAt = Excerpt.GraphsAt;
+  Reader.TypeCount = Excerpt.TypeCount;
+  Reader.Kinds = Excerpt.Kinds;
+  Reader.findGraphs([&](size_t Graph, SymbolRef) { return Excerpt.Places[Graph]; });
   return Reader;
 }
 
@@ -316,7 +353,7 @@ llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) {
   G.Function = Graphs[Graph].Function;
   if (!GraphReader(Graphs[Graph].Bytes, Graphs[Graph].Near).read(G))
     return broken("graph " + llvm::Twine(Graph) + " is malformed");
-  if (std::string Problem = validateGraph(*Tables, G); !Problem.empty())
+  if (std::string Problem = validateGraph(*Tables, Kinds, TypeCount, G); !Problem.empty())
     return broken("graph " + llvm::Twine(Graph) + ": " + Problem);
   if (Renamer)
     Renamer->renameGraph(*Tables, G);

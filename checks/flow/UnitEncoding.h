@@ -22,6 +22,8 @@
 #include "flow/FileNames.h"
 #include "flow/FlowRecord.h"
 #include "flow/FlowUnit.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <memory>
 
 namespace purpose {
@@ -31,10 +33,23 @@ std::string encodeUnit(const FlowUnit &Unit);
 /// One graph, without its function; positions count from \p Near. Graphs of one unit are equal if their bytes are.
 std::string encodeGraph(const FlowGraph &Graph, SourcePosition Near);
 
+/// What must be kept of a unit that was read once, to read its graphs again without most of its tables.
+struct UnitExcerpt {
+  uint64_t Digest = 0; ///< Of all bytes: what was checked needs not be checked again.
+  size_t GraphsAt = 0; ///< Where they begin.
+  uint32_t TypeCount = 0;
+  std::vector<SymbolKind> Kinds;      ///< By symbol.
+  std::vector<SourcePosition> Places; ///< By graph: where positions in it count from.
+};
+
 /// A unit whose tables are decoded and whose graphs are read when they are asked for.
 class UnitReader {
 public:
   static llvm::Expected<UnitReader> open(std::string Payload);
+  /// Opens the same bytes again. The tables only have what graphs refer to by themselves: texts, paths and sets of
+  /// these.
+  static llvm::Expected<UnitReader> reopen(std::string Payload, const UnitExcerpt &Excerpt);
+  UnitExcerpt excerpt() const;
   UnitReader(UnitReader &&);
   ~UnitReader();
 
@@ -48,13 +63,19 @@ public:
   void renameFiles(FileRenamer::Renaming Rename);
 
 private:
-  UnitReader();
+  explicit UnitReader(std::string Payload);
   struct GraphBytes {
     SymbolRef Function = 0;
     SourcePosition Near; ///< Where positions in it count from.
     llvm::StringRef Bytes;
   };
+  bool findGraphs(llvm::function_ref<SourcePosition(size_t Graph, SymbolRef Function)> PlaceOf);
+
   std::unique_ptr<FlowUnit> Tables; ///< Keeps the bytes.
+  llvm::StringRef Bytes;
+  size_t GraphsAt = 0;
+  uint32_t TypeCount = 0;
+  std::vector<SymbolKind> Kinds; ///< By symbol.
   std::vector<GraphBytes> Graphs;
   std::unique_ptr<FileRenamer> Renamer;
 };
@@ -73,7 +94,9 @@ llvm::Expected<FlowUnit> readUnit(const FlowRecord &Record);
 
 /// What is wrong with the tables of \p Unit, or with one graph of it; empty if nothing is.
 std::string validateTables(const FlowUnit &Unit);
-std::string validateGraph(const FlowUnit &Unit, const FlowGraph &Graph);
+/// \p Kinds are those of the symbols of \p Unit, which may lack symbols and types.
+std::string validateGraph(const FlowUnit &Unit, llvm::ArrayRef<SymbolKind> Kinds, uint32_t TypeCount,
+                          const FlowGraph &Graph);
 
 } // namespace purpose
 

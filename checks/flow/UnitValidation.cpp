@@ -98,7 +98,8 @@ private:
 
 class GraphCheck {
 public:
-  GraphCheck(const FlowUnit &Unit, const FlowGraph &Graph) : Unit(Unit), Graph(Graph) {}
+  GraphCheck(const FlowUnit &Unit, llvm::ArrayRef<SymbolKind> Kinds, uint32_t TypeCount, const FlowGraph &Graph)
+      : Unit(Unit), Kinds(Kinds), TypeCount(TypeCount), Graph(Graph) {}
 
   std::string run() {
     if (Graph.Function && !function(Graph.Function))
@@ -137,9 +138,9 @@ public:
   }
 
 private:
-  bool symbol(SymbolRef S) const { return S < Unit.Symbols.size(); }
-  bool function(SymbolRef S) const { return symbol(S) && Unit.Symbols[S].Kind == SymbolKind::Function; }
-  bool type(TypeRef T) const { return T < Unit.Types.size(); }
+  bool symbol(SymbolRef S) const { return S < Kinds.size(); }
+  bool function(SymbolRef S) const { return symbol(S) && Kinds[S] == SymbolKind::Function; }
+  bool type(TypeRef T) const { return T < TypeCount; }
   bool place(const SourcePosition &P) const { return P.File < Unit.Strings.size(); }
   bool facts(uint32_t Set) const { return Set <= Graph.FactSets.size(); }
   bool before(uint32_t Set, FactRef Limit) const {
@@ -171,6 +172,8 @@ private:
   }
 
   const FlowUnit &Unit;
+  llvm::ArrayRef<SymbolKind> Kinds;
+  uint32_t TypeCount;
   const FlowGraph &Graph;
 };
 
@@ -178,6 +181,7 @@ private:
 
 std::string purpose::validateTables(const FlowUnit &Unit) { return TableCheck(Unit).run(); }
 
-std::string purpose::validateGraph(const FlowUnit &Unit, const FlowGraph &Graph) {
-  return GraphCheck(Unit, Graph).run();
+std::string purpose::validateGraph(const FlowUnit &Unit, llvm::ArrayRef<SymbolKind> Kinds, uint32_t TypeCount,
+                                   const FlowGraph &Graph) {
+  return GraphCheck(Unit, Kinds, TypeCount, Graph).run();
 }

@@ -28,6 +28,8 @@ GraphDigester::GraphDigester(const FlowUnit &Unit, const ProgramOutline::UnitNam
 }
 
 uint64_t GraphDigester::stringHash(StringRefId S) {
+  if (S >= Strings.size()) // Files get other names as graphs are read.
+    Strings.resize(Unit.Strings.size());
   if (!Strings[S])
     Strings[S] = llvm::xxh3_64bits(Unit.string(S)) | 1;
   return Strings[S];

@@ -93,5 +93,8 @@ void NeededTables::closeSymbol(SymbolRef S) {
 }
 
 UnitMerger::Filter NeededTables::filter() const {
-  return {[this](SymbolRef S) { return Symbols[S] != 0; }, [this](TypeRef T) { return Types[T] != 0; }};
+  UnitMerger::Filter Only;
+  Only.Symbols = [this](SymbolRef S) { return Symbols[S] != 0; };
+  Only.Types = [this](TypeRef T) { return Types[T] != 0; };
+  return Only;
 }

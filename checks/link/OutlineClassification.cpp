@@ -12,7 +12,7 @@ using namespace purpose;
 
 void ProgramOutline::finish() {
   // Only for adding.
-  SymbolById = decltype(SymbolById)();
+  Ids.forgetPlaces();
   NamelessTypes = decltype(NamelessTypes)();
   KnownOverrides = decltype(KnownOverrides)();
   breakCircles();

@@ -31,28 +31,46 @@ llvm::Error ProgramBuilder::build(const LinkSettings &Settings) {
       return E;
     choose(Skeleton, Settings.Prune);
   }
+
   if (llvm::Error E = findNeeded())
     return E;
   return mergeNeeded(Settings.Prune);
 }
 
 llvm::Error ProgramBuilder::readTables() {
-  Names.reserve(Units.Count);
-  return makeInOrder(Units.Count, Units.Open, [&](size_t Unit, UnitReader &Reader) -> llvm::Error {
+  struct Tables {
+    UnitReader Reader;
+    UnitOutline Outline;
+    UnitExcerpt Excerpt;
     std::vector<SymbolRef> Functions;
-    for (size_t G = 0; G < Reader.graphCount(); ++G)
-      Functions.push_back(Reader.functionOf(G));
-    llvm::Expected<ProgramOutline::UnitNames> Added = Outline.add(Reader.tables(), Units.Identity(Unit), Functions);
+  };
+  auto Read = [&](size_t Unit) -> llvm::Expected<Tables> {
+    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    if (!Reader)
+      return Reader.takeError();
+    UnitOutline Said = Outline.outlineOf(Reader->tables(), Units.Identity(Unit));
+    UnitExcerpt Excerpt = Reader->excerpt();
+    Tables Result{std::move(*Reader), std::move(Said), std::move(Excerpt), {}};
+    for (size_t G = 0; G < Result.Reader.graphCount(); ++G)
+      Result.Functions.push_back(Result.Reader.functionOf(G));
+    return Result;
+  };
+  Names.reserve(Units.Count);
+  return makeInOrder(Units.Count, Read, [&](size_t Unit, Tables &Of) -> llvm::Error {
+    llvm::Expected<ProgramOutline::UnitNames> Added = Outline.add(Of.Reader.tables(), Of.Outline, Of.Functions);
     if (!Added)
       return inUnit(Unit, Added.takeError());
     Names.push_back(std::move(*Added));
+    Excerpts.push_back(std::move(Of.Excerpt));
+    if (Unit + 1 == Units.Count / 16)
+      Outline.expect(1.05 * Units.Count / (Unit + 1));
     return llvm::Error::success();
   });
 }
 
 llvm::Error ProgramBuilder::sketchGraphs(FlowSkeleton &Skeleton) {
   auto Sketch = [&](size_t Unit) -> llvm::Expected<UnitSketch> {
-    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    llvm::Expected<UnitReader> Reader = Units.Reopen(Unit, Excerpts[Unit]);
     if (!Reader)
       return Reader.takeError();
     GraphSketcher Sketcher(Outline, Skeleton.shared(), Reader->tables(), Names[Unit]);
@@ -76,6 +94,8 @@ llvm::Error ProgramBuilder::sketchGraphs(FlowSkeleton &Skeleton) {
       Scope.add(Sketch, G);
       Sources.push_back({static_cast<uint32_t>(Unit), G});
     }
+    if (Unit + 1 == Units.Count / 16)
+      Skeleton.expect(1.05 * Units.Count / (Unit + 1));
     return llvm::Error::success();
   });
 }
@@ -108,6 +128,7 @@ void ProgramBuilder::choose(FlowSkeleton &Skeleton, bool Prune) {
   }
   Skeleton.finish();
   Relevance Pruned(Skeleton, Outline);
+
   std::vector<char> Needed = Scope.keep(Outline, [&](uint32_t G) { return Pruned.isRelevant(G); });
   for (uint32_t G = 0; G < Sources.size(); ++G)
     if (Pruned.select(G, Needed[G], Relevant))
@@ -135,8 +156,7 @@ std::vector<uint32_t> ProgramBuilder::unitsToMerge() const {
   return Chosen;
 }
 
-llvm::Expected<UnitReader> ProgramBuilder::openWithWanted(uint32_t Unit) const {
-  llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+llvm::Expected<UnitReader> ProgramBuilder::withWanted(uint32_t Unit, llvm::Expected<UnitReader> Reader) const {
   if (!Reader)
     return Reader;
   auto First = llvm::lower_bound(Wanted, Unit, [](const Source &S, uint32_t Of) { return S.Unit < Of; });
@@ -157,30 +177,45 @@ llvm::Error ProgramBuilder::findNeeded() {
   for (const Source &S : Wanted)
     if (Chosen.empty() || Chosen.back() != S.Unit)
       Chosen.push_back(S.Unit);
-  auto Load = [&](size_t I) -> llvm::Expected<UnitReader> { return openWithWanted(Chosen[I]); };
-  llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) {
-    for (const FlowGraph &G : Reader.tables().Graphs)
-      markNeeded(Reader.tables(), Names[Chosen[I]], G);
+  struct Needed {
+    std::vector<SymbolRef> Symbols;
+    std::vector<TypeRef> Types;
+  };
+  auto Find = [&](size_t I) -> llvm::Expected<Needed> {
+    const uint32_t Unit = Chosen[I];
+    llvm::Expected<UnitReader> Reader = withWanted(Unit, Units.Reopen(Unit, Excerpts[Unit]));
+    if (!Reader)
+      return Reader.takeError();
+    Needed Result;
+    for (const FlowGraph &G : Reader->tables().Graphs)
+      forEachReference(
+          Reader->tables(), G, [&](SymbolRef S) { Result.Symbols.push_back(Names[Unit].symbol(S)); },
+          [&](TypeRef T) { Result.Types.push_back(Names[Unit].type(T)); });
+    return Result;
+  };
+  llvm::Error E = makeInOrder(Chosen.size(), Find, [&](size_t, const Needed &Of) {
+    for (SymbolRef S : Of.Symbols)
+      NeededSymbols[S] = 1;
+    for (TypeRef T : Of.Types)
+      NeededTypes[T] = 1;
     return llvm::Error::success();
   });
+  Excerpts = {};
   Outline.closeOver(NeededSymbols, NeededTypes);
   return E;
 }
 
-void ProgramBuilder::markNeeded(const FlowUnit &Unit, const ProgramOutline::UnitNames &InProgram, const FlowGraph &G) {
-  forEachReference(
-      Unit, G, [&](SymbolRef S) { NeededSymbols[InProgram.symbol(S)] = 1; },
-      [&](TypeRef T) { NeededTypes[InProgram.type(T)] = 1; });
-}
-
 llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {
   std::vector<uint32_t> Chosen = unitsToMerge();
-  auto Load = [&](size_t I) -> llvm::Expected<UnitReader> { return openWithWanted(Chosen[I]); };
+  auto Load = [&](size_t I) { return withWanted(Chosen[I], Units.Open(Chosen[I])); };
   UnitMerger Merger(Program);
   llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) -> llvm::Error {
     const ProgramOutline::UnitNames &InProgram = Names[Chosen[I]];
+    auto IsNews = [](uint32_t Number) { return (Number & ProgramOutline::News) != 0; };
     UnitMerger::Filter Only{[&](SymbolRef S) { return NeededSymbols[InProgram.symbol(S)] != 0; },
-                            [&](TypeRef T) { return NeededTypes[InProgram.type(T)] != 0; }};
+                            [&](TypeRef T) { return NeededTypes[InProgram.type(T)] != 0; },
+                            [&](SymbolRef S) { return IsNews(InProgram.Symbols[S]); },
+                            [&](TypeRef T) { return IsNews(InProgram.Types[T]); }};
     llvm::Expected<std::vector<FlowGraph>> Graphs = Merger.merge(Reader.tables(), Units.Identity(Chosen[I]), Only);
     if (!Graphs)
       return inUnit(Chosen[I], Graphs.takeError());

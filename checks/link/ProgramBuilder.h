@@ -31,6 +31,8 @@ struct ProgramUnits {
   size_t Count = 0;
   /// Opens a unit; called several times for each, on several threads.
   std::function<llvm::Expected<UnitReader>(size_t)> Open;
+  /// Opens a unit again for its graphs: UnitReader::reopen.
+  std::function<llvm::Expected<UnitReader>(size_t, const UnitExcerpt &)> Reopen;
   /// Tells units apart: the checksum of a record.
   std::function<uint64_t(size_t)> Identity;
   /// Of the file that a unit came from, for errors.
@@ -64,10 +66,9 @@ private:
   bool isNew(const UnitSketch::Graph &Graph);
   void choose(FlowSkeleton &Skeleton, bool Prune);
   llvm::Error findNeeded();
-  void markNeeded(const FlowUnit &Unit, const ProgramOutline::UnitNames &InProgram, const FlowGraph &G);
   std::vector<uint32_t> unitsToMerge() const;
-  /// A unit with its relevant graphs.
-  llvm::Expected<UnitReader> openWithWanted(uint32_t Unit) const;
+  /// \p Reader, of a unit, with its relevant graphs.
+  llvm::Expected<UnitReader> withWanted(uint32_t Unit, llvm::Expected<UnitReader> Reader) const;
   llvm::Error mergeNeeded(bool Prune);
   llvm::Error inUnit(size_t Unit, llvm::Error E) const;
 
@@ -75,6 +76,7 @@ private:
   ProgramOutline Outline;
   ConditionScope Scope;
   std::vector<ProgramOutline::UnitNames> Names;                      ///< By unit.
+  std::vector<UnitExcerpt> Excerpts;                                 ///< By unit, until the needed ones are found.
   llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies;  ///< Digests.
   llvm::DenseMap<std::pair<SymbolRef, uint64_t>, unsigned> BodiesIn; ///< How many, by function and file.
   std::vector<Source> Sources;                                       ///< By number in the skeleton.

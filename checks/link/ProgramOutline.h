@@ -19,7 +19,8 @@
 #ifndef PURPOSE_LINK_PROGRAMOUTLINE_H
 #define PURPOSE_LINK_PROGRAMOUTLINE_H
 
-#include "link/SymbolMarks.h"
+#include "link/IdTable.h"
+#include "link/UnitOutline.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -27,10 +28,6 @@
 #include "llvm/Support/Error.h"
 
 namespace purpose {
-
-/// Equal in all units that see the same entity; \p Identity tells units apart, for what belongs to one alone;
-/// 0: all are the same unit.
-uint64_t programIdOf(const FlowUnit &Unit, SymbolRef S, uint64_t Identity);
 
 class ProgramOutline {
 public:
@@ -45,8 +42,15 @@ public:
   };
   static constexpr uint32_t News = 1u << 31;
 
+  /// What add() must know of \p Unit; on any thread. \p Identity tells units apart.
+  UnitOutline outlineOf(const FlowUnit &Unit, uint64_t Identity) const { return {Unit, Identity, Marker}; }
   /// \p Bodies: the functions of the graphs of \p Unit. Fails if two different symbols have one hash.
-  llvm::Expected<UnitNames> add(const FlowUnit &Unit, uint64_t Identity, llvm::ArrayRef<SymbolRef> Bodies);
+  llvm::Expected<UnitNames> add(const FlowUnit &Unit, const UnitOutline &Outline, llvm::ArrayRef<SymbolRef> Bodies);
+  llvm::Expected<UnitNames> add(const FlowUnit &Unit, uint64_t Identity, llvm::ArrayRef<SymbolRef> Bodies) {
+    return add(Unit, outlineOf(Unit, Identity), Bodies);
+  }
+  /// So many times as much as there is will have been added in the end.
+  void expect(double Times);
   /// Instead of add(), for a program of one unit: numbers stay as they are.
   UnitNames addAlone(const FlowUnit &Unit);
   /// Decides what the policy says of symbols by their classes, scopes and overridden methods. Nothing can be added
@@ -106,7 +110,7 @@ public:
   /// Every symbol and type that says something of those marked, such as classes, scopes and overriders, gets marked.
   void closeOver(std::vector<char> &NeededSymbols, std::vector<char> &NeededTypes) const;
   /// The hash that the symbol is known by in all units.
-  uint64_t idOf(SymbolRef S) const { return Ids[S]; }
+  uint64_t idOf(SymbolRef S) const { return Ids.idOf(S); }
 
 private:
   class UnitAdder;
@@ -119,10 +123,9 @@ private:
   SymbolMarker Marker;
   std::vector<SymbolInfo> Symbols{1};
   SymbolMarks AllMarks = 0;
-  std::vector<uint64_t> Ids{0};
+  IdTable Ids;
   std::vector<TypeShape> Types{1};
   std::vector<uint32_t> TypeHashes{0}; ///< Of the parts that the first unit saw.
-  llvm::DenseMap<uint64_t, SymbolRef> SymbolById;
   llvm::DenseMap<SymbolRef, TypeRef> TypeOfSymbol;
   llvm::DenseMap<uint64_t, TypeRef> NamelessTypes; ///< By what they consist of.
   llvm::DenseSet<std::pair<SymbolRef, SymbolRef>> KnownOverrides;

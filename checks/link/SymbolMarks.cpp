@@ -89,7 +89,8 @@ SymbolMarks SymbolMarker::ofAnnotations(const FlowUnit &Unit, const Symbol &S) c
   return Marks;
 }
 
-SymbolMarks SymbolMarker::ofFunction(const FlowUnit &Unit, const Symbol &S, const QualifiedName &Name) {
+SymbolMarks SymbolMarker::ofFunction(const FlowUnit &Unit, const Symbol &S, const QualifiedName &Name,
+                                     FilesSeen &Files) const {
   SymbolMarks Marks = 0;
   if (speaksOf(Rules.Classify, TargetKind::Function, Name) || speaksOf(Rules.Classify, TargetKind::OutParameter, Name))
     Marks |= IsSource;
@@ -102,7 +103,7 @@ SymbolMarks SymbolMarker::ofFunction(const FlowUnit &Unit, const Symbol &S, cons
     Marks |= IsOperation;
   if (handsOut(S, Name))
     Marks |= HandsOut;
-  if (speaksOf(Rules.Contexts, TargetKind::Function, Name) || isContextFile(Unit.string(S.Where.File)))
+  if (speaksOf(Rules.Contexts, TargetKind::Function, Name) || isContextFile(Unit.string(S.Where.File), Files))
     Marks |= IsContext;
   if (speaksOf(Rules.Declassifiers, TargetKind::Function, Name))
     Marks |= Declassifies;
@@ -123,10 +124,10 @@ SymbolMarks SymbolMarker::ofScope(const Symbol &S, const QualifiedName &Name) co
   return Marks;
 }
 
-bool SymbolMarker::isContextFile(llvm::StringRef File) {
+bool SymbolMarker::isContextFile(llvm::StringRef File, FilesSeen &Files) const {
   if (Rules.Contexts.empty())
     return false;
-  auto [It, New] = ContextFiles.try_emplace(File, false);
+  auto [It, New] = Files.try_emplace(File, false);
   if (New) {
     if (!Rules.Folder.empty() && File.consume_front(Rules.Folder))
       File = File.ltrim('/');
@@ -135,14 +136,14 @@ bool SymbolMarker::isContextFile(llvm::StringRef File) {
   return It->second;
 }
 
-SymbolMarks SymbolMarker::marksOf(const FlowUnit &Unit, SymbolRef Ref, bool IsScope) {
+SymbolMarks SymbolMarker::marksOf(const FlowUnit &Unit, SymbolRef Ref, bool IsScope, FilesSeen &Files) const {
   const Symbol &S = Unit.Symbols[Ref];
   const QualifiedName Name = Unit.qualifiedName(Ref);
   SymbolMarks Marks = ofAnnotations(Unit, S) | ofChecks(S, Name);
   TargetKind Own = TargetKind::Field;
   switch (S.Kind) {
   case SymbolKind::Function:
-    Marks |= ofFunction(Unit, S, Name);
+    Marks |= ofFunction(Unit, S, Name, Files);
     return IsScope ? Marks | ofScope(S, Name) : Marks;
   case SymbolKind::Field:
     break;

@@ -38,22 +38,24 @@ enum SymbolMark : SymbolMarks {
                          ///< or it declassified until its entry expired.
 };
 
-/// Reads the marks of symbols off annotations and a policy.
+/// Reads the marks of symbols off annotations and a policy. May be shared between threads.
 class SymbolMarker {
 public:
   explicit SymbolMarker(const Policy &Rules);
   bool usesConstants() const { return UsesConstants; }
 
+  /// Whether files are those of a context, as far as it was asked.
+  using FilesSeen = llvm::StringMap<bool>;
   /// \p IsScope: some other symbol has it as its parent.
-  SymbolMarks marksOf(const FlowUnit &Unit, SymbolRef S, bool IsScope);
+  SymbolMarks marksOf(const FlowUnit &Unit, SymbolRef S, bool IsScope, FilesSeen &Files) const;
   /// The parameters of \p S that are data, if it HasParameterData.
   llvm::SmallVector<int, 2> parametersWithData(const FlowUnit &Unit, SymbolRef S) const;
 
 private:
   SymbolMarks ofAnnotations(const FlowUnit &Unit, const Symbol &S) const;
-  SymbolMarks ofFunction(const FlowUnit &Unit, const Symbol &S, const QualifiedName &Name);
+  SymbolMarks ofFunction(const FlowUnit &Unit, const Symbol &S, const QualifiedName &Name, FilesSeen &Files) const;
   SymbolMarks ofScope(const Symbol &S, const QualifiedName &Name) const;
-  bool isContextFile(llvm::StringRef File);
+  bool isContextFile(llvm::StringRef File, FilesSeen &Files) const;
 
   SymbolMarks ofChecks(const Symbol &S, const QualifiedName &Name) const;
   bool isOperation(const Symbol &S, const QualifiedName &Name) const;
@@ -62,7 +64,6 @@ private:
   const Policy &Rules;
   PatternIndex Guarded; ///< Calls that rules guard.
   bool UsesConstants, AsksForChecks, HasExpired;
-  llvm::StringMap<bool> ContextFiles;
 };
 
 } // namespace purpose

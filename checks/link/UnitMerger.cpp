@@ -62,13 +62,16 @@ private:
     if (New) {
       Program.Symbols.emplace_back();
       Program.Symbols.back().Id = Id;
+      Program.Symbols.back().Name = string(From.Symbols[S].Name);
+      Program.Symbols.back().Kind = From.Symbols[S].Kind;
     } else if (Program.nameOf(It->second) != From.nameOf(S) ||
                Program.Symbols[It->second].Kind != From.Symbols[S].Kind) {
       Clash = ("'" + From.nameOf(S) + "' and '" + Program.nameOf(It->second) + "' have the same hash").str();
+    } else {
+      Strings[From.Symbols[S].Name] = Program.Symbols[It->second].Name;
     }
-    Program.Symbols[It->second].Name = string(From.Symbols[S].Name);
-    Program.Symbols[It->second].Kind = From.Symbols[S].Kind;
-    SymbolsToFill.push_back(S);
+    if (New || !Only.NewSymbols || Only.NewSymbols(S) || !Only.Symbols(S))
+      SymbolsToFill.push_back(S);
     return It->second;
   }
   void mapPaths() {
@@ -120,7 +123,8 @@ private:
       Program.Types.emplace_back();
       Program.Types.back().Symbol = S;
     }
-    TypesToFill.push_back(T);
+    if (New || !Only.NewTypes || Only.NewTypes(T) || !Only.Types(T))
+      TypesToFill.push_back(T);
     return It->second;
   }
   std::vector<TypePart> parts(TypeRef T) {

@@ -35,6 +35,9 @@ public:
   struct Filter {
     std::function<bool(SymbolRef)> Symbols;
     std::function<bool(TypeRef)> Types;
+    /// Of those that pass: the unit says something of it that no unit before has said.
+    std::function<bool(SymbolRef)> NewSymbols;
+    std::function<bool(TypeRef)> NewTypes;
   };
 
   /// Units are merged into \p Program, which must outlive this.

@@ -16,13 +16,17 @@ using namespace purpose::cli;
 ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs, FileRenamer::Renaming Rename) {
   ProgramUnits Units;
   Units.Count = Inputs.size();
-  Units.Open = [&Inputs, Rename](size_t Unit) -> llvm::Expected<UnitReader> {
+  auto Opened = [&Inputs, Rename](size_t Unit, auto Open) -> llvm::Expected<UnitReader> {
     llvm::Expected<std::string> Payload = Inputs[Unit].Record.payload();
-    llvm::Expected<UnitReader> Reader = Payload ? UnitReader::open(std::move(*Payload)) : Payload.takeError();
+    llvm::Expected<UnitReader> Reader = Payload ? Open(std::move(*Payload)) : Payload.takeError();
     if (!Reader)
       return llvm::createStringError(Inputs[Unit].File + ": " + llvm::toString(Reader.takeError()));
     Reader->renameFiles(Rename);
     return Reader;
+  };
+  Units.Open = [Opened](size_t Unit) { return Opened(Unit, UnitReader::open); };
+  Units.Reopen = [Opened](size_t Unit, const UnitExcerpt &Excerpt) {
+    return Opened(Unit, [&](std::string Payload) { return UnitReader::reopen(std::move(Payload), Excerpt); });
   };
   Units.Identity = [&Inputs](size_t Unit) { return Inputs[Unit].Record.Checksum; };
   Units.Name = [&Inputs](size_t Unit) { return Inputs[Unit].File; };
