@@ -10,6 +10,9 @@ using namespace purpose;
 
 namespace {
 
+/// Facts of so many bytes are kept unpacked: they are read several times.
+constexpr uint64_t MaxKept = uint64_t(256) << 20;
+
 llvm::Error inFile(const llvm::Twine &Name, const llvm::Twine &Problem) {
   return llvm::createStringError(Name + ": " + Problem);
 }
@@ -106,14 +109,33 @@ llvm::Error FlowInputs::addSplit(llvm::StringRef Bytes, const std::string &Name)
   if (!Records)
     return inFile(Name, Records.takeError());
   for (const FlowRecord &R : *Records)
-    Inputs.push_back({R, Name, {}});
+    Inputs.push_back({R, Name, {}, nullptr});
   return llvm::Error::success();
+}
+
+llvm::Expected<std::shared_ptr<const std::string>> FlowInputs::Input::payload() const {
+  if (Payload)
+    return Payload;
+  llvm::Expected<std::string> Unpacked = Record.payload();
+  if (!Unpacked)
+    return Unpacked.takeError();
+  return std::make_shared<const std::string>(std::move(*Unpacked));
 }
 
 std::vector<FlowInputs::Input> FlowInputs::sorted() const {
   // By main file first: checksums change when a program moves to another folder, and with them the order would.
   std::vector<Input> Named = Inputs;
-  llvm::parallelFor(0, Named.size(), [&](size_t I) { Named[I].Head = headOf(Named[I].Record); });
+  uint64_t Total = 0;
+  for (const Input &In : Named)
+    Total += std::min(In.Record.PlainSize, MaxKept);
+  llvm::parallelFor(0, Named.size(), [&](size_t I) {
+    llvm::Expected<std::shared_ptr<const std::string>> Payload = Named[I].payload();
+    if (!Payload) // Whoever opens it is told.
+      return llvm::consumeError(Payload.takeError());
+    Named[I].Head = headOf(**Payload);
+    if (Total <= MaxKept)
+      Named[I].Payload = std::move(*Payload);
+  });
   auto Key = [](const Input &In) { return std::tie(In.Head.MainFile, In.Record.Checksum, In.File); };
   llvm::sort(Named, [&](const auto &A, const auto &B) { return Key(A) < Key(B); });
   std::vector<Input> Result;

@@ -26,6 +26,10 @@ public:
     FlowRecord Record;
     std::string File; ///< "libuser.a(store.o)": for messages.
     UnitHead Head;    ///< As sorted() gives it.
+    /// The same; if all payloads together are small enough to be kept.
+    std::shared_ptr<const std::string> Payload = nullptr;
+
+    llvm::Expected<std::shared_ptr<const std::string>> payload() const;
   };
 
   /// Takes the records out of \p File. Fails, naming the file, if it cannot be read, is of no known kind, or if what it

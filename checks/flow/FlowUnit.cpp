@@ -13,12 +13,12 @@ FlowUnit::FlowUnit() : Texts(std::make_shared<llvm::BumpPtrAllocator>()) {
 
 StringRefId FlowUnit::internString(llvm::StringRef Text) {
   llvm::CachedHashStringRef Key(Text);
-  if (auto It = StringIds.find(Key); It != StringIds.end())
-    return It->second;
-  auto Id = static_cast<StringRefId>(Strings.size());
-  Strings.push_back(Text.copy(*Texts));
-  StringIds[llvm::CachedHashStringRef(Strings.back(), Key.hash())] = Id;
-  return Id;
+  auto [It, New] = StringIds.try_emplace(Key, static_cast<StringRefId>(Strings.size()));
+  if (New) {
+    Strings.push_back(Text.copy(*Texts));
+    It->first = llvm::CachedHashStringRef(Strings.back(), Key.hash()); // The text that stays.
+  }
+  return It->second;
 }
 
 uint32_t FlowUnit::internPathSet(std::vector<PathRef> Set) {

@@ -290,15 +290,14 @@ llvm::Error broken(const llvm::Twine &Problem) { return llvm::createStringError(
 
 } // namespace
 
-UnitReader::UnitReader(std::string Payload) : Tables(std::make_unique<FlowUnit>()) {
-  auto Kept = std::make_shared<const std::string>(std::move(Payload));
-  Bytes = *Kept;
-  Tables->keep(std::move(Kept));
+UnitReader::UnitReader(std::shared_ptr<const std::string> Payload)
+    : Tables(std::make_unique<FlowUnit>()), Bytes(*Payload) {
+  Tables->keep(std::move(Payload));
 }
 UnitReader::UnitReader(UnitReader &&) = default;
 UnitReader::~UnitReader() = default;
 
-llvm::Expected<UnitReader> UnitReader::open(std::string Payload) {
+llvm::Expected<UnitReader> UnitReader::open(std::shared_ptr<const std::string> Payload) {
   UnitReader Reader(std::move(Payload));
   ByteReader In(Reader.Bytes);
   TableReader(*Reader.Tables, In).read();
@@ -335,7 +334,7 @@ UnitExcerpt UnitReader::excerpt() const {
   return Result;
 }
 
-llvm::Expected<UnitReader> UnitReader::reopen(std::string Payload, const UnitExcerpt &Excerpt) {
+llvm::Expected<UnitReader> UnitReader::reopen(std::shared_ptr<const std::string> Payload, const UnitExcerpt &Excerpt) {
   UnitReader Reader(std::move(Payload));
   if (llvm::xxh3_64bits(Reader.Bytes) != Excerpt.Digest)
     return broken("it has changed while it was read");
@@ -365,14 +364,10 @@ void UnitReader::renameFiles(FileRenamer::Renaming Rename) {
   Renamer->renameTables(*Tables);
 }
 
-UnitHead purpose::headOf(const FlowRecord &Record) {
+UnitHead purpose::headOf(llvm::StringRef Payload) {
   UnitHead Head;
-  if (llvm::Expected<std::string> Payload = Record.payload()) {
-    ByteReader In(*Payload);
-    readHead(Head.MainFile, Head.Missing, In);
-  } else {
-    llvm::consumeError(Payload.takeError());
-  }
+  ByteReader In(Payload);
+  readHead(Head.MainFile, Head.Missing, In);
   return Head;
 }
 

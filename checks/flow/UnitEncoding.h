@@ -45,10 +45,13 @@ struct UnitExcerpt {
 /// A unit whose tables are decoded and whose graphs are read when they are asked for.
 class UnitReader {
 public:
-  static llvm::Expected<UnitReader> open(std::string Payload);
+  static llvm::Expected<UnitReader> open(std::shared_ptr<const std::string> Payload);
+  static llvm::Expected<UnitReader> open(std::string Payload) {
+    return open(std::make_shared<const std::string>(std::move(Payload)));
+  }
   /// Opens the same bytes again. The tables only have what graphs refer to by themselves: texts, paths and sets of
   /// these.
-  static llvm::Expected<UnitReader> reopen(std::string Payload, const UnitExcerpt &Excerpt);
+  static llvm::Expected<UnitReader> reopen(std::shared_ptr<const std::string> Payload, const UnitExcerpt &Excerpt);
   UnitExcerpt excerpt() const;
   UnitReader(UnitReader &&);
   ~UnitReader();
@@ -63,7 +66,7 @@ public:
   void renameFiles(FileRenamer::Renaming Rename);
 
 private:
-  explicit UnitReader(std::string Payload);
+  explicit UnitReader(std::shared_ptr<const std::string> Payload);
   struct GraphBytes {
     SymbolRef Function = 0;
     SourcePosition Near; ///< Where positions in it count from.
@@ -85,8 +88,8 @@ struct UnitHead {
   std::string MainFile;
   std::vector<std::string> Missing;
 };
-/// Empty if \p Record cannot be decoded.
-UnitHead headOf(const FlowRecord &Record);
+/// Empty if \p Payload cannot be decoded.
+UnitHead headOf(llvm::StringRef Payload);
 /// All of it at once.
 llvm::Expected<FlowUnit> decodeUnit(llvm::StringRef Payload);
 inline std::string writeUnit(const FlowUnit &Unit) { return writeFlowRecord(encodeUnit(Unit)); }

@@ -51,15 +51,27 @@ private:
   }
 
   llvm::Error readTables() {
-    return makeInOrder(Units.Count, Units.Open, [&](size_t Unit, UnitReader &Reader) -> llvm::Error {
+    struct Tables {
+      UnitReader Reader;
+      UnitOutline Outline;
       std::vector<SymbolRef> Bodies;
-      for (size_t G = 0; G < Reader.graphCount(); ++G)
-        Bodies.push_back(Reader.functionOf(G));
-      llvm::Expected<ProgramOutline::UnitNames> Added = Outline.add(Reader.tables(), Units.Identity(Unit), Bodies);
+    };
+    auto Read = [&](size_t Unit) -> llvm::Expected<Tables> {
+      llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+      if (!Reader)
+        return Reader.takeError();
+      UnitOutline Said = Outline.outlineOf(Reader->tables(), Units.Identity(Unit));
+      Tables Result{std::move(*Reader), std::move(Said), {}};
+      for (size_t G = 0; G < Result.Reader.graphCount(); ++G)
+        Result.Bodies.push_back(Result.Reader.functionOf(G));
+      return Result;
+    };
+    return makeInOrder(Units.Count, Read, [&](size_t Unit, Tables &Of) -> llvm::Error {
+      llvm::Expected<ProgramOutline::UnitNames> Added = Outline.add(Of.Reader.tables(), Of.Outline, Of.Bodies);
       if (!Added)
         return inUnit(Unit, Added.takeError());
       Names.push_back(std::move(*Added));
-      MainFiles.push_back(Reader.tables().MainFile);
+      MainFiles.push_back(Of.Reader.tables().MainFile);
       return llvm::Error::success();
     });
   }

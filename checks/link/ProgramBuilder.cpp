@@ -32,8 +32,7 @@ llvm::Error ProgramBuilder::build(const LinkSettings &Settings) {
     choose(Skeleton, Settings.Prune);
   }
 
-  if (llvm::Error E = findNeeded())
-    return E;
+  findNeeded();
   return mergeNeeded(Settings.Prune);
 }
 
@@ -69,23 +68,34 @@ llvm::Error ProgramBuilder::readTables() {
 }
 
 llvm::Error ProgramBuilder::sketchGraphs(FlowSkeleton &Skeleton) {
-  auto Sketch = [&](size_t Unit) -> llvm::Expected<UnitSketch> {
+  struct Sketched {
+    UnitSketch Sketch;
+    GraphReferences References;
+  };
+  auto Sketch = [&](size_t Unit) -> llvm::Expected<Sketched> {
     llvm::Expected<UnitReader> Reader = Units.Reopen(Unit, Excerpts[Unit]);
     if (!Reader)
       return Reader.takeError();
     GraphSketcher Sketcher(Outline, Skeleton.shared(), Reader->tables(), Names[Unit]);
     GraphDigester Digester(Reader->tables(), Names[Unit]);
+    Sketched Result;
     for (size_t G = 0; G < Reader->graphCount(); ++G) {
       llvm::Expected<FlowGraph> Graph = Reader->graph(G);
       if (!Graph)
         return inUnit(Unit, Graph.takeError());
       Sketcher.add(*Graph);
+      Result.References.add(Reader->tables(), *Graph);
       if (Graph->Function && Outline.symbol(Names[Unit].symbol(Graph->Function)).Bodies > 1)
         Sketcher.setDigest(Digester.digestOf(*Graph), Digester.fileOf(*Graph));
     }
-    return Sketcher.take();
+    Result.Sketch = Sketcher.take();
+    Result.References.finish();
+    return Result;
   };
-  return makeInOrder(Units.Count, Sketch, [&](size_t Unit, const UnitSketch &Sketch) {
+  return makeInOrder(Units.Count, Sketch, [&](size_t Unit, Sketched &Of) {
+    const UnitSketch &Sketch = Of.Sketch;
+    References.push_back(std::move(Of.References));
+    Excerpts[Unit] = {};
     for (uint32_t G = 0; G < Sketch.Graphs.size(); ++G) {
       Incomplete |= Sketch.Graphs[G].Incomplete;
       if (!isNew(Sketch.Graphs[G]))
@@ -95,7 +105,7 @@ llvm::Error ProgramBuilder::sketchGraphs(FlowSkeleton &Skeleton) {
       Sources.push_back({static_cast<uint32_t>(Unit), G});
     }
     if (Unit + 1 == Units.Count / 16)
-      Skeleton.expect(1.05 * Units.Count / (Unit + 1));
+      Skeleton.expect(1.25 * Units.Count / (Unit + 1));
     return llvm::Error::success();
   });
 }
@@ -156,7 +166,8 @@ std::vector<uint32_t> ProgramBuilder::unitsToMerge() const {
   return Chosen;
 }
 
-llvm::Expected<UnitReader> ProgramBuilder::withWanted(uint32_t Unit, llvm::Expected<UnitReader> Reader) const {
+llvm::Expected<UnitReader> ProgramBuilder::openWithWanted(uint32_t Unit) const {
+  llvm::Expected<UnitReader> Reader = Units.Open(Unit);
   if (!Reader)
     return Reader;
   auto First = llvm::lower_bound(Wanted, Unit, [](const Source &S, uint32_t Of) { return S.Unit < Of; });
@@ -169,46 +180,23 @@ llvm::Expected<UnitReader> ProgramBuilder::withWanted(uint32_t Unit, llvm::Expec
   return Reader;
 }
 
-llvm::Error ProgramBuilder::findNeeded() {
+void ProgramBuilder::findNeeded() {
   for (SymbolRef S = 1; S < Outline.symbolCount(); ++S)
     if (Outline.has(S, IsAnnotated)) // Bad annotations are reported wherever they are.
       NeededSymbols[S] = 1;
-  std::vector<uint32_t> Chosen;
   for (const Source &S : Wanted)
-    if (Chosen.empty() || Chosen.back() != S.Unit)
-      Chosen.push_back(S.Unit);
-  struct Needed {
-    std::vector<SymbolRef> Symbols;
-    std::vector<TypeRef> Types;
-  };
-  auto Find = [&](size_t I) -> llvm::Expected<Needed> {
-    const uint32_t Unit = Chosen[I];
-    llvm::Expected<UnitReader> Reader = withWanted(Unit, Units.Reopen(Unit, Excerpts[Unit]));
-    if (!Reader)
-      return Reader.takeError();
-    Needed Result;
-    for (const FlowGraph &G : Reader->tables().Graphs)
-      forEachReference(
-          Reader->tables(), G, [&](SymbolRef S) { Result.Symbols.push_back(Names[Unit].symbol(S)); },
-          [&](TypeRef T) { Result.Types.push_back(Names[Unit].type(T)); });
-    return Result;
-  };
-  llvm::Error E = makeInOrder(Chosen.size(), Find, [&](size_t, const Needed &Of) {
-    for (SymbolRef S : Of.Symbols)
-      NeededSymbols[S] = 1;
-    for (TypeRef T : Of.Types)
-      NeededTypes[T] = 1;
-    return llvm::Error::success();
-  });
-  Excerpts = {};
+    References[S.Unit].visit(
+        S.Graph, [&](SymbolRef Of) { NeededSymbols[Names[S.Unit].symbol(Of)] = 1; },
+        [&](TypeRef Of) { NeededTypes[Names[S.Unit].type(Of)] = 1; });
+  References = {};
   Outline.closeOver(NeededSymbols, NeededTypes);
-  return E;
 }
 
 llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {
   std::vector<uint32_t> Chosen = unitsToMerge();
-  auto Load = [&](size_t I) { return withWanted(Chosen[I], Units.Open(Chosen[I])); };
+  auto Load = [&](size_t I) { return openWithWanted(Chosen[I]); };
   UnitMerger Merger(Program);
+  Merger.reserve(llvm::count(NeededSymbols, 1));
   llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) -> llvm::Error {
     const ProgramOutline::UnitNames &InProgram = Names[Chosen[I]];
     auto IsNews = [](uint32_t Number) { return (Number & ProgramOutline::News) != 0; };

@@ -20,6 +20,7 @@
 #include "flow/UnitEncoding.h"
 #include "link/ConditionScope.h"
 #include "link/FlowSkeleton.h"
+#include "link/GraphReferences.h"
 #include "link/Linker.h"
 #include "link/UnitMerger.h"
 #include <functional>
@@ -65,10 +66,10 @@ private:
   llvm::Error sketchGraphs(FlowSkeleton &Skeleton);
   bool isNew(const UnitSketch::Graph &Graph);
   void choose(FlowSkeleton &Skeleton, bool Prune);
-  llvm::Error findNeeded();
+  void findNeeded();
   std::vector<uint32_t> unitsToMerge() const;
-  /// \p Reader, of a unit, with its relevant graphs.
-  llvm::Expected<UnitReader> withWanted(uint32_t Unit, llvm::Expected<UnitReader> Reader) const;
+  /// A unit with its relevant graphs.
+  llvm::Expected<UnitReader> openWithWanted(uint32_t Unit) const;
   llvm::Error mergeNeeded(bool Prune);
   llvm::Error inUnit(size_t Unit, llvm::Error E) const;
 
@@ -76,9 +77,10 @@ private:
   ProgramOutline Outline;
   ConditionScope Scope;
   std::vector<ProgramOutline::UnitNames> Names;                      ///< By unit.
-  std::vector<UnitExcerpt> Excerpts;                                 ///< By unit, until the needed ones are found.
+  std::vector<UnitExcerpt> Excerpts;                                 ///< By unit, until its graphs have been read.
   llvm::DenseMap<SymbolRef, llvm::SmallVector<uint64_t, 1>> Bodies;  ///< Digests.
   llvm::DenseMap<std::pair<SymbolRef, uint64_t>, unsigned> BodiesIn; ///< How many, by function and file.
+  std::vector<GraphReferences> References;                           ///< By unit.
   std::vector<Source> Sources;                                       ///< By number in the skeleton.
   std::vector<Source> Wanted;
   std::vector<uint8_t> Relevant;

@@ -282,6 +282,11 @@ private:
   std::vector<TypeRef> TypesToFill;
 };
 
+void UnitMerger::reserve(size_t Symbols) {
+  Program.Symbols.reserve(Symbols + 1);
+  SymbolById.reserve(Symbols);
+}
+
 llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity, const Filter &Only) {
   return Unit(*this, From, Identity, Only).merge();
 }

@@ -43,6 +43,8 @@ public:
   /// Units are merged into \p Program, which must outlive this.
   explicit UnitMerger(FlowUnit &Program) : Program(Program) {}
 
+  /// About \p Symbols will be merged.
+  void reserve(size_t Symbols);
   /// Merges the tables, and translates the graphs into what they are in the program, in their order; they are not put
   /// into it. \p Identity tells units apart: the checksum of a record. Fails if two different symbols have one hash. To
   /// merge a unit again changes nothing. Of symbols and types that \p Only does not let pass, only those are taken that

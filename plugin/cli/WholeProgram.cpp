@@ -17,16 +17,18 @@ ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs, FileRenamer::Rena
   ProgramUnits Units;
   Units.Count = Inputs.size();
   auto Opened = [&Inputs, Rename](size_t Unit, auto Open) -> llvm::Expected<UnitReader> {
-    llvm::Expected<std::string> Payload = Inputs[Unit].Record.payload();
+    llvm::Expected<std::shared_ptr<const std::string>> Payload = Inputs[Unit].payload();
     llvm::Expected<UnitReader> Reader = Payload ? Open(std::move(*Payload)) : Payload.takeError();
     if (!Reader)
       return llvm::createStringError(Inputs[Unit].File + ": " + llvm::toString(Reader.takeError()));
     Reader->renameFiles(Rename);
     return Reader;
   };
-  Units.Open = [Opened](size_t Unit) { return Opened(Unit, UnitReader::open); };
+  Units.Open = [Opened](size_t Unit) {
+    return Opened(Unit, [](auto Payload) { return UnitReader::open(std::move(Payload)); });
+  };
   Units.Reopen = [Opened](size_t Unit, const UnitExcerpt &Excerpt) {
-    return Opened(Unit, [&](std::string Payload) { return UnitReader::reopen(std::move(Payload), Excerpt); });
+    return Opened(Unit, [&](auto Payload) { return UnitReader::reopen(std::move(Payload), Excerpt); });
   };
   Units.Identity = [&Inputs](size_t Unit) { return Inputs[Unit].Record.Checksum; };
   Units.Name = [&Inputs](size_t Unit) { return Inputs[Unit].File; };

@@ -82,7 +82,7 @@ TEST(UnitMerger, TakesOnlyWhatIsWantedAndWhatThatSpeaksOf) {
   Units U;
   FlowUnit Program;
   UnitMerger Merger(Program);
-  UnitMerger::Filter Only{[&](SymbolRef S) { return S == U.Save; }, [](TypeRef) { return false; }};
+  UnitMerger::Filter Only{[&](SymbolRef S) { return S == U.Save; }, [](TypeRef) { return false; }, {}, {}};
   ASSERT_TRUE(static_cast<bool>(Merger.merge(U.A, 100, Only)));
   EXPECT_EQ(Program.Symbols.size(), 1u + 1u);
   EXPECT_EQ(Program.Types.size(), 1u);
