@@ -109,32 +109,47 @@ llvm::Error FlowInputs::addSplit(llvm::StringRef Bytes, const std::string &Name)
   if (!Records)
     return inFile(Name, Records.takeError());
   for (const FlowRecord &R : *Records)
-    Inputs.push_back({R, Name, {}, nullptr});
+    Inputs.emplace_back(R, Name);
   return llvm::Error::success();
 }
 
-llvm::Expected<std::shared_ptr<const std::string>> FlowInputs::Input::payload() const {
-  if (Payload)
-    return Payload;
-  llvm::Expected<std::string> Unpacked = Record.payload();
-  if (!Unpacked)
-    return Unpacked.takeError();
-  return std::make_shared<const std::string>(std::move(*Unpacked));
+llvm::Expected<FlowPayload> FlowInputs::Input::payload() const {
+  if (Kept)
+    return FlowPayload(KeptBytes);
+  llvm::Expected<std::string> Plain = Record.payload();
+  if (!Plain)
+    return Plain.takeError();
+  return FlowPayload(std::move(*Plain));
+}
+
+/// One block for all payloads, one after the other; none if they are large.
+std::shared_ptr<char[]> FlowInputs::memoryFor(llvm::ArrayRef<Input> Inputs) {
+  uint64_t Total = 1;
+  for (const Input &In : Inputs)
+    Total += In.Record.PlainSize;
+  return std::shared_ptr<char[]>(Total <= MaxKept ? new char[Total] : nullptr);
 }
 
 std::vector<FlowInputs::Input> FlowInputs::sorted() const {
   // By main file first: checksums change when a program moves to another folder, and with them the order would.
   std::vector<Input> Named = Inputs;
-  uint64_t Total = 0;
-  for (const Input &In : Named)
-    Total += std::min(In.Record.PlainSize, MaxKept);
+  std::shared_ptr<char[]> Memory = memoryFor(Named);
+  std::vector<uint64_t> At(Named.size() + 1);
+  for (size_t I = 0; I < Named.size(); ++I)
+    At[I + 1] = At[I] + Named[I].Record.PlainSize;
   llvm::parallelFor(0, Named.size(), [&](size_t I) {
-    llvm::Expected<std::shared_ptr<const std::string>> Payload = Named[I].payload();
-    if (!Payload) // Whoever opens it is told.
-      return llvm::consumeError(Payload.takeError());
-    Named[I].Head = headOf(**Payload);
-    if (Total <= MaxKept)
-      Named[I].Payload = std::move(*Payload);
+    Input &In = Named[I];
+    if (Memory) {
+      In.KeptBytes = llvm::StringRef(Memory.get() + At[I], In.Record.PlainSize);
+      if (llvm::Error E = In.Record.unpack(Memory.get() + At[I]))
+        llvm::consumeError(std::move(E)); // Whoever opens it is told.
+      else
+        In.Kept = Memory;
+    }
+    if (llvm::Expected<FlowPayload> Payload = In.payload())
+      In.Head = headOf(Payload->Bytes);
+    else
+      llvm::consumeError(Payload.takeError());
   });
   auto Key = [](const Input &In) { return std::tie(In.Head.MainFile, In.Record.Checksum, In.File); };
   llvm::sort(Named, [&](const auto &A, const auto &B) { return Key(A) < Key(B); });

@@ -23,13 +23,19 @@ namespace purpose {
 class FlowInputs {
 public:
   struct Input {
+    Input(const FlowRecord &Record, std::string File) : Record(Record), File(std::move(File)) {}
+
     FlowRecord Record;
     std::string File; ///< "libuser.a(store.o)": for messages.
     UnitHead Head;    ///< As sorted() gives it.
-    /// The same; if all payloads together are small enough to be kept.
-    std::shared_ptr<const std::string> Payload = nullptr;
 
-    llvm::Expected<std::shared_ptr<const std::string>> payload() const;
+    /// Refers to this if it was kept.
+    llvm::Expected<FlowPayload> payload() const;
+
+  private:
+    friend class FlowInputs;
+    std::shared_ptr<const char[]> Kept; ///< If the payloads of all together are small.
+    llvm::StringRef KeptBytes;
   };
 
   /// Takes the records out of \p File. Fails, naming the file, if it cannot be read, is of no known kind, or if what it
@@ -50,6 +56,7 @@ private:
   llvm::Error addSplit(llvm::StringRef Bytes, const std::string &Name);
 
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Buffers; ///< Own what the records point into.
+  static std::shared_ptr<char[]> memoryFor(llvm::ArrayRef<Input> Inputs);
   std::vector<Input> Inputs;
   std::vector<std::string> Without;
 };

@@ -1,5 +1,6 @@
 #include "flow/FlowRecord.h"
 #include "flow/ByteStream.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"
 #include "llvm/Support/xxhash.h"
@@ -13,6 +14,8 @@ constexpr size_t HeaderSize = 40;
 constexpr size_t ChecksumAt = 32;
 /// No unit comes near; a header that says more is damaged or hostile.
 constexpr uint64_t MaxPlainSize = uint64_t(1) << 30;
+/// No compression makes less of a text: what announces more is not worth the memory.
+constexpr uint64_t MaxRatio = 40000;
 
 enum Compression : uint32_t { None, Zlib, Zstd };
 
@@ -64,20 +67,33 @@ llvm::StringRef view(llvm::ArrayRef<uint8_t> Bytes) {
 } // namespace
 
 llvm::Expected<std::string> FlowRecord::payload() const {
-  llvm::StringRef Stored = Bytes.drop_front(HeaderSize);
-  if (Compression == None && Stored.size() == PlainSize)
-    return Stored.str();
+  if (PlainSize / MaxRatio > Bytes.size())
+    return llvm::createStringError("flow record: cannot be decompressed: it announces more than there can be");
+  std::string Plain(PlainSize, '\0');
+  if (llvm::Error E = unpack(Plain.data()))
+    return std::move(E);
+  return Plain;
+}
+
+llvm::Error FlowRecord::unpack(char *To) const {
+  llvm::ArrayRef<uint8_t> Stored = llvm::arrayRefFromStringRef(Bytes.drop_front(HeaderSize));
+  if (Compression == None && Stored.size() == PlainSize) {
+    llvm::copy(Stored, To);
+    return llvm::Error::success();
+  }
   if (Compression != Zlib && Compression != Zstd)
     return llvm::createStringError("flow record: unknown compression");
   auto Format = Compression == Zlib ? llvm::compression::Format::Zlib : llvm::compression::Format::Zstd;
   if (const char *Reason = llvm::compression::getReasonIfUnsupported(Format))
     return llvm::createStringError(llvm::Twine("flow record: cannot be decompressed: ") + Reason);
-  llvm::SmallVector<uint8_t, 0> Plain;
-  if (llvm::Error E = llvm::compression::decompress(Format, llvm::arrayRefFromStringRef(Stored), Plain, PlainSize))
+  size_t Size = PlainSize;
+  auto *Plain = reinterpret_cast<uint8_t *>(To);
+  if (llvm::Error E = Compression == Zlib ? llvm::compression::zlib::decompress(Stored, Plain, Size)
+                                          : llvm::compression::zstd::decompress(Stored, Plain, Size))
     return llvm::createStringError("flow record: cannot be decompressed: " + llvm::toString(std::move(E)));
-  if (Plain.size() != PlainSize)
+  if (Size != PlainSize)
     return llvm::createStringError("flow record: decompresses to another size than announced");
-  return view(Plain).str();
+  return llvm::Error::success();
 }
 
 std::string purpose::writeFlowRecord(llvm::StringRef Payload) {

@@ -28,6 +28,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,17 @@ struct FlowRecord {
 
   /// What follows the header, decompressed. Fails on what does not decompress to its size.
   llvm::Expected<std::string> payload() const;
+  /// The same, to \p To, where there must be room for PlainSize bytes.
+  llvm::Error unpack(char *To) const;
+};
+
+/// The payload of a record.
+struct FlowPayload {
+  llvm::StringRef Bytes;
+  std::shared_ptr<const std::string> Owner; ///< Null: they lie in memory that outlives whoever reads them.
+
+  explicit FlowPayload(llvm::StringRef Elsewhere) : Bytes(Elsewhere) {}
+  explicit FlowPayload(std::string Own) : Owner(std::make_shared<const std::string>(std::move(Own))) { Bytes = *Owner; }
 };
 
 /// A record around \p Payload.

@@ -290,14 +290,14 @@ llvm::Error broken(const llvm::Twine &Problem) { return llvm::createStringError(
 
 } // namespace
 
-UnitReader::UnitReader(std::shared_ptr<const std::string> Payload)
-    : Tables(std::make_unique<FlowUnit>()), Bytes(*Payload) {
-  Tables->keep(std::move(Payload));
+UnitReader::UnitReader(FlowPayload Payload) : Tables(std::make_unique<FlowUnit>()), Bytes(Payload.Bytes) {
+  if (Payload.Owner)
+    Tables->keep(std::move(Payload.Owner));
 }
 UnitReader::UnitReader(UnitReader &&) = default;
 UnitReader::~UnitReader() = default;
 
-llvm::Expected<UnitReader> UnitReader::open(std::shared_ptr<const std::string> Payload) {
+llvm::Expected<UnitReader> UnitReader::open(FlowPayload Payload) {
   UnitReader Reader(std::move(Payload));
   ByteReader In(Reader.Bytes);
   TableReader(*Reader.Tables, In).read();
@@ -334,7 +334,7 @@ UnitExcerpt UnitReader::excerpt() const {
   return Result;
 }
 
-llvm::Expected<UnitReader> UnitReader::reopen(std::shared_ptr<const std::string> Payload, const UnitExcerpt &Excerpt) {
+llvm::Expected<UnitReader> UnitReader::reopen(FlowPayload Payload, const UnitExcerpt &Excerpt) {
   UnitReader Reader(std::move(Payload));
   if (llvm::xxh3_64bits(Reader.Bytes) != Excerpt.Digest)
     return broken("it has changed while it was read");

@@ -45,13 +45,11 @@ struct UnitExcerpt {
 /// A unit whose tables are decoded and whose graphs are read when they are asked for.
 class UnitReader {
 public:
-  static llvm::Expected<UnitReader> open(std::shared_ptr<const std::string> Payload);
-  static llvm::Expected<UnitReader> open(std::string Payload) {
-    return open(std::make_shared<const std::string>(std::move(Payload)));
-  }
+  static llvm::Expected<UnitReader> open(FlowPayload Payload);
+  static llvm::Expected<UnitReader> open(std::string Payload) { return open(FlowPayload(std::move(Payload))); }
   /// Opens the same bytes again. The tables only have what graphs refer to by themselves: texts, paths and sets of
   /// these.
-  static llvm::Expected<UnitReader> reopen(std::shared_ptr<const std::string> Payload, const UnitExcerpt &Excerpt);
+  static llvm::Expected<UnitReader> reopen(FlowPayload Payload, const UnitExcerpt &Excerpt);
   UnitExcerpt excerpt() const;
   UnitReader(UnitReader &&);
   ~UnitReader();
@@ -66,7 +64,7 @@ public:
   void renameFiles(FileRenamer::Renaming Rename);
 
 private:
-  explicit UnitReader(std::shared_ptr<const std::string> Payload);
+  explicit UnitReader(FlowPayload Payload);
   struct GraphBytes {
     SymbolRef Function = 0;
     SourcePosition Near; ///< Where positions in it count from.

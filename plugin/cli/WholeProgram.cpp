@@ -17,7 +17,7 @@ ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs, FileRenamer::Rena
   ProgramUnits Units;
   Units.Count = Inputs.size();
   auto Opened = [&Inputs, Rename](size_t Unit, auto Open) -> llvm::Expected<UnitReader> {
-    llvm::Expected<std::shared_ptr<const std::string>> Payload = Inputs[Unit].payload();
+    llvm::Expected<FlowPayload> Payload = Inputs[Unit].payload();
     llvm::Expected<UnitReader> Reader = Payload ? Open(std::move(*Payload)) : Payload.takeError();
     if (!Reader)
       return llvm::createStringError(Inputs[Unit].File + ": " + llvm::toString(Reader.takeError()));

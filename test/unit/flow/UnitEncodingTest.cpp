@@ -187,6 +187,41 @@ TEST(UnitEncoding, HostilePayloadsAreRefusedOrHarmless) {
   EXPECT_GT(Refused, Tried / 3);
 }
 
+TEST(UnitEncoding, GraphsAreReadAgainWithoutMostTables) {
+  FlowUnit Unit = fullUnit();
+  std::string Bytes = encodeUnit(Unit);
+  UnitReader First = llvm::cantFail(UnitReader::open(Bytes));
+  UnitReader Again = llvm::cantFail(UnitReader::reopen(FlowPayload(Bytes), First.excerpt()));
+  EXPECT_EQ(Again.tables().Symbols.size(), 1u);
+  ASSERT_EQ(Again.graphCount(), First.graphCount());
+  for (size_t G = 0; G < First.graphCount(); ++G) {
+    EXPECT_EQ(Again.functionOf(G), First.functionOf(G));
+    EXPECT_EQ(encodeGraph(llvm::cantFail(Again.graph(G)), {}), encodeGraph(llvm::cantFail(First.graph(G)), {}));
+  }
+}
+
+/// The tables are not checked again: so any other byte must be seen.
+TEST(UnitEncoding, WhatHasChangedIsNotReadAgain) {
+  std::string Bytes = encodeUnit(fullUnit());
+  const UnitExcerpt Excerpt = llvm::cantFail(UnitReader::open(Bytes)).excerpt();
+  for (size_t At = 0; At < Bytes.size(); ++At) {
+    std::string Changed = Bytes;
+    Changed[At] = static_cast<char>(Changed[At] ^ 1);
+    llvm::Expected<UnitReader> Again = UnitReader::reopen(FlowPayload(Changed), Excerpt);
+    ASSERT_FALSE(static_cast<bool>(Again)) << "byte " << At;
+    EXPECT_NE(llvm::toString(Again.takeError()).find("changed"), std::string::npos);
+  }
+}
+
+TEST(FlowRecord, NoMemoryIsTakenForMoreThanThereCanBe) {
+  std::string Bytes = writeUnit(fullUnit());
+  FlowRecord Record = llvm::cantFail(splitFlowRecords(Bytes)).front();
+  Record.PlainSize = uint64_t(1) << 30;
+  llvm::Expected<std::string> Payload = Record.payload();
+  ASSERT_FALSE(static_cast<bool>(Payload));
+  EXPECT_NE(llvm::toString(Payload.takeError()).find("more than there can be"), std::string::npos);
+}
+
 TEST(UnitEncoding, LengthsAreCheckedBeforeAllocation) {
   // 2^32 - 1 strings are announced in eight bytes.
   llvm::Expected<FlowUnit> Read = decodeUnit(llvm::StringRef("\x00\xff\xff\xff\xff\x0f", 6));

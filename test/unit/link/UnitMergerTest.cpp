@@ -1,5 +1,6 @@
 #include "link/UnitMerger.h"
 #include "LinkTesting.h"
+#include "link/GraphReferences.h"
 #include "link/ProgramOutline.h"
 #include <gtest/gtest.h>
 
@@ -99,6 +100,36 @@ TEST(UnitMerger, RefusesTwoSymbolsWithOneHash) {
   llvm::Expected<std::vector<FlowGraph>> Graphs = Merger.merge(U.B, 200);
   ASSERT_FALSE(static_cast<bool>(Graphs));
   EXPECT_EQ(llvm::toString(Graphs.takeError()), "'load' and 'save' have the same hash");
+}
+
+TEST(GraphReferences, KeepTheGraphsApart) {
+  Units U;
+  FlowGraph Other;
+  Other.Function = U.Log;
+  GraphReferences References;
+  References.add(U.B, U.B.Graphs[0]);
+  References.add(U.B, Other);
+  using Numbers = std::vector<uint32_t>;
+  auto Of = [&](size_t Graph) {
+    std::pair<Numbers, Numbers> Result;
+    References.visit(
+        Graph, [&](SymbolRef S) { Result.first.push_back(S); }, [&](TypeRef T) { Result.second.push_back(T); });
+    return Result;
+  };
+  EXPECT_EQ(Of(0), std::make_pair(Numbers{0, U.Save, U.Email}, Numbers{0, 1}));
+  EXPECT_EQ(Of(1), std::make_pair(Numbers{U.Log}, Numbers{}));
+}
+
+TEST(IdTable, NumbersEachIdOnce) {
+  IdTable Table;
+  for (int Round = 0; Round < 2; ++Round)
+    for (uint64_t I = 1; I <= 5000; ++I) {
+      auto [Number, New] = Table.insert(I << 40); // Much the same bits.
+      EXPECT_EQ(Number, I);
+      EXPECT_EQ(New, Round == 0);
+      EXPECT_EQ(Table.idOf(Number), I << 40);
+    }
+  EXPECT_EQ(Table.find(1), 0u);
 }
 
 TEST(ProgramOutline, KnowsTheSameSymbolsInFewBytes) {
