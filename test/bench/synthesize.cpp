@@ -37,9 +37,13 @@ using namespace purpose::bench;
 
 namespace {
 
+constexpr uint64_t NoFunction = ~uint64_t(0);
+
 class UnitMaker {
 public:
-  UnitMaker(uint64_t Functions, uint64_t First, uint64_t Count) : P{Functions}, First(First), Count(Count) {}
+  /// The body of function \p Changed is another one; none if it is NoFunction.
+  UnitMaker(uint64_t Functions, uint64_t First, uint64_t Count, uint64_t Changed)
+      : P{Functions}, First(First), Count(Count), Changed(Changed) {}
 
   FlowUnit make() {
     Unit.MainFile = "src/unit" + std::to_string(First / std::max<uint64_t>(Count, 1)) + ".cpp";
@@ -276,7 +280,7 @@ private:
   void track(NodeRef What) { give(What, node(NodeKind::ArgIn, 0, site(CallKind::Direct, named("ads::track"), 1))); }
 
   void addFunction(uint64_t F) {
-    Dice D(F + 7);
+    Dice D(F == Changed ? ~F : F + 7);
     begin(function(F));
     Values V{node(NodeKind::ParamIn, 0), node(NodeKind::ParamIn, 1)};
     NodeRef Return = node(NodeKind::Return);
@@ -325,7 +329,7 @@ private:
   }
 
   const Plan P;
-  const uint64_t First, Count;
+  const uint64_t First, Count, Changed;
   FlowUnit Unit;
   FlowGraph Graph;
   StringRefId File = 0;
@@ -343,16 +347,17 @@ private:
 } // namespace
 
 int main(int Argc, char **Argv) {
-  uint64_t Functions = 0, PerUnit = 0;
-  if (Argc != 4 || llvm::StringRef(Argv[1]).getAsInteger(10, Functions) ||
-      llvm::StringRef(Argv[2]).getAsInteger(10, PerUnit) || !PerUnit) {
-    llvm::errs() << "usage: purpose-synthesize FUNCTIONS FUNCTIONS_PER_UNIT FILE\n";
+  uint64_t Functions = 0, PerUnit = 0, Changed = NoFunction;
+  if (Argc < 4 || Argc > 5 || llvm::StringRef(Argv[1]).getAsInteger(10, Functions) ||
+      llvm::StringRef(Argv[2]).getAsInteger(10, PerUnit) || !PerUnit ||
+      (Argc == 5 && llvm::StringRef(Argv[4]).getAsInteger(10, Changed))) {
+    llvm::errs() << "usage: purpose-synthesize FUNCTIONS FUNCTIONS_PER_UNIT FILE [FUNCTION_WITH_ANOTHER_BODY]\n";
     return 2;
   }
   std::string Bytes;
   uint64_t Edges = 0, Units = 0;
   for (uint64_t First = 0; First < Functions; First += PerUnit, ++Units) {
-    FlowUnit Unit = UnitMaker(Functions, First, PerUnit).make();
+    FlowUnit Unit = UnitMaker(Functions, First, PerUnit, Changed).make();
     for (const FlowGraph &G : Unit.Graphs)
       Edges += G.Edges.size() + G.Calls.size();
     Bytes += writeUnit(Unit);
