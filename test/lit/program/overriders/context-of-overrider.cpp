@@ -1,4 +1,4 @@
-// A virtual method and its overrider in one context: one finding for the call. Got two (Card::rate and Linear::rate).
+// A virtual method and its overrider in one context: one finding for the call, not one for each.
 // RUN: %check_program --quick --library %s %t
 //--- purpose.yaml
 version: 1
