@@ -14,9 +14,11 @@ struct User { std::string mail; bool agrees() const; };
 void ads(const std::string &);
 void later(std::function<void()>);
 void send(const User &U);
+void sendAnyway(const User &U);
 //--- send.cpp
 #include "user.h"
 void send(const User &U) { ads(U.mail); }
+void sendAnyway(const User &U) { ads(U.mail); } // WARN
 //--- main.cpp
 #include "user.h"
 void start(const User &U) {
@@ -26,4 +28,9 @@ void start(const User &U) {
 void now(const User &U) {
   if (U.agrees())
     [&U] { send(U); }();
+}
+void startAnyway(const User &U, const User &V) {
+  if (U.agrees())
+    later([U] { sendAnyway(U); });
+  later([V] { sendAnyway(V); });
 }

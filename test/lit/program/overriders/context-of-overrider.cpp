@@ -13,3 +13,4 @@ struct Card { virtual ~Card() = default; virtual int rate(const std::string &) c
 struct Linear final : Card { int rate(const std::string &S) const override { return S.size(); } };
 }
 int rate(const scoring::Card &C, const User &U) { return C.rate(U.mail); } // WARN
+int rateTheme(const scoring::Card &C, const std::string &Theme) { return C.rate(Theme); }
