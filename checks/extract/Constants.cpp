@@ -160,8 +160,7 @@ bool FunctionExtractor::mayTake(const clang::CFGBlock &Block, const clang::CFGBl
   }
   if (Block.succ_size() != 2)
     return true;
-  const auto *Condition = llvm::dyn_cast_or_null<clang::Expr>(Block.getLastCondition());
-  std::optional<int64_t> Value = constant(Condition);
+  std::optional<int64_t> Value = constant(testedBy(Block));
   return !Value || (*Value != 0) == (Number == 0);
 }
 

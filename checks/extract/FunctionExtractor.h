@@ -102,6 +102,8 @@ private:
   bool mayTake(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number);
   /// True if all that \p Block does is to test a condition, and several blocks lead to it.
   static bool onlyTests(const clang::CFGBlock &Block);
+  /// What decides which of the two ways \p Block goes on; null if nothing in sight does.
+  static const clang::Expr *testedBy(const clang::CFGBlock &Block);
 
   // Objects and their content (Objects.cpp).
   enum class BaseKind : uint8_t {

@@ -266,6 +266,23 @@ void FunctionExtractor::disturbGlobals(const CallView &View) {
   });
 }
 
+const clang::Expr *FunctionExtractor::testedBy(const clang::CFGBlock &Block) {
+  if (!Block.empty())
+    return llvm::dyn_cast_or_null<clang::Expr>(Block.getLastCondition());
+  // Where calls may throw, each ends its block: the test of its result is a block without elements.
+  if (Block.succ_size() != 2 || Block.getTerminator().getKind() != clang::CFGTerminator::StmtBranch)
+    return nullptr;
+  const auto *Condition = llvm::dyn_cast_or_null<clang::Expr>(Block.getTerminatorCondition());
+  while (Condition) {
+    Condition = Condition->IgnoreParens();
+    const auto *Both = llvm::dyn_cast<clang::BinaryOperator>(Condition);
+    if (!Both || !Both->isLogicalOp())
+      break;
+    Condition = Both->getRHS(); // The left one has a block of its own.
+  }
+  return Condition;
+}
+
 void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out) {
   const clang::Stmt *Terminator = Block.getTerminatorStmt();
   if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(Terminator)) {
@@ -287,7 +304,7 @@ void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
   }
   if (Block.succ_size() != 2 || !Terminator)
     return;
-  const auto *Condition = llvm::dyn_cast_or_null<clang::Expr>(Block.getLastCondition());
+  const clang::Expr *Condition = testedBy(Block);
   // An assertion is gone in the program that customers get.
   if (!Condition || llvm::any_of(Block.succs(), [](const clang::CFGBlock::AdjacentBlock &S) {
         return isAssertionFailure(S.getReachableBlock());

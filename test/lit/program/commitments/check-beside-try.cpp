@@ -1,4 +1,4 @@
-// A check in a condition, in a function with a try somewhere: it counts only if the condition is more than the bare call.
+// A check in a condition counts in a function with a try, too, where each call may go on in a handler.
 // RUN: %check_program --quick %s %t
 //--- purpose.yaml
 version: 1
@@ -18,20 +18,20 @@ void noTry(const User &U) {
 void inside(const User &U) {
   try {
     if (U.agrees())
-      ads(U.mail); // FP
+      ads(U.mail);
   } catch (...) {
   }
 }
 void around(const User &U) {
   if (U.agrees())
     try {
-      ads(U.mail); // FP
+      ads(U.mail);
     } catch (...) {
     }
 }
 void before(const User &U) {
   if (U.agrees())
-    ads(U.mail); // FP
+    ads(U.mail);
   try {
     log();
   } catch (...) {
@@ -40,14 +40,54 @@ void before(const User &U) {
 void loop(const User &U) {
   try {
     while (U.agrees())
-      ads(U.mail); // FP
+      ads(U.mail);
   } catch (...) {
   }
 }
 void second(const User &U) {
   try {
     if (cond() && U.agrees())
-      ads(U.mail); // FP
+      ads(U.mail);
+  } catch (...) {
+  }
+}
+void either(const User &U) {
+  try {
+    if (cond() || U.agrees())
+      ads(U.mail); // WARN
+  } catch (...) {
+  }
+}
+void first(const User &U) {
+  try {
+    if ((U.agrees() && cond()) || !cond())
+      ads(U.mail); // WARN
+    if (U.agrees() && (cond() || !cond()))
+      ads(U.mail);
+  } catch (...) {
+  }
+}
+void otherwise(const User &U) {
+  try {
+    if (U.agrees())
+      log();
+    else
+      ads(U.mail); // WARN
+  } catch (...) {
+  }
+}
+void chosen(const User &U) {
+  try {
+    ads(U.agrees() ? U.mail : "");
+    ads(U.agrees() ? "" : U.mail); // WARN
+  } catch (...) {
+  }
+}
+void until(const User &U) {
+  try {
+    do
+      ads(U.mail); // WARN
+    while (U.agrees());
   } catch (...) {
   }
 }
