@@ -79,6 +79,11 @@ void otherwise(const User &U) {
 void chosen(const User &U) {
   try {
     ads(U.agrees() ? U.mail : "");
+  } catch (...) {
+  }
+}
+void chosenAgainst(const User &U) {
+  try {
     ads(U.agrees() ? "" : U.mail); // WARN
   } catch (...) {
   }
