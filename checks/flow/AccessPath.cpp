@@ -160,16 +160,12 @@ std::optional<PathRef> PathTable::suffixBelowGap(PathRef P, PathRef Prefix) {
     return std::nullopt;
   llvm::SmallVector<Selector, MaxPathDepth> All = selectors(P), Above = selectors(Prefix);
   llvm::ArrayRef<Selector> Behind = llvm::ArrayRef(Above).drop_front(depth(beforeGap(Prefix)));
-  std::optional<size_t> Found;
-  for (size_t I = Before; I + Behind.size() <= All.size(); ++I) {
-    if (!std::equal(Behind.begin(), Behind.end(), All.begin() + I, overlaps))
-      continue;
-    if (Found)
-      return lastFieldOf(P, *Found);
-    Found = I + Behind.size();
-  }
-  if (Found)
-    return without(P, *Found);
+  llvm::SmallVector<size_t, 2> Ends;
+  for (size_t I = Before; I + Behind.size() <= All.size(); ++I)
+    if (std::equal(Behind.begin(), Behind.end(), All.begin() + I, overlaps))
+      Ends.push_back(I + Behind.size());
+  if (!Ends.empty())
+    return Ends.size() == 1 ? without(P, Ends.front()) : lastFieldOf(P, Ends.back());
   if (!hasGap(P) || isLeaf(Behind.front()))
     return std::nullopt;
   return without(P, depth(beforeGap(P)));

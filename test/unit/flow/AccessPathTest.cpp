@@ -131,6 +131,7 @@ TEST_F(PathWithGap, KeepsItsLastFieldWhereItCanBeEither) {
   EXPECT_EQ(Paths.below(gap({}, {B, C, E}), path({A, B})), gap({}, {C, E}));
   // .B.C, or .C.
   EXPECT_EQ(Paths.below(path({B, B, C}), gap({}, {B})), gap({}, {C}));
+  EXPECT_EQ(Paths.below(path({B, B}), gap({}, {B})), RootPath); // .B, or all of it.
 }
 
 TEST_F(PathWithGap, KeepsItsLastFieldWhereItIsTooLong) {
