@@ -31,7 +31,6 @@ llvm::Error ProgramBuilder::build(const LinkSettings &Settings) {
       return E;
     choose(Skeleton, Settings.Prune);
   }
-
   findNeeded();
   return mergeNeeded(Settings.Prune);
 }
@@ -138,7 +137,6 @@ void ProgramBuilder::choose(FlowSkeleton &Skeleton, bool Prune) {
   }
   Skeleton.finish();
   Relevance Pruned(Skeleton, Outline);
-
   std::vector<char> Needed = Scope.keep(Outline, [&](uint32_t G) { return Pruned.isRelevant(G); });
   for (uint32_t G = 0; G < Sources.size(); ++G)
     if (Pruned.select(G, Needed[G], Relevant))
