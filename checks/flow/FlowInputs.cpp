@@ -146,10 +146,7 @@ std::vector<FlowInputs::Input> FlowInputs::sorted() const {
       else
         In.Kept = Memory;
     }
-    if (llvm::Expected<FlowPayload> Payload = In.payload())
-      In.Head = headOf(Payload->Bytes);
-    else
-      llvm::consumeError(Payload.takeError());
+    In.Head = headOf(In.Record);
   });
   auto Key = [](const Input &In) { return std::tie(In.Head.MainFile, In.Record.Checksum, In.File); };
   llvm::sort(Named, [&](const auto &A, const auto &B) { return Key(A) < Key(B); });

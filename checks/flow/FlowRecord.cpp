@@ -10,8 +10,8 @@ using namespace purpose;
 namespace {
 
 constexpr llvm::StringLiteral Magic = "purpflow";
-constexpr size_t HeaderSize = 40;
-constexpr size_t ChecksumAt = 32;
+constexpr size_t HeaderSize = 48;
+constexpr size_t ChecksumAt = 40;
 /// No unit comes near; a header that says more is damaged or hostile.
 constexpr uint64_t MaxPlainSize = uint64_t(1) << 30;
 /// No compression makes less of a text: what announces more is not worth the memory.
@@ -48,6 +48,7 @@ llvm::Expected<FlowRecord> readRecord(llvm::StringRef Bytes, size_t Offset) {
   Record.Compression = In.fixed32();
   uint64_t Size = In.fixed64();
   Record.PlainSize = In.fixed64();
+  Record.HeadSize = In.fixed64();
   Record.Checksum = In.fixed64();
   if (Size > Rest.size() - HeaderSize)
     return damaged(Offset, "truncated: " + llvm::Twine(Size) + " bytes announced, " +
@@ -57,6 +58,8 @@ llvm::Expected<FlowRecord> readRecord(llvm::StringRef Bytes, size_t Offset) {
     return damaged(Offset, "the checksum does not match");
   if (Record.PlainSize > MaxPlainSize)
     return damaged(Offset, "too large");
+  if (Record.HeadSize > std::min(Size, Record.PlainSize))
+    return damaged(Offset, "its head is longer than it is");
   return Record;
 }
 
@@ -65,6 +68,8 @@ llvm::StringRef view(llvm::ArrayRef<uint8_t> Bytes) {
 }
 
 } // namespace
+
+llvm::StringRef FlowRecord::head() const { return Bytes.substr(HeaderSize, HeadSize); }
 
 llvm::Expected<std::string> FlowRecord::payload() const {
   if (PlainSize / MaxRatio > Bytes.size())
@@ -76,8 +81,9 @@ llvm::Expected<std::string> FlowRecord::payload() const {
 }
 
 llvm::Error FlowRecord::unpack(char *To) const {
-  llvm::ArrayRef<uint8_t> Stored = llvm::arrayRefFromStringRef(Bytes.drop_front(HeaderSize));
-  if (Compression == None && Stored.size() == PlainSize) {
+  To = llvm::copy(head(), To);
+  llvm::ArrayRef<uint8_t> Stored = llvm::arrayRefFromStringRef(Bytes.drop_front(HeaderSize + HeadSize));
+  if (Compression == None && Stored.size() == PlainSize - HeadSize) {
     llvm::copy(Stored, To);
     return llvm::Error::success();
   }
@@ -86,38 +92,41 @@ llvm::Error FlowRecord::unpack(char *To) const {
   auto Format = Compression == Zlib ? llvm::compression::Format::Zlib : llvm::compression::Format::Zstd;
   if (const char *Reason = llvm::compression::getReasonIfUnsupported(Format))
     return llvm::createStringError(llvm::Twine("flow record: cannot be decompressed: ") + Reason);
-  size_t Size = PlainSize;
+  size_t Size = PlainSize - HeadSize;
   auto *Plain = reinterpret_cast<uint8_t *>(To);
   if (llvm::Error E = Compression == Zlib ? llvm::compression::zlib::decompress(Stored, Plain, Size)
                                           : llvm::compression::zstd::decompress(Stored, Plain, Size))
     return llvm::createStringError("flow record: cannot be decompressed: " + llvm::toString(std::move(E)));
-  if (Size != PlainSize)
+  if (Size != PlainSize - HeadSize)
     return llvm::createStringError("flow record: decompresses to another size than announced");
   return llvm::Error::success();
 }
 
-std::string purpose::writeFlowRecord(llvm::StringRef Payload) {
+std::string purpose::writeFlowRecord(llvm::StringRef Payload, size_t HeadSize) {
+  llvm::StringRef Rest = Payload.drop_front(HeadSize);
   llvm::SmallVector<uint8_t, 0> Small;
   uint32_t How = None;
   if (llvm::compression::zstd::isAvailable()) {
-    llvm::compression::zstd::compress(llvm::arrayRefFromStringRef(Payload), Small);
+    llvm::compression::zstd::compress(llvm::arrayRefFromStringRef(Rest), Small);
     How = Zstd;
   } else if (llvm::compression::zlib::isAvailable()) {
-    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Payload), Small);
+    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Rest), Small);
     How = Zlib;
   }
   llvm::StringRef Stored = view(Small);
-  if (How == None || Stored.size() >= Payload.size()) {
+  if (How == None || Stored.size() >= Rest.size()) {
     How = None;
-    Stored = Payload;
+    Stored = Rest;
   }
   std::string Record = Magic.str();
   ByteWriter Out(Record);
   Out.fixed32(FlowFormatVersion);
   Out.fixed32(How);
-  Out.fixed64(Stored.size());
+  Out.fixed64(HeadSize + Stored.size());
   Out.fixed64(Payload.size());
+  Out.fixed64(HeadSize);
   Out.fixed64(0);
+  Record += Payload.take_front(HeadSize);
   Record += Stored;
   llvm::support::endian::write64le(Record.data() + ChecksumAt, checksumOf(Record));
   return Record;

@@ -10,11 +10,14 @@
 //   offset  size
 //        0     8  magic, "purpflow"
 //        8     4  version of the format
-//       12     4  compression of what follows the header: 0 none, 1 zlib, 2 zstd
+//       12     4  compression of what follows the head: 0 none, 1 zlib, 2 zstd
 //       16     8  size of what follows the header
 //       24     8  size of that when it is not compressed
-//       32     8  XXH3 of the header up to here, and of what follows it
-//       40        the tables and graphs (UnitEncoding.h)
+//       32     8  size of the head
+//       40     8  XXH3 of the header up to here, and of what follows it
+//       48        the head, never compressed, then the tables and graphs (UnitEncoding.h)
+//
+// The head says which unit it is: records are put in order without unpacking them.
 //
 // Numbers are little-endian. A record says where it ends, so a linker can put sections one after the other. Bytes
 // of value 0 between records are padding.
@@ -35,7 +38,7 @@
 namespace purpose {
 
 /// Changes with every change of the encoding: readers know no version but this one.
-inline constexpr uint32_t FlowFormatVersion = 5;
+inline constexpr uint32_t FlowFormatVersion = 6;
 inline constexpr llvm::StringLiteral FlowSectionName = ".purpose.flows";
 
 /// A record as it lies in memory that outlives it. Checked: header, length and checksum are right.
@@ -43,8 +46,11 @@ struct FlowRecord {
   llvm::StringRef Bytes;    ///< With its header.
   uint64_t Checksum = 0;    ///< Equal records have equal ones.
   uint64_t PlainSize = 0;   ///< Of the payload, in bytes.
+  uint64_t HeadSize = 0;    ///< So many bytes of it are not compressed.
   uint32_t Compression = 0; ///< As in the header.
 
+  /// What the payload begins with.
+  llvm::StringRef head() const;
   /// What follows the header, decompressed. Fails on what does not decompress to its size.
   llvm::Expected<std::string> payload() const;
   /// The same, to \p To, where there must be room for PlainSize bytes.
@@ -60,8 +66,8 @@ struct FlowPayload {
   explicit FlowPayload(std::string Own) : Owner(std::make_shared<const std::string>(std::move(Own))) { Bytes = *Owner; }
 };
 
-/// A record around \p Payload.
-std::string writeFlowRecord(llvm::StringRef Payload);
+/// A record around \p Payload, whose first \p HeadSize bytes are the head.
+std::string writeFlowRecord(llvm::StringRef Payload, size_t HeadSize);
 
 /// Splits \p Bytes. Fails, saying at which offset, on anything that is no record of this version or is damaged; an
 /// empty sequence is no failure here.

@@ -364,9 +364,9 @@ void UnitReader::renameFiles(FileRenamer::Renaming Rename) {
   Renamer->renameTables(*Tables);
 }
 
-UnitHead purpose::headOf(llvm::StringRef Payload) {
+UnitHead purpose::headOf(const FlowRecord &Record) {
   UnitHead Head;
-  ByteReader In(Payload);
+  ByteReader In(Record.head());
   readHead(Head.MainFile, Head.Missing, In);
   return Head;
 }

@@ -116,11 +116,14 @@ class UnitWriter {
 public:
   UnitWriter(const FlowUnit &Unit, std::string &Out) : Unit(Unit), Out(Out) {}
 
-  void write() {
+  void writeHead() {
     Out.text(Unit.MainFile);
     Out.number(Unit.Missing.size());
     for (const std::string &Name : Unit.Missing)
       Out.text(Name);
+  }
+  void write() {
+    writeHead();
     writeStrings();
     writePaths();
     writeSets(Unit.PathSets);
@@ -288,4 +291,10 @@ std::string purpose::encodeUnit(const FlowUnit &Unit) {
   std::string Bytes;
   UnitWriter(Unit, Bytes).write();
   return Bytes;
+}
+
+std::string purpose::writeUnit(const FlowUnit &Unit) {
+  std::string Head;
+  UnitWriter(Unit, Head).writeHead();
+  return writeFlowRecord(encodeUnit(Unit), Head.size());
 }

@@ -86,11 +86,11 @@ struct UnitHead {
   std::string MainFile;
   std::vector<std::string> Missing;
 };
-/// Empty if \p Payload cannot be decoded.
-UnitHead headOf(llvm::StringRef Payload);
+/// Empty if it cannot be decoded.
+UnitHead headOf(const FlowRecord &Record);
 /// All of it at once.
 llvm::Expected<FlowUnit> decodeUnit(llvm::StringRef Payload);
-inline std::string writeUnit(const FlowUnit &Unit) { return writeFlowRecord(encodeUnit(Unit)); }
+std::string writeUnit(const FlowUnit &Unit);
 llvm::Expected<FlowUnit> readUnit(const FlowRecord &Record);
 
 /// What is wrong with the tables of \p Unit, or with one graph of it; empty if nothing is.

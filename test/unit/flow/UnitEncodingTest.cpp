@@ -127,6 +127,17 @@ TEST(FlowRecord, RecordsStandOneAfterTheOther) {
   EXPECT_EQ(readUnit((*Records)[1])->MainFile, "other.cpp");
 }
 
+TEST(FlowRecord, SaysWhichUnitItIsBeforeItIsUnpacked) {
+  FlowUnit Unit = fullUnit();
+  Unit.Missing = {"lost.cpp"};
+  std::string Bytes = writeUnit(Unit);
+  FlowRecord Record = llvm::cantFail(splitFlowRecords(Bytes)).front();
+  UnitHead Head = headOf(Record);
+  EXPECT_EQ(Head.MainFile, Unit.MainFile);
+  EXPECT_EQ(Head.Missing, Unit.Missing);
+  EXPECT_TRUE(llvm::StringRef(encodeUnit(Unit)).starts_with(Record.head()));
+}
+
 TEST(FlowRecord, NothingIsNoRecord) {
   EXPECT_TRUE(splitFlowRecords("")->empty());
   EXPECT_TRUE(splitFlowRecords(llvm::StringRef("\0\0\0", 3))->empty());
