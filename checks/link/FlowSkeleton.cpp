@@ -102,7 +102,7 @@ void FlowSkeleton::add(const UnitSketch &Sketch, size_t Graph) {
 void FlowSkeleton::expect(double Times) {
   auto Reserve = [&](auto &List) { List.reserve(static_cast<size_t>(Times * List.size())); };
   Bits.reserve(Shared.count() + static_cast<size_t>(Times * (Bits.size() - Shared.count())));
-  Reserve(Edges);
+  Edges.reserve(static_cast<size_t>(1.25 * Times * Edges.size())); // finish() adds some.
   Reserve(Callees);
   Reserve(CallBegin);
   Reserve(CallPorts);
@@ -119,7 +119,7 @@ void FlowSkeleton::addCalls(const UnitSketch &Sketch, const UnitSketch::Mark &Be
     U.IsCalled |= C.ByOther;
     U.IsVirtualCallee |= C.IsVirtual;
     for (; At < C.PortsEnd; ++At)
-      CallPorts.push_back({static_cast<Call>(Callees.size()), 0, Sketch.Ports[At].Number, Sketch.Ports[At].IsOut});
+      CallPorts.push_back({0, static_cast<Call>(Callees.size()), Sketch.Ports[At].Number, Sketch.Ports[At].IsOut});
     Callees.push_back(C.Callee);
     CallBegin.push_back(static_cast<uint32_t>(CallPorts.size()));
   }
@@ -168,7 +168,7 @@ void FlowSkeleton::connectOverriders() {
 void FlowSkeleton::connectOverrider(SymbolRef Method, SymbolRef Overrider) {
   auto Port = [&](Point P, SharedPoints::PortNumber Number, bool IsOut) {
     Point AtCall = static_cast<Point>(CallPorts.size()) | UnitSketch::AtCall;
-    CallPorts.push_back({static_cast<Call>(Callees.size()), P, Number, IsOut});
+    CallPorts.push_back({P, static_cast<Call>(Callees.size()), Number, IsOut});
     IsOut ? connect(AtCall, P) : connect(P, AtCall);
   };
   for (int I = ThisIndex; I < static_cast<int>(std::max(1u, Shared.parameters(Method))); ++I) {
@@ -249,8 +249,11 @@ void FlowSkeleton::connectClosures() {
       Bits.push_back(OfNoFunction);
     }
   for (UnitSketch::Edge &E : Edges)
-    if (!(E.To & UnitSketch::AtCall) && (Bits[E.To] & ClosurePlace))
+    if (!(E.To & UnitSketch::AtCall) && (Bits[E.To] & ClosurePlace)) {
       E.To = Captured.lookup(E.To);
+      if (E.From & UnitSketch::AtCall)
+        CallPorts[E.From & ~UnitSketch::AtCall].At = E.To;
+    }
   for (const UnitSketch::PointOf &P : FunctionPlaces)
     if (Point Comes = Captured.lookup(P.Point)) {
       connect(Comes, P.Point);
@@ -266,18 +269,19 @@ bool FlowSkeleton::isRoot(SymbolRef F) const {
 }
 
 void FlowSkeleton::connectWholeObjects() {
-  llvm::DenseMap<TypeRef, Point> Classes;
+  std::vector<Point> Classes(Outline.typeCount());
   for (auto [Type, F] : Objects) {
     if (!isRoot(F))
       continue;
-    auto [It, New] = Classes.try_emplace(Type, static_cast<Point>(Bits.size()));
-    if (New) {
+    Point &Object = Classes[Type];
+    if (!Object) {
+      Object = static_cast<Point>(Bits.size());
       Bits.push_back(StoreGate | OfNoFunction);
       for (const ProgramOutline::Part &Part : Outline.type(Type).Parts)
         if (Part.Field && Shared.hasField(Part.Field))
-          connect(Shared.read(Part.Field), It->second);
+          connect(Shared.read(Part.Field), Object);
     }
-    connect(It->second, Shared.in(F, ThisIndex));
+    connect(Object, Shared.in(F, ThisIndex));
   }
 }
 
@@ -331,8 +335,8 @@ void FlowSkeleton::connectCallback(llvm::ArrayRef<Point> Inputs, llvm::ArrayRef<
 }
 
 void FlowSkeleton::connectLate(Point From, Point To) {
-  LateForward[From].push_back(To);
-  LateBackward[To].push_back(From);
+  LateForward.add(From, To);
+  LateBackward.add(To, From);
   Bits[From] |= HasLateEdges;
   Bits[To] |= HasLateEdges;
 }

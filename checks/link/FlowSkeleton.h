@@ -101,10 +101,10 @@ public:
   /// override them like calls in these.
   using Call = uint32_t;
   struct CallPort {
-    Call Of;
     Point At; ///< 0: nothing goes there.
-    SharedPoints::PortNumber Number;
-    bool IsOut; ///< Content comes out of the call.
+    Call Of : 27;
+    uint32_t Number : 4; ///< A SharedPoints::PortNumber.
+    uint32_t IsOut : 1;  ///< Content comes out of the call.
   };
   SymbolRef calleeOf(Call C) const { return Callees[C]; }
   llvm::ArrayRef<CallPort> portsOf(Call C) const {
@@ -130,10 +130,7 @@ public:
       Next(Onward ? P + 1 : P - 1);
     if (!(Kind & HasLateEdges))
       return;
-    const auto &Lists = Onward ? LateForward : LateBackward;
-    if (auto It = Lists.find(P); It != Lists.end())
-      for (Point To : It->second)
-        Late(To);
+    (Onward ? LateForward : LateBackward).forEach(P, Late);
   }
   /// Calls \p Visit with all points next to \p P, whoever called whom.
   template <typename Visitor> void forEachNext(Point P, Direction Way, Visitor Visit) const {
@@ -160,12 +157,43 @@ public:
 private:
   struct FunctionUse {
     bool IsCallable : 1 = false, HasBody : 1 = false, IsCalled : 1 = false, IsValue : 1 = false,
-                      IsVirtualCallee : 1 = false;
+                      IsVirtualCallee : 1 = false, IsTemplate : 1 = false;
   };
   /// Adjacency of one direction, the targets of a point next to each other.
   struct Adjacency {
     std::vector<uint32_t> Begin;
     std::vector<Point> Targets;
+  };
+
+  /// Edges of one direction that are added one by one: those of a point are a list, each knows the next.
+  class LateEdges {
+  public:
+    void add(Point From, Point To) {
+      const auto New = static_cast<uint32_t>(Edges.size());
+      Edges.push_back({To, None});
+      auto [It, IsFirst] = Lists.try_emplace(From, List{New, New});
+      if (!IsFirst)
+        Edges[std::exchange(It->second.Last, New)].Next = New;
+    }
+    template <typename Visitor> void forEach(Point From, Visitor Visit) const {
+      auto It = Lists.find(From);
+      if (It == Lists.end())
+        return;
+      for (uint32_t E = It->second.First; E != None; E = Edges[E].Next)
+        Visit(Edges[E].To);
+    }
+
+  private:
+    static constexpr uint32_t None = ~0u;
+    struct Edge {
+      Point To;
+      uint32_t Next;
+    };
+    struct List {
+      uint32_t First, Last;
+    };
+    llvm::DenseMap<Point, List> Lists;
+    std::vector<Edge> Edges;
   };
 
   /// How much there is of what graphs are made of.
@@ -209,13 +237,13 @@ private:
   std::vector<Call> CallsByCallee;
   std::vector<uint32_t> CalleeBegin;
   Adjacency Forward, Backward;
-  llvm::DenseMap<Point, llvm::SmallVector<Point, 4>> LateForward, LateBackward;
+  LateEdges LateForward, LateBackward;
 
   std::vector<SymbolRef> Functions; ///< By graph.
   std::vector<uint32_t> GraphBegin{0};
   std::vector<Point> GraphPoints;
 
-  llvm::DenseMap<SymbolRef, Template> Templates; ///< Functions that are copied into their callers.
+  llvm::DenseMap<SymbolRef, Template> Templates; ///< Functions that are copied into their callers, if IsTemplate.
   std::vector<Clone> Clones;
 
   std::vector<FunctionUse> Uses; ///< By symbol.

@@ -29,11 +29,11 @@ constexpr unsigned MaxParameters = 8;
 void FlowSkeleton::noteTemplate(SymbolRef F, const Sizes &Begin, size_t OwnPoints, bool IsFirst, bool IsPlain) {
   if (!F)
     return;
-  if (!IsFirst || !IsPlain || ValueCalls.size() == Begin.ValueCalls || Edges.size() - Begin.Edges > MaxEdges ||
-      Shared.parameters(F) > MaxParameters ||
-      Outline.has(F, static_cast<SymbolMark>(IsSource | IsUse | IsContext | Declassifies)))
-    Templates.erase(F);
-  else // Behind its own points there may be globals.
+  const bool CanBeCopied = IsFirst && IsPlain && ValueCalls.size() != Begin.ValueCalls &&
+                           Edges.size() - Begin.Edges <= MaxEdges && Shared.parameters(F) <= MaxParameters &&
+                           !Outline.has(F, static_cast<SymbolMark>(IsSource | IsUse | IsContext | Declassifies));
+  Uses[F].IsTemplate = CanBeCopied;
+  if (CanBeCopied) // Behind its own points there may be globals.
     Templates[F] = {Begin, {Begin.Points + OwnPoints, Edges.size(), Callees.size(), ValueCalls.size()}};
 }
 
@@ -45,11 +45,14 @@ void FlowSkeleton::cloneTemplates() {
   llvm::DenseMap<uint32_t, Point> InsteadOfPort;
   const size_t Calls = Callees.size(), Before = Edges.size();
   for (Call C = 0; C < Calls; ++C) {
-    auto It = Templates.find(Callees[C]);
-    if (It == Templates.end() || Uses[Callees[C]].IsVirtualCallee || It->second.contains(C))
+    const FunctionUse &Use = Uses[Callees[C]];
+    if (!Use.IsTemplate || Use.IsVirtualCallee)
+      continue;
+    const Template &T = Templates.find(Callees[C])->second;
+    if (T.contains(C))
       continue;
     SymbolRef F = std::exchange(Callees[C], 0);
-    Point Ports = clone(F, It->second);
+    Point Ports = clone(F, T);
     for (uint32_t Port = CallBegin[C]; Port < CallBegin[C + 1]; ++Port) {
       CallPorts[Port].At = 0;
       Shared.forEachPort(F, CallPorts[Port].Number, CallPorts[Port].IsOut,
@@ -59,7 +62,7 @@ void FlowSkeleton::cloneTemplates() {
   if (InsteadOfPort.empty())
     return;
   auto Redirect = [&](Point &P) {
-    if (P & UnitSketch::AtCall)
+    if ((P & UnitSketch::AtCall) && !CallPorts[P & ~UnitSketch::AtCall].At)
       if (auto It = InsteadOfPort.find(P & ~UnitSketch::AtCall); It != InsteadOfPort.end())
         P = It->second;
   };
