@@ -18,26 +18,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/SkeletonSpread.h"
-#include <cstdlib>
-#include <memory>
+#include "llvm/Support/Parallel.h"
+#include <atomic>
 
 using namespace purpose;
-
-/// Ways into the function that content at a point has come by.
-struct SpreadTables::Ways {
-  uint32_t Whole = 0, Part = 0;
-  bool any() const { return (Whole | Part) != 0; }
-  bool covers(const Ways &Other) const { return !(Other.Whole & ~Whole) && !(Other.Part & ~Part); }
-};
 
 namespace {
 
 using Ways = SpreadTables::Ways;
 
 constexpr auto Forward = FlowSkeleton::Direction::Forward, Backward = FlowSkeleton::Direction::Backward;
-
-/// Marks that are used in between.
-constexpr PointMarks LeavingWhole = 1u << 18, LeavingPart = 1u << 19;
 
 /// Not by a call in sight: it leaves to all.
 constexpr uint32_t Free = 1u << 30;
@@ -61,53 +51,29 @@ Ways passedOn(const Ways &Given, SharedPoints::PortNumber Port, const Ways &Pass
 
 } // namespace
 
-/// By point. Few have any: memory that is not touched costs nothing, and what is touched is used again.
-class SpreadTables::Table {
+namespace {
+
+/// Points that several threads find.
+class PointSet {
 public:
-  explicit Table(size_t Points) : At(static_cast<Ways *>(std::calloc(Points, sizeof(Ways)))), Waiting(Points) {}
-  Ways *ways() { return At.get(); }
-  std::vector<bool> &waiting() { return Waiting; }
-  void note(SkeletonPoint P) { Touched.push_back(P); }
-  void clear() {
-    for (SkeletonPoint P : Touched) {
-      At.get()[P] = {};
-      Waiting[P] = false; // Some may be left over.
-    }
-    Touched.clear();
+  explicit PointSet(size_t Points) : Words(Points / 64 + 1) {}
+  /// True if it is new.
+  bool insert(SkeletonPoint P) {
+    const uint64_t Bit = uint64_t(1) << P % 64;
+    std::atomic<uint64_t> &Word = Words[P / 64];
+    return !(Word.load(std::memory_order_relaxed) & Bit) && !(Word.fetch_or(Bit, std::memory_order_relaxed) & Bit);
   }
+  bool contains(SkeletonPoint P) const { return (Words[P / 64].load(std::memory_order_relaxed) >> P % 64 & 1) != 0; }
 
 private:
-  struct Freed {
-    void operator()(Ways *P) const { std::free(P); }
-  };
-  std::unique_ptr<Ways[], Freed> At;
-  std::vector<bool> Waiting;
-  std::vector<SkeletonPoint> Touched;
+  std::vector<std::atomic<uint64_t>> Words;
 };
-
-SpreadTables::SpreadTables() = default;
-SpreadTables::~SpreadTables() = default;
-
-std::unique_ptr<SpreadTables::Table> SpreadTables::take(size_t Points) {
-  if (Free.empty())
-    return std::make_unique<Table>(Points);
-  std::unique_ptr<Table> Taken = std::move(Free.back());
-  Free.pop_back();
-  return Taken;
-}
-
-void SpreadTables::giveBack(std::unique_ptr<Table> Used) {
-  Used->clear();
-  Free.push_back(std::move(Used));
-}
-
-namespace {
 
 class Spread {
 public:
   Spread(FlowSkeleton &Skeleton, SpreadTables &Tables, FlowSkeleton::Direction Way, SkeletonContent Marks)
-      : Skeleton(Skeleton), Way(Way), Marks(Marks), Tables(Tables), Own(Tables.take(Skeleton.pointCount())),
-        At(Own->ways()), Waiting(Own->waiting()) {}
+      : Skeleton(Skeleton), Way(Way), Marks(Marks), Tables(Tables), Own(Tables.take(Skeleton.pointCount())), At(*Own),
+        Waiting(Own->waiting()) {}
   virtual ~Spread() { Tables.giveBack(std::move(Own)); }
 
   /// Begins with what is marked.
@@ -116,6 +82,10 @@ public:
       if (Skeleton.hasAny(P, Marks.both()))
         give(P, {Skeleton.hasAny(P, Marks.Whole) ? Free : 0, Skeleton.hasAny(P, Marks.Part) ? Free : 0});
   }
+  /// Begins with parts at \p P as well.
+  void begin(SkeletonPoint P) { give(P, {0, Free}); }
+  /// Calls \p Visit with all points that something has got to.
+  template <typename Visitor> void forEachReached(Visitor Visit) const { At.forEach(Visit); }
   void again(SkeletonPoint P) {
     if (!At[P].any() || Waiting[P])
       return;
@@ -148,17 +118,16 @@ private:
   std::unique_ptr<SpreadTables::Table> Own;
 
 protected:
-  Ways *const At; ///< By point.
+  const SpreadTables::Table &At; ///< By point.
 
 private:
   void give(SkeletonPoint P, const Ways &Given) {
-    Ways New = allowed(P, Given), &Known = At[P];
+    Ways New = allowed(P, Given);
     if (Skeleton.hasAny(P, OfNoFunction))
       New = freed(New);
-    if (Known.covers(New))
+    if (At[P].covers(New))
       return;
-    if (!Known.any())
-      Own->note(P);
+    Ways &Known = Own->at(P);
     Known.Whole |= New.Whole;
     Known.Part |= New.Part;
     Skeleton.set(P, (Known.Whole ? Marks.Whole : 0) | (Known.Part ? Marks.Part : 0));
@@ -187,16 +156,30 @@ private:
     if (!LeavesFunction)
       return;
     leaving(P, Here);
-    for (FlowSkeleton::Call C : Skeleton.callsOf(Port.Function))
+    for (FlowSkeleton::Call C : callsToLeaveTo(P, Port.Function, Here))
       for (const FlowSkeleton::CallPort &Out : Skeleton.portsOf(C))
         if (Out.At && Out.IsOut == (Way == Forward) && Out.Number == Port.Number)
           leave(C, Out, Here);
   }
+  /// What has come by calls gets to those that content has been followed into; only what is free gets to all, and
+  /// once.
+  llvm::ArrayRef<FlowSkeleton::Call> callsToLeaveTo(SkeletonPoint P, SymbolRef F, const Ways &Here) {
+    Ways Leaving{Here.Whole & Free, Here.Part & Free};
+    if (Leaving.any() && !LeftToAll.lookup(P).covers(Leaving)) {
+      LeftToAll[P] = Leaving;
+      return Skeleton.callsOf(F);
+    }
+    if (auto It = EnteredOf.find(F); It != EnteredOf.end())
+      return It->second;
+    return {};
+  }
   void enter(const FlowSkeleton::CallPort &In, const Ways &Here) {
     SymbolRef F = Skeleton.calleeOf(In.Of);
-    Ways Entered{Here.Whole ? entry(In.Number, false) : 0, Here.Part ? entry(In.Number, true) : 0};
+    if (Entered.insert(In.Of).second)
+      EnteredOf[F].push_back(In.Of);
+    Ways Given{Here.Whole ? entry(In.Number, false) : 0, Here.Part ? entry(In.Number, true) : 0};
     bool Out = Way == Forward;
-    Skeleton.shared().forEachPort(F, In.Number, !Out, [&](SkeletonPoint P) { give(P, Entered); });
+    Skeleton.shared().forEachPort(F, In.Number, !Out, [&](SkeletonPoint P) { give(P, Given); });
     // What is known to come out of it.
     for (const FlowSkeleton::CallPort &There : Skeleton.portsOf(In.Of))
       if (There.At && There.IsOut == Out)
@@ -219,6 +202,9 @@ private:
 
   std::vector<bool> &Waiting;
   std::vector<SkeletonPoint> Work;
+  llvm::DenseSet<FlowSkeleton::Call> Entered;
+  llvm::DenseMap<SymbolRef, std::vector<FlowSkeleton::Call>> EnteredOf; ///< By function.
+  llvm::DenseMap<SkeletonPoint, Ways> LeftToAll;
 };
 
 class ForwardSpread final : public Spread {
@@ -298,8 +284,8 @@ private:
 /// Goes back from where objects leave to where they were stored into.
 class LeftFields final : public Spread {
 public:
-  LeftFields(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Need, SkeletonContent Held)
-      : Spread(Skeleton, Tables, Backward, Need), Held(Held) {}
+  LeftFields(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent Held)
+      : Spread(Skeleton, Tables, Backward, {}), Held(Held) {}
   std::vector<SkeletonPoint> Fields; ///< Where they are stored.
 
 private:
@@ -310,7 +296,7 @@ private:
   Ways along(SkeletonPoint From, SkeletonPoint To, const Ways &Here) override {
     if (Skeleton.isField(To) || Skeleton.isField(From))
       return Here;
-    if (Skeleton.isStoreGate(To))
+    if (Skeleton.isStoreGate(To) && Gates.insert(To).second)
       Skeleton.forEachNext(To, Forward, [&](SkeletonPoint Field) {
         if (Skeleton.isField(Field) && Skeleton.hasAny(Field, Held.both()))
           Fields.push_back(Field);
@@ -319,42 +305,54 @@ private:
     return Here;
   }
   SkeletonContent Held;
+  llvm::DenseSet<SkeletonPoint> Gates; ///< Whose fields are known.
 };
 
 } // namespace
 
 void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, PointMarks From) {
-  std::vector<SkeletonPoint> Work;
+  PointSet Reached(Skeleton.pointCount());
+  std::vector<SkeletonPoint> Seeds;
   for (SkeletonPoint P = 0; P < Skeleton.pointCount(); ++P)
-    if (Skeleton.hasAll(P, Mark | From))
-      Work.push_back(P);
-  while (!Work.empty()) {
-    SkeletonPoint P = Work.back();
-    Work.pop_back();
-    Skeleton.forEachNext(P, Forward, [&](SkeletonPoint Next) {
-      if (Skeleton.hasAny(Next, Mark))
-        return;
-      Skeleton.set(Next, Mark);
-      Work.push_back(Next);
-    });
-  }
+    if (Skeleton.hasAny(P, Mark)) {
+      Reached.insert(P);
+      if (Skeleton.hasAll(P, From))
+        Seeds.push_back(P);
+    }
+  // On all cores: whoever gets to a point first goes on from there.
+  constexpr size_t Parts = 16;
+  llvm::parallelFor(0, Parts, [&](size_t Part) {
+    auto Begin = Seeds.begin() + Seeds.size() * Part / Parts, End = Seeds.begin() + Seeds.size() * (Part + 1) / Parts;
+    std::vector<SkeletonPoint> Work(Begin, End);
+    while (!Work.empty()) {
+      SkeletonPoint P = Work.back();
+      Work.pop_back();
+      Skeleton.forEachNext(P, Forward, [&](SkeletonPoint Next) {
+        if (Reached.insert(Next))
+          Work.push_back(Next);
+      });
+    }
+  });
+  for (SkeletonPoint P = 0; P < Skeleton.pointCount(); ++P)
+    if (Reached.contains(P))
+      Skeleton.set(P, Mark);
 }
 
 void purpose::spreadForward(FlowSkeleton &Skeleton, SpreadTables &Tables, SkeletonContent C, const SpreadMarks &Marks,
                             llvm::ArrayRef<SkeletonPoint> Escapes) {
   ForwardSpread Content(Skeleton, Tables, C, Marks);
   Content.seed();
-  const SkeletonContent Leaving{LeavingWhole, LeavingPart};
   for (bool Again = true; Again;) {
     Content.run();
-    Skeleton.setAtSeeds(Marks.Leaves, C.Part, Leaving.Part);
+    LeftFields Left(Skeleton, Tables, C);
+    Content.forEachReached([&](SkeletonPoint P) {
+      if (Skeleton.hasAny(P, Marks.Leaves) && Skeleton.hasAny(P, C.Part))
+        Left.begin(P);
+    });
     for (SkeletonPoint P : Escapes)
       if (Skeleton.hasAny(P, C.both()))
-        Skeleton.set(P, Leaving.Part);
-    LeftFields Left(Skeleton, Tables, Leaving, C);
-    Left.seed();
+        Left.begin(P);
     Left.run();
-    Skeleton.clear(Leaving.both());
     Again = false;
     for (SkeletonPoint Stored : Left.Fields) {
       Again |= !Skeleton.hasAny(Stored, Marks.Left);

@@ -9,23 +9,9 @@
 #define PURPOSE_LINK_SKELETONSPREAD_H
 
 #include "link/FlowSkeleton.h"
-#include <memory>
+#include "link/SpreadTables.h"
 
 namespace purpose {
-
-/// Memory that is used again by one way of spreading after the other, of one skeleton.
-class SpreadTables {
-public:
-  struct Ways;
-  class Table;
-  SpreadTables();
-  ~SpreadTables();
-  std::unique_ptr<Table> take(size_t Points);
-  void giveBack(std::unique_ptr<Table> Used);
-
-private:
-  std::vector<std::unique_ptr<Table>> Free;
-};
 
 /// Sets \p Mark on all points that can be reached from those that have it, and all of \p From: gates or not, whoever
 /// called whom.
