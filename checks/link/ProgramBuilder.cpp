@@ -195,13 +195,15 @@ llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {
   auto Load = [&](size_t I) { return openWithWanted(Chosen[I]); };
   UnitMerger Merger(Program);
   Merger.reserve(llvm::count(NeededSymbols, 1));
+  std::vector<SymbolRef> Merged(Outline.symbolCount());
   llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) -> llvm::Error {
     const ProgramOutline::UnitNames &InProgram = Names[Chosen[I]];
     auto IsNews = [](uint32_t Number) { return (Number & ProgramOutline::News) != 0; };
     UnitMerger::Filter Only{[&](SymbolRef S) { return NeededSymbols[InProgram.symbol(S)] != 0; },
                             [&](TypeRef T) { return NeededTypes[InProgram.type(T)] != 0; },
                             [&](SymbolRef S) { return IsNews(InProgram.Symbols[S]); },
-                            [&](TypeRef T) { return IsNews(InProgram.Types[T]); }};
+                            [&](TypeRef T) { return IsNews(InProgram.Types[T]); },
+                            [&](SymbolRef S) -> SymbolRef & { return Merged[InProgram.symbol(S)]; }};
     llvm::Expected<std::vector<FlowGraph>> Graphs = Merger.merge(Reader.tables(), Units.Identity(Chosen[I]), Only);
     if (!Graphs)
       return inUnit(Chosen[I], Graphs.takeError());
@@ -212,13 +214,12 @@ llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {
     return E;
   std::vector<SymbolRef> WithBody;
   for (SymbolRef S = 1; S < Outline.symbolCount(); ++S) {
-    SymbolRef Merged = NeededSymbols[S] ? Merger.find(Outline.idOf(S)) : 0;
-    if (!Merged)
+    if (!NeededSymbols[S] || !Merged[S])
       continue;
-    Program.Symbols[Merged].IsCalled = IsCalled[S];
-    Program.Symbols[Merged].IsBase = Outline.type(Outline.typeOfSymbol(S)).IsBase;
+    Program.Symbols[Merged[S]].IsCalled = IsCalled[S];
+    Program.Symbols[Merged[S]].IsBase = Outline.type(Outline.typeOfSymbol(S)).IsBase;
     if (Outline.symbol(S).Bodies)
-      WithBody.push_back(Merged);
+      WithBody.push_back(Merged[S]);
   }
   addEmptyBodies(Program, WithBody);
   return llvm::Error::success();

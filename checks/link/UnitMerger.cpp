@@ -56,23 +56,23 @@ private:
   SymbolRef symbol(SymbolRef S) {
     if (Symbols[S] || !S)
       return Symbols[S];
-    uint64_t Id = programIdOf(From, S, Identity);
-    auto [It, New] = Merger.SymbolById.try_emplace(Id, static_cast<SymbolRef>(Program.Symbols.size()));
-    Symbols[S] = It->second;
+    SymbolRef &Known = Only.InProgram ? Only.InProgram(S) : Merger.SymbolById[programIdOf(From, S, Identity)];
+    const bool New = !Known;
     if (New) {
+      Known = static_cast<SymbolRef>(Program.Symbols.size());
       Program.Symbols.emplace_back();
-      Program.Symbols.back().Id = Id;
+      Program.Symbols.back().Id = programIdOf(From, S, Identity);
       Program.Symbols.back().Name = string(From.Symbols[S].Name);
       Program.Symbols.back().Kind = From.Symbols[S].Kind;
-    } else if (Program.nameOf(It->second) != From.nameOf(S) ||
-               Program.Symbols[It->second].Kind != From.Symbols[S].Kind) {
-      Clash = ("'" + From.nameOf(S) + "' and '" + Program.nameOf(It->second) + "' have the same hash").str();
-    } else {
-      Strings[From.Symbols[S].Name] = Program.Symbols[It->second].Name;
+    } else if (!Only.InProgram) {
+      if (Program.nameOf(Known) != From.nameOf(S) || Program.Symbols[Known].Kind != From.Symbols[S].Kind)
+        Clash = ("'" + From.nameOf(S) + "' and '" + Program.nameOf(Known) + "' have the same hash").str();
+      else
+        Strings[From.Symbols[S].Name] = Program.Symbols[Known].Name;
     }
     if (New || !Only.NewSymbols || Only.NewSymbols(S) || !Only.Symbols(S))
       SymbolsToFill.push_back(S);
-    return It->second;
+    return Symbols[S] = Known;
   }
   void mapPaths() {
     auto IsTaken = [&](SymbolRef F) { return Symbols[F] != 0; };
@@ -282,10 +282,7 @@ private:
   std::vector<TypeRef> TypesToFill;
 };
 
-void UnitMerger::reserve(size_t Symbols) {
-  Program.Symbols.reserve(Symbols + 1);
-  SymbolById.reserve(Symbols);
-}
+void UnitMerger::reserve(size_t Symbols) { Program.Symbols.reserve(Symbols + 1); }
 
 llvm::Expected<std::vector<FlowGraph>> UnitMerger::merge(const FlowUnit &From, uint64_t Identity, const Filter &Only) {
   return Unit(*this, From, Identity, Only).merge();

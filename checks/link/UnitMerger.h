@@ -38,6 +38,9 @@ public:
     /// Of those that pass: the unit says something of it that no unit before has said.
     std::function<bool(SymbolRef)> NewSymbols;
     std::function<bool(TypeRef)> NewTypes;
+    /// Where the number that a symbol has got in the program is kept, 0 before that: for those who know already which
+    /// symbols of units are the same, and that their hashes do not clash. Empty: they are told apart by their hashes.
+    std::function<SymbolRef &(SymbolRef)> InProgram;
   };
 
   /// Units are merged into \p Program, which must outlive this.
@@ -50,7 +53,7 @@ public:
   /// merge a unit again changes nothing. Of symbols and types that \p Only does not let pass, only those are taken that
   /// the graphs and the others speak of.
   llvm::Expected<std::vector<FlowGraph>> merge(const FlowUnit &Unit, uint64_t Identity, const Filter &Only = {});
-  /// The symbol that has \p Id in all units; 0 if there is none so far.
+  /// The symbol that has \p Id in all units; 0 if there is none so far. For merging without Filter::InProgram.
   SymbolRef find(uint64_t Id) const { return SymbolById.lookup(Id); }
 
 private:

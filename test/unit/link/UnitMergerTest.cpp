@@ -83,12 +83,29 @@ TEST(UnitMerger, TakesOnlyWhatIsWantedAndWhatThatSpeaksOf) {
   Units U;
   FlowUnit Program;
   UnitMerger Merger(Program);
-  UnitMerger::Filter Only{[&](SymbolRef S) { return S == U.Save; }, [](TypeRef) { return false; }, {}, {}};
+  UnitMerger::Filter Only{[&](SymbolRef S) { return S == U.Save; }, [](TypeRef) { return false; }, {}, {}, {}};
   ASSERT_TRUE(static_cast<bool>(Merger.merge(U.A, 100, Only)));
   EXPECT_EQ(Program.Symbols.size(), 1u + 1u);
   EXPECT_EQ(Program.Types.size(), 1u);
   ASSERT_TRUE(static_cast<bool>(Merger.merge(U.B, 200, Only)));
   EXPECT_EQ(Program.Symbols.size(), 1u + 3u); // The graph reads a field of a user, and none calls log.
+}
+
+TEST(UnitMerger, CanBeToldWhichSymbolsAreTheSame) {
+  Units U;
+  FlowUnit Program;
+  UnitMerger Merger(Program);
+  std::vector<SymbolRef> InA(U.A.Symbols.size()), InB(U.B.Symbols.size());
+  UnitMerger::Filter Only;
+  Only.InProgram = [&](SymbolRef S) -> SymbolRef & { return InA[S]; };
+  ASSERT_TRUE(static_cast<bool>(Merger.merge(U.A, 100, Only)));
+  Only.InProgram = [&](SymbolRef S) -> SymbolRef & { return S == U.Save ? InA[S] : InB[S]; };
+  ASSERT_TRUE(static_cast<bool>(Merger.merge(U.B, 200, Only)));
+  EXPECT_NE(InA[U.Save], 0u);
+  EXPECT_EQ(InB[U.Save], 0u);
+  EXPECT_NE(InA[U.Log], InB[U.Log]);
+  EXPECT_EQ(Program.nameOf(InA[U.Log]), Program.nameOf(InB[U.Log]));
+  EXPECT_EQ(Program.Symbols[InA[U.Save]].Id, U.A.Symbols[U.Save].Id);
 }
 
 TEST(UnitMerger, RefusesTwoSymbolsWithOneHash) {
