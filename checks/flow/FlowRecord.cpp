@@ -1,8 +1,10 @@
 #include "flow/FlowRecord.h"
 #include "flow/ByteStream.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"
+#include "llvm/Support/Parallel.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace purpose;
@@ -16,6 +18,8 @@ constexpr size_t ChecksumAt = 40;
 constexpr uint64_t MaxPlainSize = uint64_t(1) << 30;
 /// No compression makes less of a text: what announces more is not worth the memory.
 constexpr uint64_t MaxRatio = 40000;
+/// So many are worth threads.
+constexpr size_t ManyRecords = 64;
 
 enum Compression : uint32_t { None, Zlib, Zstd };
 
@@ -54,8 +58,6 @@ llvm::Expected<FlowRecord> readRecord(llvm::StringRef Bytes, size_t Offset) {
     return damaged(Offset, "truncated: " + llvm::Twine(Size) + " bytes announced, " +
                                llvm::Twine(Rest.size() - HeaderSize) + " are there");
   Record.Bytes = Rest.take_front(HeaderSize + Size);
-  if (checksumOf(Record.Bytes) != Record.Checksum)
-    return damaged(Offset, "the checksum does not match");
   if (Record.PlainSize > MaxPlainSize)
     return damaged(Offset, "too large");
   if (Record.HeadSize > std::min(Size, Record.PlainSize))
@@ -134,12 +136,29 @@ std::string purpose::writeFlowRecord(llvm::StringRef Payload, size_t HeadSize) {
 
 llvm::Expected<std::vector<FlowRecord>> purpose::splitFlowRecords(llvm::StringRef Bytes) {
   std::vector<FlowRecord> Records;
-  for (size_t At = Bytes.find_first_not_of('\0'); At != llvm::StringRef::npos;
-       At = Bytes.find_first_not_of('\0', At + Records.back().Bytes.size())) {
+  llvm::Error Problem = llvm::Error::success();
+  for (size_t At = Bytes.find_first_not_of('\0'); At != llvm::StringRef::npos && !Problem;) {
     llvm::Expected<FlowRecord> Next = readRecord(Bytes, At);
-    if (!Next)
-      return Next.takeError();
-    Records.push_back(*Next);
+    if (Next) {
+      Records.push_back(*Next);
+      At = Bytes.find_first_not_of('\0', At + Next->Bytes.size());
+    } else {
+      Problem = Next.takeError();
+    }
   }
-  return Records;
+  // What is damaged comes before what seems to follow it.
+  std::vector<char> IsDamaged(Records.size());
+  auto Check = [&](size_t I) { IsDamaged[I] = checksumOf(Records[I].Bytes) != Records[I].Checksum; };
+  if (Records.size() < ManyRecords)
+    llvm::for_each(llvm::seq(Records.size()), Check);
+  else
+    llvm::parallelFor(0, Records.size(), Check);
+  auto First = llvm::find(IsDamaged, 1);
+  if (First == IsDamaged.end()) {
+    if (Problem)
+      return std::move(Problem);
+    return Records;
+  }
+  llvm::consumeError(std::move(Problem));
+  return damaged(Records[First - IsDamaged.begin()].Bytes.data() - Bytes.data(), "the checksum does not match");
 }
