@@ -207,6 +207,7 @@ public:
 private:
   template <typename T, typename Reader> void readAll(std::vector<T> &List, size_t Size, Reader Read) {
     uint32_t Count = In.count(Size);
+    List.clear();
     List.reserve(Count);
     for (; Count && !In.failed(); --Count)
       Read(List.emplace_back());
@@ -349,6 +350,12 @@ llvm::Expected<UnitReader> UnitReader::reopen(FlowPayload Payload, const UnitExc
 
 llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) {
   FlowGraph G;
+  if (llvm::Error E = read(Graph, G))
+    return std::move(E);
+  return G;
+}
+
+llvm::Error UnitReader::read(size_t Graph, FlowGraph &G) {
   G.Function = Graphs[Graph].Function;
   if (!GraphReader(Graphs[Graph].Bytes, Graphs[Graph].Near).read(G))
     return broken("graph " + llvm::Twine(Graph) + " is malformed");
@@ -356,7 +363,7 @@ llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) {
     return broken("graph " + llvm::Twine(Graph) + ": " + Problem);
   if (Renamer)
     Renamer->renameGraph(*Tables, G);
-  return G;
+  return llvm::Error::success();
 }
 
 void UnitReader::renameFiles(FileRenamer::Renaming Rename) {

@@ -60,6 +60,8 @@ public:
   size_t graphCount() const { return Graphs.size(); }
   SymbolRef functionOf(size_t Graph) const { return Graphs[Graph].Function; }
   llvm::Expected<FlowGraph> graph(size_t Graph);
+  /// The same, to \p To, whose memory is used again.
+  llvm::Error read(size_t Graph, FlowGraph &To);
   /// From now on, tables and graphs name files as \p Rename does.
   void renameFiles(FileRenamer::Renaming Rename);
 

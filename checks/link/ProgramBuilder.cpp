@@ -78,14 +78,14 @@ llvm::Error ProgramBuilder::sketchGraphs(FlowSkeleton &Skeleton) {
     GraphSketcher Sketcher(Outline, Skeleton.shared(), Reader->tables(), Names[Unit]);
     GraphDigester Digester(Reader->tables(), Names[Unit]);
     Sketched Result;
+    FlowGraph Graph;
     for (size_t G = 0; G < Reader->graphCount(); ++G) {
-      llvm::Expected<FlowGraph> Graph = Reader->graph(G);
-      if (!Graph)
-        return inUnit(Unit, Graph.takeError());
-      Sketcher.add(*Graph);
-      Result.References.add(Reader->tables(), *Graph);
-      if (Graph->Function && Outline.symbol(Names[Unit].symbol(Graph->Function)).Bodies > 1)
-        Sketcher.setDigest(Digester.digestOf(*Graph), Digester.fileOf(*Graph));
+      if (llvm::Error E = Reader->read(G, Graph))
+        return inUnit(Unit, std::move(E));
+      Sketcher.add(Graph);
+      Result.References.add(Reader->tables(), Graph);
+      if (Graph.Function && Outline.symbol(Names[Unit].symbol(Graph.Function)).Bodies > 1)
+        Sketcher.setDigest(Digester.digestOf(Graph), Digester.fileOf(Graph));
     }
     Result.Sketch = Sketcher.take();
     Result.References.finish();

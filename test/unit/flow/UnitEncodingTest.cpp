@@ -159,6 +159,19 @@ TEST(FlowRecord, EveryChangedBitIsSeen) {
     }
 }
 
+TEST(FlowRecord, TheFirstOfManyThatIsDamagedIsNamed) {
+  const std::string One = writeUnit(fullUnit());
+  std::string Bytes;
+  for (int I = 0; I < 200; ++I)
+    Bytes += One;
+  EXPECT_EQ(splitFlowRecords(Bytes)->size(), 200u);
+  for (size_t Damaged : {150, 70}) {
+    Bytes[One.size() * Damaged + One.size() / 2] ^= 1;
+    EXPECT_NE(errorOf(Bytes + "x").find("offset " + std::to_string(One.size() * Damaged) + ": the checksum"),
+              std::string::npos);
+  }
+}
+
 TEST(FlowRecord, OtherVersionsAndFilesAreNamed) {
   std::string Bytes = writeUnit(fullUnit());
   Bytes[8] = 99;
@@ -208,6 +221,19 @@ TEST(UnitEncoding, GraphsAreReadAgainWithoutMostTables) {
   for (size_t G = 0; G < First.graphCount(); ++G) {
     EXPECT_EQ(Again.functionOf(G), First.functionOf(G));
     EXPECT_EQ(encodeGraph(llvm::cantFail(Again.graph(G)), {}), encodeGraph(llvm::cantFail(First.graph(G)), {}));
+  }
+}
+
+TEST(UnitEncoding, NothingIsLeftOfTheGraphThatWasReadBefore) {
+  FlowUnit Unit = fullUnit();
+  FlowGraph Empty;
+  Empty.Function = 3;
+  Unit.Graphs.push_back(Empty);
+  UnitReader Reader = llvm::cantFail(UnitReader::open(encodeUnit(Unit)));
+  FlowGraph Graph;
+  for (size_t G : {0, 1, 0}) {
+    llvm::cantFail(Reader.read(G, Graph));
+    EXPECT_EQ(encodeGraph(Graph, {}), encodeGraph(Unit.Graphs[G], {})) << G;
   }
 }
 
