@@ -42,8 +42,14 @@ bool SketchContraction::canStand(Point P) const {
 }
 
 SkeletonPoint SketchContraction::find(Point P) {
-  while (isOwn(P) && For[indexOf(P)] != P)
-    P = For[indexOf(P)];
+  while (isOwn(P)) {
+    Point &Next = For[indexOf(P)];
+    if (Next == P)
+      break;
+    if (isOwn(Next)) // Whoever goes this way makes it shorter.
+      Next = For[indexOf(Next)];
+    P = Next;
+  }
   return P;
 }
 
@@ -74,12 +80,14 @@ void SketchContraction::mergeWith(bool Before) {
 }
 
 void SketchContraction::tidyEdges() {
-  for (Edge &E : edges())
-    E = {find(E.From), find(E.To)};
   auto Own = edges();
-  std::sort(Own.begin(), Own.end());
-  Edge *End = std::unique(Own.begin(), Own.end());
-  End = std::remove_if(Own.begin(), End, [](const Edge &E) { return E.From == E.To; });
+  Edge *End = Own.begin();
+  for (const Edge &E : Own)
+    if (Edge New{find(E.From), find(E.To)}; New.From != New.To)
+      *End++ = New;
+  auto Key = [](const Edge &E) { return uint64_t(E.From) << 32 | E.To; };
+  std::sort(Own.begin(), End, [&](const Edge &A, const Edge &B) { return Key(A) < Key(B); });
+  End = std::unique(Own.begin(), End);
   Sketch->Edges.resize(Begin.Edges + (End - Own.begin()));
 }
 
