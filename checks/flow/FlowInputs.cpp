@@ -122,6 +122,15 @@ llvm::Expected<FlowPayload> FlowInputs::Input::payload() const {
   return FlowPayload(std::move(*Plain));
 }
 
+llvm::Expected<FlowPayload> FlowInputs::Input::tables() const {
+  if (Kept)
+    return FlowPayload(KeptBytes.take_front(Record.HeadSize + Record.TablesSize));
+  llvm::Expected<std::string> Plain = Record.tables();
+  if (!Plain)
+    return Plain.takeError();
+  return FlowPayload(std::move(*Plain));
+}
+
 /// One block for all payloads, one after the other; none if they are large.
 std::shared_ptr<char[]> FlowInputs::memoryFor(llvm::ArrayRef<Input> Inputs) {
   uint64_t Total = 1;

@@ -31,6 +31,8 @@ public:
 
     /// Refers to this if it was kept.
     llvm::Expected<FlowPayload> payload() const;
+    /// The same without the graphs.
+    llvm::Expected<FlowPayload> tables() const;
 
   private:
     friend class FlowInputs;

@@ -12,8 +12,8 @@ using namespace purpose;
 namespace {
 
 constexpr llvm::StringLiteral Magic = "purpflow";
-constexpr size_t HeaderSize = 48;
-constexpr size_t ChecksumAt = 40;
+constexpr size_t HeaderSize = 64;
+constexpr size_t ChecksumAt = 56;
 /// No unit comes near; a header that says more is damaged or hostile.
 constexpr uint64_t MaxPlainSize = uint64_t(1) << 30;
 /// No compression makes less of a text: what announces more is not worth the memory.
@@ -53,6 +53,8 @@ llvm::Expected<FlowRecord> readRecord(llvm::StringRef Bytes, size_t Offset) {
   uint64_t Size = In.fixed64();
   Record.PlainSize = In.fixed64();
   Record.HeadSize = In.fixed64();
+  Record.TablesSize = In.fixed64();
+  Record.PackedTablesSize = In.fixed64();
   Record.Checksum = In.fixed64();
   if (Size > Rest.size() - HeaderSize)
     return damaged(Offset, "truncated: " + llvm::Twine(Size) + " bytes announced, " +
@@ -60,8 +62,9 @@ llvm::Expected<FlowRecord> readRecord(llvm::StringRef Bytes, size_t Offset) {
   Record.Bytes = Rest.take_front(HeaderSize + Size);
   if (Record.PlainSize > MaxPlainSize)
     return damaged(Offset, "too large");
-  if (Record.HeadSize > std::min(Size, Record.PlainSize))
-    return damaged(Offset, "its head is longer than it is");
+  if (Record.HeadSize > std::min(Size, Record.PlainSize) || Record.PackedTablesSize > Size - Record.HeadSize ||
+      Record.TablesSize > Record.PlainSize - Record.HeadSize)
+    return damaged(Offset, "its parts are longer than it is");
   return Record;
 }
 
@@ -73,20 +76,40 @@ llvm::StringRef view(llvm::ArrayRef<uint8_t> Bytes) {
 
 llvm::StringRef FlowRecord::head() const { return Bytes.substr(HeaderSize, HeadSize); }
 
-llvm::Expected<std::string> FlowRecord::payload() const {
-  if (PlainSize / MaxRatio > Bytes.size())
+/// \p Size bytes, as \p Unpack writes them.
+static llvm::Expected<std::string> unpacked(const FlowRecord &Record, uint64_t Size,
+                                            llvm::function_ref<llvm::Error(char *)> Unpack) {
+  if (Size / MaxRatio > Record.Bytes.size())
     return llvm::createStringError("flow record: cannot be decompressed: it announces more than there can be");
-  std::string Plain(PlainSize, '\0');
-  if (llvm::Error E = unpack(Plain.data()))
+  std::string Plain(Size, '\0');
+  if (llvm::Error E = Unpack(Plain.data()))
     return std::move(E);
   return Plain;
 }
 
+llvm::Expected<std::string> FlowRecord::payload() const {
+  return unpacked(*this, PlainSize, [&](char *To) { return unpack(To); });
+}
+
+llvm::Expected<std::string> FlowRecord::tables() const {
+  return unpacked(*this, HeadSize + TablesSize, [&](char *To) { return unpackTables(To); });
+}
+
 llvm::Error FlowRecord::unpack(char *To) const {
-  To = llvm::copy(head(), To);
-  llvm::ArrayRef<uint8_t> Stored = llvm::arrayRefFromStringRef(Bytes.drop_front(HeaderSize + HeadSize));
-  if (Compression == None && Stored.size() == PlainSize - HeadSize) {
-    llvm::copy(Stored, To);
+  if (llvm::Error E = unpackTables(To))
+    return E;
+  const uint64_t Before = HeadSize + TablesSize;
+  return unpackPart(Bytes.drop_front(HeaderSize + HeadSize + PackedTablesSize), To + Before, PlainSize - Before);
+}
+
+llvm::Error FlowRecord::unpackTables(char *To) const {
+  llvm::copy(head(), To);
+  return unpackPart(Bytes.substr(HeaderSize + HeadSize, PackedTablesSize), To + HeadSize, TablesSize);
+}
+
+llvm::Error FlowRecord::unpackPart(llvm::StringRef Packed, char *To, uint64_t Size) const {
+  if (Compression == None && Packed.size() == Size) {
+    llvm::copy(Packed, To);
     return llvm::Error::success();
   }
   if (Compression != Zlib && Compression != Zstd)
@@ -94,42 +117,50 @@ llvm::Error FlowRecord::unpack(char *To) const {
   auto Format = Compression == Zlib ? llvm::compression::Format::Zlib : llvm::compression::Format::Zstd;
   if (const char *Reason = llvm::compression::getReasonIfUnsupported(Format))
     return llvm::createStringError(llvm::Twine("flow record: cannot be decompressed: ") + Reason);
-  size_t Size = PlainSize - HeadSize;
+  size_t Unpacked = Size;
   auto *Plain = reinterpret_cast<uint8_t *>(To);
-  if (llvm::Error E = Compression == Zlib ? llvm::compression::zlib::decompress(Stored, Plain, Size)
-                                          : llvm::compression::zstd::decompress(Stored, Plain, Size))
+  llvm::ArrayRef<uint8_t> Stored = llvm::arrayRefFromStringRef(Packed);
+  if (llvm::Error E = Compression == Zlib ? llvm::compression::zlib::decompress(Stored, Plain, Unpacked)
+                                          : llvm::compression::zstd::decompress(Stored, Plain, Unpacked))
     return llvm::createStringError("flow record: cannot be decompressed: " + llvm::toString(std::move(E)));
-  if (Size != PlainSize - HeadSize)
+  if (Unpacked != Size)
     return llvm::createStringError("flow record: decompresses to another size than announced");
   return llvm::Error::success();
 }
 
-std::string purpose::writeFlowRecord(llvm::StringRef Payload, size_t HeadSize) {
-  llvm::StringRef Rest = Payload.drop_front(HeadSize);
-  llvm::SmallVector<uint8_t, 0> Small;
-  uint32_t How = None;
-  if (llvm::compression::zstd::isAvailable()) {
-    llvm::compression::zstd::compress(llvm::arrayRefFromStringRef(Rest), Small);
-    How = Zstd;
-  } else if (llvm::compression::zlib::isAvailable()) {
-    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Rest), Small);
-    How = Zlib;
-  }
-  llvm::StringRef Stored = view(Small);
-  if (How == None || Stored.size() >= Rest.size()) {
+static llvm::SmallVector<uint8_t, 0> pack(llvm::StringRef Plain, Compression How) {
+  llvm::SmallVector<uint8_t, 0> Packed;
+  if (How == Zstd)
+    llvm::compression::zstd::compress(llvm::arrayRefFromStringRef(Plain), Packed);
+  else if (How == Zlib)
+    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Plain), Packed);
+  return Packed;
+}
+
+std::string purpose::writeFlowRecord(const PayloadParts &Payload) {
+  Compression How = llvm::compression::zstd::isAvailable()   ? Zstd
+                    : llvm::compression::zlib::isAvailable() ? Zlib
+                                                             : None;
+  const llvm::SmallVector<uint8_t, 0> PackedTables = pack(Payload.Tables, How),
+                                      PackedGraphs = pack(Payload.Graphs, How);
+  llvm::StringRef Tables = view(PackedTables), Graphs = view(PackedGraphs);
+  if (How == None || Tables.size() + Graphs.size() >= Payload.Tables.size() + Payload.Graphs.size()) {
     How = None;
-    Stored = Rest;
+    Tables = Payload.Tables;
+    Graphs = Payload.Graphs;
   }
   std::string Record = Magic.str();
   ByteWriter Out(Record);
   Out.fixed32(FlowFormatVersion);
   Out.fixed32(How);
-  Out.fixed64(HeadSize + Stored.size());
-  Out.fixed64(Payload.size());
-  Out.fixed64(HeadSize);
+  Out.fixed64(Payload.Head.size() + Tables.size() + Graphs.size());
+  Out.fixed64(Payload.Head.size() + Payload.Tables.size() + Payload.Graphs.size());
+  Out.fixed64(Payload.Head.size());
+  Out.fixed64(Payload.Tables.size());
+  Out.fixed64(Tables.size());
   Out.fixed64(0);
-  Record += Payload.take_front(HeadSize);
-  Record += Stored;
+  for (llvm::StringRef Part : {Payload.Head, Tables, Graphs})
+    Record += Part;
   llvm::support::endian::write64le(Record.data() + ChecksumAt, checksumOf(Record));
   return Record;
 }

@@ -300,36 +300,58 @@ UnitReader::~UnitReader() = default;
 
 llvm::Expected<UnitReader> UnitReader::open(FlowPayload Payload) {
   UnitReader Reader(std::move(Payload));
-  ByteReader In(Reader.Bytes);
-  TableReader(*Reader.Tables, In).read();
-  if (In.failed())
-    return broken("its tables are malformed");
-  if (std::string Problem = validateTables(*Reader.Tables); !Problem.empty())
-    return broken(Problem);
-  Reader.TypeCount = static_cast<uint32_t>(Reader.Tables->Types.size());
-  for (const Symbol &S : Reader.Tables->Symbols)
-    Reader.Kinds.push_back(S.Kind);
-  Reader.GraphsAt = Reader.Bytes.size() - In.left();
-  if (!Reader.findGraphs([&](size_t, SymbolRef Function) { return Reader.Tables->Symbols[Function].Where; }))
+  if (llvm::Error E = Reader.openAll())
+    return std::move(E);
+  if (!Reader.hasAllGraphs())
     return broken("its graphs are malformed");
   return Reader;
 }
 
+llvm::Expected<UnitReader> UnitReader::openTables(FlowPayload Payload) {
+  UnitReader Reader(std::move(Payload));
+  if (llvm::Error E = Reader.openAll())
+    return std::move(E);
+  if (Reader.GraphsAt != Reader.Bytes.size())
+    return broken("its tables are malformed");
+  return Reader;
+}
+
+llvm::Error UnitReader::openAll() {
+  ByteReader In(Bytes);
+  TableReader(*Tables, In).read();
+  if (In.failed())
+    return broken("its tables are malformed");
+  if (std::string Problem = validateTables(*Tables); !Problem.empty())
+    return broken(Problem);
+  TypeCount = static_cast<uint32_t>(Tables->Types.size());
+  for (const Symbol &S : Tables->Symbols)
+    Kinds.push_back(S.Kind);
+  IndexAt = Bytes.size() - In.left();
+  if (!findGraphs([&](size_t, SymbolRef Function) { return Tables->Symbols[Function].Where; }))
+    return broken("its graphs are malformed");
+  return llvm::Error::success();
+}
+
 bool UnitReader::findGraphs(llvm::function_ref<SourcePosition(size_t, SymbolRef)> PlaceOf) {
-  ByteReader In(Bytes.drop_front(GraphsAt));
+  ByteReader In(Bytes.drop_front(IndexAt));
   uint32_t Count = In.count(2);
+  size_t Sum = 0;
   Graphs.reserve(Count);
   for (size_t I = 0; I < Count && !In.failed(); ++I) {
     GraphBytes &G = Graphs.emplace_back();
     G.Function = In.index(Kinds.size());
     G.Near = PlaceOf(I, G.Function);
-    G.Bytes = In.text();
+    G.At = Sum;
+    G.Size = In.number32();
+    Sum += G.Size;
   }
-  return !In.failed() && !In.left();
+  GraphsAt = Bytes.size() - In.left();
+  GraphsEnd = GraphsAt + Sum;
+  return !In.failed();
 }
 
 UnitExcerpt UnitReader::excerpt() const {
-  UnitExcerpt Result{llvm::xxh3_64bits(Bytes), GraphsAt, TypeCount, Kinds, {}};
+  UnitExcerpt Result{llvm::xxh3_64bits(Bytes.take_front(GraphsAt)), IndexAt, GraphsAt, TypeCount, Kinds, {}};
   for (const GraphBytes &G : Graphs)
     Result.Places.push_back(G.Near);
   return Result;
@@ -337,14 +359,16 @@ UnitExcerpt UnitReader::excerpt() const {
 
 llvm::Expected<UnitReader> UnitReader::reopen(FlowPayload Payload, const UnitExcerpt &Excerpt) {
   UnitReader Reader(std::move(Payload));
-  if (llvm::xxh3_64bits(Reader.Bytes) != Excerpt.Digest)
+  if (llvm::xxh3_64bits(Reader.Bytes.take_front(Excerpt.GraphsAt)) != Excerpt.Digest)
     return broken("it has changed while it was read");
   ByteReader In(Reader.Bytes);
   TableReader(*Reader.Tables, In).readForGraphs();
-  Reader.GraphsAt = Excerpt.GraphsAt;
+  Reader.IndexAt = Excerpt.IndexAt;
   Reader.TypeCount = Excerpt.TypeCount;
   Reader.Kinds = Excerpt.Kinds;
   Reader.findGraphs([&](size_t Graph, SymbolRef) { return Excerpt.Places[Graph]; });
+  if (!Reader.hasAllGraphs())
+    return broken("its graphs are malformed");
   return Reader;
 }
 
@@ -356,8 +380,11 @@ llvm::Expected<FlowGraph> UnitReader::graph(size_t Graph) {
 }
 
 llvm::Error UnitReader::read(size_t Graph, FlowGraph &G) {
-  G.Function = Graphs[Graph].Function;
-  if (!GraphReader(Graphs[Graph].Bytes, Graphs[Graph].Near).read(G))
+  const GraphBytes &From = Graphs[Graph];
+  G.Function = From.Function;
+  if (!hasAllGraphs())
+    return broken("its graphs are not there");
+  if (!GraphReader(Bytes.substr(GraphsAt + From.At, From.Size), From.Near).read(G))
     return broken("graph " + llvm::Twine(Graph) + " is malformed");
   if (std::string Problem = validateGraph(*Tables, Kinds, TypeCount, G); !Problem.empty())
     return broken("graph " + llvm::Twine(Graph) + ": " + Problem);

@@ -122,8 +122,7 @@ public:
     for (const std::string &Name : Unit.Missing)
       Out.text(Name);
   }
-  void write() {
-    writeHead();
+  void writeTables(llvm::ArrayRef<std::string> Graphs) {
     writeStrings();
     writePaths();
     writeSets(Unit.PathSets);
@@ -138,10 +137,10 @@ public:
     }
     writeComments();
     writeSuspects();
-    Out.number(Unit.Graphs.size());
-    for (const FlowGraph &G : Unit.Graphs) {
-      Out.number(G.Function);
-      Out.text(encodeGraph(G, Unit.Symbols[G.Function].Where));
+    Out.number(Graphs.size());
+    for (size_t G = 0; G < Graphs.size(); ++G) {
+      Out.number(Unit.Graphs[G].Function);
+      Out.number(Graphs[G].size());
     }
   }
 
@@ -279,6 +278,22 @@ private:
   std::vector<char> Used; ///< By string.
 };
 
+struct EncodedUnit {
+  std::string Head, Tables, Graphs;
+};
+
+EncodedUnit encode(const FlowUnit &Unit) {
+  EncodedUnit Result;
+  UnitWriter(Unit, Result.Head).writeHead();
+  std::vector<std::string> Graphs;
+  for (const FlowGraph &G : Unit.Graphs) {
+    Graphs.push_back(encodeGraph(G, Unit.Symbols[G.Function].Where));
+    Result.Graphs += Graphs.back();
+  }
+  UnitWriter(Unit, Result.Tables).writeTables(Graphs);
+  return Result;
+}
+
 } // namespace
 
 std::string purpose::encodeGraph(const FlowGraph &Graph, SourcePosition Near) {
@@ -288,13 +303,11 @@ std::string purpose::encodeGraph(const FlowGraph &Graph, SourcePosition Near) {
 }
 
 std::string purpose::encodeUnit(const FlowUnit &Unit) {
-  std::string Bytes;
-  UnitWriter(Unit, Bytes).write();
-  return Bytes;
+  EncodedUnit Encoded = encode(Unit);
+  return Encoded.Head + Encoded.Tables + Encoded.Graphs;
 }
 
 std::string purpose::writeUnit(const FlowUnit &Unit) {
-  std::string Head;
-  UnitWriter(Unit, Head).writeHead();
-  return writeFlowRecord(encodeUnit(Unit), Head.size());
+  EncodedUnit Encoded = encode(Unit);
+  return writeFlowRecord({Encoded.Head, Encoded.Tables, Encoded.Graphs});
 }

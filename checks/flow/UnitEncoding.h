@@ -35,8 +35,9 @@ std::string encodeGraph(const FlowGraph &Graph, SourcePosition Near);
 
 /// What must be kept of a unit that was read once, to read its graphs again without most of its tables.
 struct UnitExcerpt {
-  uint64_t Digest = 0; ///< Of all bytes: what was checked needs not be checked again.
-  size_t GraphsAt = 0; ///< Where they begin.
+  uint64_t Digest = 0; ///< Of all bytes before the graphs: what was checked needs not be checked again.
+  size_t IndexAt = 0;  ///< Where the list of the graphs begins.
+  size_t GraphsAt = 0; ///< Where they begin themselves.
   uint32_t TypeCount = 0;
   std::vector<SymbolKind> Kinds;      ///< By symbol.
   std::vector<SourcePosition> Places; ///< By graph: where positions in it count from.
@@ -47,6 +48,8 @@ class UnitReader {
 public:
   static llvm::Expected<UnitReader> open(FlowPayload Payload);
   static llvm::Expected<UnitReader> open(std::string Payload) { return open(FlowPayload(std::move(Payload))); }
+  /// \p Payload ends before the graphs (FlowRecord::tables): they cannot be read.
+  static llvm::Expected<UnitReader> openTables(FlowPayload Payload);
   /// Opens the same bytes again. The tables only have what graphs refer to by themselves: texts, paths and sets of
   /// these.
   static llvm::Expected<UnitReader> reopen(FlowPayload Payload, const UnitExcerpt &Excerpt);
@@ -70,13 +73,16 @@ private:
   struct GraphBytes {
     SymbolRef Function = 0;
     SourcePosition Near; ///< Where positions in it count from.
-    llvm::StringRef Bytes;
+    size_t At = 0;
+    uint32_t Size = 0;
   };
+  llvm::Error openAll();
+  bool hasAllGraphs() const { return GraphsEnd == Bytes.size(); }
   bool findGraphs(llvm::function_ref<SourcePosition(size_t Graph, SymbolRef Function)> PlaceOf);
 
   std::unique_ptr<FlowUnit> Tables; ///< Keeps the bytes.
   llvm::StringRef Bytes;
-  size_t GraphsAt = 0;
+  size_t IndexAt = 0, GraphsAt = 0, GraphsEnd = 0;
   uint32_t TypeCount = 0;
   std::vector<SymbolKind> Kinds; ///< By symbol.
   std::vector<GraphBytes> Graphs;

@@ -50,7 +50,7 @@ struct UnitSketch {
 
   struct Edge {
     SkeletonPoint From, To;
-    friend auto operator<=>(const Edge &, const Edge &) = default;
+    friend bool operator==(const Edge &, const Edge &) = default;
   };
   struct Call {
     SymbolRef Callee;

@@ -57,7 +57,7 @@ private:
       std::vector<SymbolRef> Bodies;
     };
     auto Read = [&](size_t Unit) -> llvm::Expected<Tables> {
-      llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+      llvm::Expected<UnitReader> Reader = Units.OpenTables(Unit);
       if (!Reader)
         return Reader.takeError();
       UnitOutline Said = Outline.outlineOf(Reader->tables(), Units.Identity(Unit));

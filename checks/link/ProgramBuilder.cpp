@@ -43,7 +43,7 @@ llvm::Error ProgramBuilder::readTables() {
     std::vector<SymbolRef> Functions;
   };
   auto Read = [&](size_t Unit) -> llvm::Expected<Tables> {
-    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    llvm::Expected<UnitReader> Reader = Units.OpenTables(Unit);
     if (!Reader)
       return Reader.takeError();
     UnitOutline Said = Outline.outlineOf(Reader->tables(), Units.Identity(Unit));
@@ -165,10 +165,11 @@ std::vector<uint32_t> ProgramBuilder::unitsToMerge() const {
 }
 
 llvm::Expected<UnitReader> ProgramBuilder::openWithWanted(uint32_t Unit) const {
-  llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+  auto First = llvm::lower_bound(Wanted, Unit, [](const Source &S, uint32_t Of) { return S.Unit < Of; });
+  const bool HasWanted = First != Wanted.end() && First->Unit == Unit;
+  llvm::Expected<UnitReader> Reader = HasWanted ? Units.Open(Unit) : Units.OpenTables(Unit);
   if (!Reader)
     return Reader;
-  auto First = llvm::lower_bound(Wanted, Unit, [](const Source &S, uint32_t Of) { return S.Unit < Of; });
   for (; First != Wanted.end() && First->Unit == Unit; ++First) {
     llvm::Expected<FlowGraph> Graph = Reader->graph(First->Graph);
     if (!Graph)

@@ -32,6 +32,8 @@ struct ProgramUnits {
   size_t Count = 0;
   /// Opens a unit; called several times for each, on several threads.
   std::function<llvm::Expected<UnitReader>(size_t)> Open;
+  /// Opens a unit whose graphs are not wanted: UnitReader::openTables.
+  std::function<llvm::Expected<UnitReader>(size_t)> OpenTables;
   /// Opens a unit again for its graphs: UnitReader::reopen.
   std::function<llvm::Expected<UnitReader>(size_t, const UnitExcerpt &)> Reopen;
   /// Tells units apart: the checksum of a record.

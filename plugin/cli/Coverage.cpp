@@ -128,7 +128,7 @@ int purpose::cli::runCoverage(const Arguments &Args) {
   const ProgramUnits Units = unitsOf(Sorted);
   Coverage Found;
   for (size_t Unit = 0; Unit < Units.Count; ++Unit) {
-    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    llvm::Expected<UnitReader> Reader = Units.OpenTables(Unit);
     if (!Reader) {
       llvm::errs() << "purpose coverage: " << escapeControls(llvm::toString(Reader.takeError())) << "\n";
       return BadInput;

@@ -49,7 +49,7 @@ std::shared_ptr<const Policy> loadAllModels() {
 llvm::Error look(const SortedInputs &Sorted, InitPolicy &Draft) {
   const ProgramUnits Units = unitsOf(Sorted);
   for (size_t Unit = 0; Unit < Units.Count; ++Unit) {
-    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    llvm::Expected<UnitReader> Reader = Units.OpenTables(Unit);
     if (!Reader)
       return Reader.takeError();
     Draft.add(Reader->tables());

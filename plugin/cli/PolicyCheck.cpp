@@ -53,7 +53,7 @@ static ExitStatus compareWithProgram(const Policy &P, const Arguments &Args) {
     return BadInput;
   };
   for (size_t Unit = 0; Unit < Units.Count; ++Unit) {
-    llvm::Expected<UnitReader> Reader = Units.Open(Unit);
+    llvm::Expected<UnitReader> Reader = Units.OpenTables(Unit);
     if (!Reader)
       return Refuse(Reader.takeError());
     Use.add(Reader->tables());

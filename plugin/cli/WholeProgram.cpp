@@ -16,19 +16,23 @@ using namespace purpose::cli;
 ProgramUnits purpose::cli::unitsOf(const SortedInputs &Inputs, FileRenamer::Renaming Rename) {
   ProgramUnits Units;
   Units.Count = Inputs.size();
-  auto Opened = [&Inputs, Rename](size_t Unit, auto Open) -> llvm::Expected<UnitReader> {
-    llvm::Expected<FlowPayload> Payload = Inputs[Unit].payload();
+  auto Opened = [&Inputs, Rename](size_t Unit, llvm::Expected<FlowPayload> Payload,
+                                  auto Open) -> llvm::Expected<UnitReader> {
     llvm::Expected<UnitReader> Reader = Payload ? Open(std::move(*Payload)) : Payload.takeError();
     if (!Reader)
       return llvm::createStringError(Inputs[Unit].File + ": " + llvm::toString(Reader.takeError()));
     Reader->renameFiles(Rename);
     return Reader;
   };
-  Units.Open = [Opened](size_t Unit) {
-    return Opened(Unit, [](auto Payload) { return UnitReader::open(std::move(Payload)); });
+  Units.Open = [&Inputs, Opened](size_t Unit) {
+    return Opened(Unit, Inputs[Unit].payload(), [](auto Payload) { return UnitReader::open(std::move(Payload)); });
   };
-  Units.Reopen = [Opened](size_t Unit, const UnitExcerpt &Excerpt) {
-    return Opened(Unit, [&](auto Payload) { return UnitReader::reopen(std::move(Payload), Excerpt); });
+  Units.OpenTables = [&Inputs, Opened](size_t Unit) {
+    return Opened(Unit, Inputs[Unit].tables(), [](auto Payload) { return UnitReader::openTables(std::move(Payload)); });
+  };
+  Units.Reopen = [&Inputs, Opened](size_t Unit, const UnitExcerpt &Excerpt) {
+    return Opened(Unit, Inputs[Unit].payload(),
+                  [&](auto Payload) { return UnitReader::reopen(std::move(Payload), Excerpt); });
   };
   Units.Identity = [&Inputs](size_t Unit) { return Inputs[Unit].Record.Checksum; };
   Units.Name = [&Inputs](size_t Unit) { return Inputs[Unit].File; };

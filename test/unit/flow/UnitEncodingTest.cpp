@@ -237,11 +237,28 @@ TEST(UnitEncoding, NothingIsLeftOfTheGraphThatWasReadBefore) {
   }
 }
 
-/// The tables are not checked again: so any other byte must be seen.
+TEST(UnitEncoding, TablesAreReadWithoutGraphs) {
+  std::string Bytes = writeUnit(fullUnit());
+  FlowRecord Record = llvm::cantFail(splitFlowRecords(Bytes)).front();
+  UnitReader Tables = llvm::cantFail(UnitReader::openTables(FlowPayload(llvm::cantFail(Record.tables()))));
+  EXPECT_EQ(dump(Tables.tables()), dump(llvm::cantFail(UnitReader::open(llvm::cantFail(Record.payload()))).tables()));
+  ASSERT_EQ(Tables.graphCount(), 1u);
+  EXPECT_EQ(Tables.functionOf(0), 3u);
+  llvm::Expected<FlowGraph> Graph = Tables.graph(0);
+  ASSERT_FALSE(static_cast<bool>(Graph));
+  EXPECT_NE(llvm::toString(Graph.takeError()).find("not there"), std::string::npos);
+  // The graphs can be read all the same, later.
+  UnitReader Again =
+      llvm::cantFail(UnitReader::reopen(FlowPayload(llvm::cantFail(Record.payload())), Tables.excerpt()));
+  EXPECT_EQ(encodeGraph(llvm::cantFail(Again.graph(0)), {}), encodeGraph(fullUnit().Graphs[0], {}));
+}
+
+/// The tables are not checked again: so any other byte of them must be seen. Graphs are checked whenever they are read.
 TEST(UnitEncoding, WhatHasChangedIsNotReadAgain) {
   std::string Bytes = encodeUnit(fullUnit());
   const UnitExcerpt Excerpt = llvm::cantFail(UnitReader::open(Bytes)).excerpt();
-  for (size_t At = 0; At < Bytes.size(); ++At) {
+  ASSERT_LT(Excerpt.GraphsAt, Bytes.size());
+  for (size_t At = 0; At < Excerpt.GraphsAt; ++At) {
     std::string Changed = Bytes;
     Changed[At] = static_cast<char>(Changed[At] ^ 1);
     llvm::Expected<UnitReader> Again = UnitReader::reopen(FlowPayload(Changed), Excerpt);

@@ -41,6 +41,9 @@ protected:
     ProgramUnits Opened;
     Opened.Count = Records.size();
     Opened.Open = [&](size_t I) { return UnitReader::open(llvm::cantFail(Records[I].payload())); };
+    Opened.OpenTables = [&](size_t I) {
+      return UnitReader::openTables(FlowPayload(llvm::cantFail(Records[I].tables())));
+    };
     Opened.Identity = [&](size_t I) { return Records[I].Checksum; };
     Opened.Name = [&](size_t) { return "unit"; };
     auto Reads = [&](size_t I) { return I == Unknown ? std::nullopt : std::optional<FileHashes>(FileHashes()); };

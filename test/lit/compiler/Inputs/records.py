@@ -29,9 +29,9 @@ def count(data):
         if data[:8] != b"purpflow":
             sys.exit(f"no record after {records} records: {data[:8]}")
         (size,) = struct.unpack_from("<Q", data, 16)
-        if 48 + size > len(data):
+        if 64 + size > len(data):
             sys.exit("a record is cut off")
-        data = data[48 + size :]
+        data = data[64 + size :]
         records += 1
     return records
 
