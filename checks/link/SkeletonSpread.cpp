@@ -29,6 +29,9 @@ using Ways = SpreadTables::Ways;
 
 constexpr auto Forward = FlowSkeleton::Direction::Forward, Backward = FlowSkeleton::Direction::Backward;
 
+/// So many are worth threads, which small programs in editors and compilers do without.
+constexpr size_t ManyPoints = 100000;
+
 /// Not by a call in sight: it leaves to all.
 constexpr uint32_t Free = 1u << 30;
 constexpr uint32_t entry(SharedPoints::PortNumber Port, bool AsPart) { return 1u << (2 * Port + AsPart); }
@@ -319,9 +322,9 @@ void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, PointMarks Fro
       if (Skeleton.hasAll(P, From))
         Seeds.push_back(P);
     }
-  // On all cores: whoever gets to a point first goes on from there.
-  constexpr size_t Parts = 16;
-  llvm::parallelFor(0, Parts, [&](size_t Part) {
+  // On several cores: whoever gets to a point first goes on from there.
+  const size_t Parts = Skeleton.pointCount() < ManyPoints ? 1 : 16;
+  auto Follow = [&](size_t Part) {
     auto Begin = Seeds.begin() + Seeds.size() * Part / Parts, End = Seeds.begin() + Seeds.size() * (Part + 1) / Parts;
     std::vector<SkeletonPoint> Work(Begin, End);
     while (!Work.empty()) {
@@ -332,7 +335,11 @@ void purpose::spreadMark(FlowSkeleton &Skeleton, PointMarks Mark, PointMarks Fro
           Work.push_back(Next);
       });
     }
-  });
+  };
+  if (Parts == 1)
+    Follow(0);
+  else
+    llvm::parallelFor(0, Parts, Follow);
   for (SkeletonPoint P = 0; P < Skeleton.pointCount(); ++P)
     if (Reached.contains(P))
       Skeleton.set(P, Mark);
