@@ -22,7 +22,7 @@ Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
     return L;
   Leaf Result;
   for (const Content &C : L.Sources)
-    Result.add({C.Node, Paths.concat(C.Path, Tail)});
+    Result.add({C.Node, Paths.concat(C.Path, Tail), C.IsComputed});
   return Result;
 }
 
@@ -56,6 +56,17 @@ Tree Tree::pointingTo(llvm::ArrayRef<Location> Targets) {
 
 bool Tree::empty() const {
   return llvm::all_of(Parts, [](const TreePart &P) { return P.Value.empty(); });
+}
+
+Tree Tree::computed() const {
+  Tree Result = *this;
+  for (TreePart &P : Result.Parts) {
+    llvm::SmallVector<Content, 2> Before;
+    std::swap(Before, P.Value.Sources);
+    for (const Content &C : Before)
+      P.Value.add({C.Node, C.Path, true});
+  }
+  return Result;
 }
 
 const Leaf *Tree::find(PathRef Path) const {

@@ -33,10 +33,11 @@ namespace purpose::extract {
 /// An object of the function: a variable, a parameter's referent, `this`, a temporary, an allocation. See Bases.
 using BaseRef = uint32_t;
 
-/// The content of graph node Node at Path.
+/// The content of graph node Node at Path, or what was computed from it.
 struct Content {
   NodeRef Node = 0;
   PathRef Path = RootPath;
+  bool IsComputed = false;
   friend bool operator==(const Content &, const Content &) = default;
   friend auto operator<=>(const Content &, const Content &) = default;
 };
@@ -93,6 +94,8 @@ public:
   /// True if nothing in it has a source or a target.
   bool empty() const;
 
+  /// The same, as something that was put together from all of it.
+  Tree computed() const;
   /// The leaf at \p Path, inherited from above if it has none of its own.
   Leaf leafAt(PathRef Path, PathTable &Paths) const;
   /// Everything at and below \p Path.

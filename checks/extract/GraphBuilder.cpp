@@ -43,7 +43,7 @@ uint32_t GraphBuilder::exceptions(const Tree &Value, PathRef Path) {
   return Unit.unit().internPathSet(std::move(Set));
 }
 
-void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &Now, EdgeKind Kind) {
+void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &Now) {
   if (!Recording)
     return;
   for (const TreePart &P : Value.parts()) {
@@ -54,6 +54,7 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
     for (const Content &C : P.Value.Sources) {
       if (C.Node == To && C.Path == Target)
         continue;
+      EdgeKind Kind = C.IsComputed ? EdgeKind::Derive : EdgeKind::Copy;
       add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind});
     }
   }

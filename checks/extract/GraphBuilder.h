@@ -60,7 +60,7 @@ public:
   NodeRef callNode(NodeKind Kind, CallRef Call, int16_t Index, TypeRef Type);
 
   /// Records that the content of \p Value (without pointers) goes into \p To below \p At.
-  void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now, EdgeKind Kind = EdgeKind::Copy);
+  void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now);
 
   FactRef fact(Fact F);
   /// The set of all that is known in \p Now.

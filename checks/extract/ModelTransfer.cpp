@@ -299,7 +299,9 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   Locations Aliases;
   bool Aliased = false;
   int Number = 1;
+  unsigned Returned = 0;
   auto Deliver = [&](const Flow &F, const Tree &T) {
+    Returned += F.To.RootKind == Place::Root::Return && F.To.Steps.empty() && !T.empty();
     if (F.To.RootKind == Place::Root::Return) {
       PathRef At = RootPath;
       for (const PlaceStep &Step : F.To.Steps)
@@ -325,7 +327,13 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
         Writes.push_back({place(View.Arguments[I], View.ArgumentExprs[I]), T, false});
         continue;
       }
-      Writes.push_back({modelPlace(View, F.To, I), T, F.FlowKind == Flow::Kind::Add || F.FlowKind == Flow::Kind::Call});
+      bool Adds = F.FlowKind == Flow::Kind::Add;
+      Locations Where = modelPlace(View, F.To, I);
+      if (Adds && F.To.Steps.empty()) // Appended to a text.
+        for (const Location &L : Where)
+          write({L}, read(L).computed());
+      Writes.push_back({std::move(Where), Adds && F.To.Steps.empty() ? T.computed() : T,
+                        Adds || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {
@@ -360,25 +368,26 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
         Deliver(F, Tree::pointingTo(modelPlace(View, F.From, I)));
       continue;
     }
-    bool Given = !modelParameters(View, F.From).empty();
-    if (!Given || rangeAsWhole(View, F)) // The call leaves this parameter out, or means something else by it.
+    if (modelParameters(View, F.From).empty() || rangeAsWhole(View, F)) // The call leaves this parameter out, or means something else by it.
       continue;
     Tree From;
-    bool First = true;
+    unsigned Given = 0;
     for (unsigned I : modelParameters(View, F.From)) {
       if (F.From.RootKind == Place::Root::Parameter && I >= View.Arguments.size())
         continue;
       bool Itself = F.From.RootKind == Place::Root::This && F.From.Steps.empty() && View.Object &&
                     F.FlowKind == Flow::Kind::Replace && Unit.isPointerLike(View.ObjectType);
       Tree T = Itself ? readAll(View.Object->Where) : asStored(View, F, I, modelContent(View, F.From, I));
-      if (First)
+      if (Given == 0)
         From = std::move(T);
       else
         From.join(T, Unit.paths());
-      First = false;
+      ++Given;
     }
-    Deliver(F, From);
+    Deliver(F, Given > 1 ? From.computed() : From);
   }
+  if (Returned > 1)
+    Result = Result.computed();
   // Several "=>" to one place replace it together.
   for (size_t I = 0; I < Writes.size(); ++I) {
     bool Earlier = false;

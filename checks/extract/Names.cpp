@@ -2,6 +2,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -16,6 +17,14 @@ clang::PrintingPolicy printing(const clang::Decl *D) {
   clang::PrintingPolicy Result = D->getASTContext().getPrintingPolicy();
   Result.AnonymousTagLocations = false;
   return Result;
+}
+
+/// "(U)": what a closure has captured, which no policy names.
+std::string capturedName(const clang::CXXRecordDecl *Closure, const clang::FieldDecl *F) {
+  for (const auto &[Captured, Field] : llvm::zip(Closure->captures(), Closure->fields()))
+    if (Field == F && (Captured.capturesThis() || Captured.capturesVariable()))
+      return "(" + (Captured.capturesThis() ? "this" : Captured.getCapturedVar()->getName().str()) + ")";
+  return "";
 }
 
 /// The last component of the name of \p D; empty if it does not count.
@@ -41,6 +50,9 @@ std::string component(const clang::NamedDecl *D, bool &Differs) {
     return Ctor->getParent()->getName().str();
   if (const auto *Dtor = llvm::dyn_cast<clang::CXXDestructorDecl>(D))
     return "~" + Dtor->getParent()->getName().str();
+  if (const auto *F = llvm::dyn_cast<clang::FieldDecl>(D); F && !F->getIdentifier())
+    if (const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(F->getParent()); R && R->isLambda())
+      return capturedName(R, F);
   if (const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D))
     Differs |= F->isFunctionTemplateSpecialization();
   return D->getDeclName().getAsString();

@@ -377,7 +377,7 @@ Tree FunctionExtractor::derived(const Tree &T) {
   Tree Result;
   for (const TreePart &P : Known.parts())
     for (const Content &C : P.Value.Sources)
-      Result.root().add(C);
+      Result.root().add({C.Node, C.Path, true});
   return Result;
 }
 

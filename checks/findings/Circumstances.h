@@ -17,6 +17,7 @@ struct Circumstances {
   llvm::SmallVector<PurposeId, 1> Purposes;
   std::string Recipient;
   std::vector<std::string> Regions; ///< Empty: unknown.
+  bool RegionIsOpen = false;        ///< It may be another one as well, of which nothing is known.
   std::vector<std::string> Stores;  ///< Empty: unknown, or no store.
 };
 

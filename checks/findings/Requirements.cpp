@@ -80,7 +80,7 @@ private:
     }
     // Unknown is only what somebody could have told: the region of a store, or of a call that names one.
     bool Asks = F.Use.UseKind == SinkUse::Kind::Store || F.Use.RegionParameter != -2;
-    if (C.Regions.empty() && Asks && R.UnknownRegion != RegionUnknown::Allow)
+    if ((C.Regions.empty() || C.RegionIsOpen) && Asks && R.UnknownRegion != RegionUnknown::Allow)
       add(R, F, Finding::Kind::UnknownRegion, "purpose-residency", {});
   }
 
@@ -88,9 +88,9 @@ private:
     if (F.Use.UseKind != SinkUse::Kind::Purpose)
       return;
     auto IsRight = [&](LabelRef L) { return isOf(R.Recipients, Labels[L]); };
-    // A literal, or data of other people, beside it: then it is not always one of those.
+    // A literal, data of other people or something unknown beside it: then it is not always one of those.
     if (F.Arguments.RecipientData.empty() || !llvm::all_of(F.Arguments.RecipientData, IsRight) ||
-        !F.Arguments.Recipients.empty())
+        !F.Arguments.Recipients.empty() || F.Arguments.RecipientIsOpen)
       add(R, F, Finding::Kind::WrongRecipient, "purpose-forbidden-flow", F.Arguments.Recipients);
   }
 
@@ -154,6 +154,8 @@ private:
     F.Flow.Where = C.Where;
     F.Flow.Caller = C.Caller;
     F.Data = Unit.nameOf(C.Callee).str();
+    F.CheckedOwner = C.CheckedOwner;
+    F.Flow.Owner = C.Owner;
   }
 
   Finding &start(const Rule &R, Finding::Kind What, llvm::StringRef Check) {

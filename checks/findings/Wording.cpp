@@ -6,6 +6,15 @@ using namespace purpose;
 
 namespace {
 
+/// Of whom \p What is, and who was checked instead.
+void writeOwners(const Finding &F, llvm::StringRef What, llvm::raw_ostream &OS) {
+  if (F.CheckedOwner.empty())
+    return;
+  OS << "; what was checked is that of '" << F.CheckedOwner << "'";
+  if (!F.Flow.Owner.empty())
+    OS << ", the " << What << " is of '" << F.Flow.Owner << "'";
+}
+
 void writeRules(const Finding &F, llvm::raw_ostream &OS) {
   auto List = [&](llvm::StringRef Verb, bool Guarded) {
     const char *Separator = "";
@@ -26,9 +35,7 @@ void writeRules(const Finding &F, llvm::raw_ostream &OS) {
   }
   List(", denied by ", false);
   List(F.What == Finding::Kind::ForbiddenUse ? ", not guarded as demanded by " : ", against ", true);
-  if (!F.CheckedOwner.empty())
-    OS << "; what was checked is that of '" << F.CheckedOwner << "'"
-       << (F.Flow.Owner.empty() ? "" : ", the data is of '" + F.Flow.Owner + "'");
+  writeOwners(F, "data", OS);
 }
 
 void writeUse(const Finding &F, llvm::raw_ostream &OS) {
@@ -102,6 +109,7 @@ std::string purpose::message(const Finding &F) {
   const Rule &R = *F.Broken.front();
   if (F.What == Finding::Kind::Call) {
     OS << "call of '" << F.Data << "' is not guarded as demanded by " << R.Id << " (guard '" << R.Guard << "')";
+    writeOwners(F, "call", OS);
     return Out;
   }
   OS << llvm::join(F.Categories, " and ");

@@ -100,7 +100,7 @@ struct FlowNode {
 
 enum class EdgeKind : uint8_t {
   Copy,   ///< The value itself.
-  Derive, ///< A value computed from it: a sum, a part of a string.
+  Derive, ///< A value computed from it, and maybe from others: a sum, a text that is put together.
 };
 
 struct FlowEdge {

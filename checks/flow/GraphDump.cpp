@@ -243,6 +243,8 @@ void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostre
     OS << "  #" << E.From << " " << pathOrSelf(Unit, E.Source) << " -> #" << E.To << " " << pathOrSelf(Unit, E.Target);
     for (PathRef P : Unit.PathSets[E.Except])
       OS << " except " << Unit.pathText(P);
+    if (E.Kind == EdgeKind::Derive)
+      OS << " computed";
     const char *Separator = " if ";
     const auto Facts = G.factsIn(E.Facts);
     for (FactRef Known : llvm::reverse(Facts)) {

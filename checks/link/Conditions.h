@@ -74,7 +74,9 @@ private:
   /// \p Subject as a part of what comes in at \p At of \p Port, if \p Given, which comes in there, is of the same
   /// object.
   Origins seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject);
-  Origins capturedAs(Node Closure, Node This, const Origins &Subject);
+  /// \p Subject as a part of what is captured by the closure at \p Closure, whose object comes in at \p This. Empty: no
+  /// telling; none: it is not captured.
+  std::optional<Origins> capturedAs(Node Closure, Node This, const Origins &Subject);
   /// Code out of sight may run it.
   bool isEntered(Proc P) const;
   void findEntryConditions();

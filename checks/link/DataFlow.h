@@ -57,6 +57,8 @@ struct DataFlow {
     std::vector<std::string> Recipients, Regions, Stores;
     std::vector<std::string> Others; ///< Statements that store nothing.
     std::vector<LabelRef> RecipientData;
+    /// It may as well be something that nothing is known of: a setting, what a user has typed.
+    bool RecipientIsOpen = false, RegionIsOpen = false;
   } Arguments;
   std::vector<PassedCheck> Passed;
   std::string Owner; ///< Of the data, as the code calls him; may be empty.

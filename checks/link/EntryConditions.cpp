@@ -47,6 +47,21 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
     Node Port = Program.port(Callee, Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, Index);
     if (Argument == NoRef || Port == NoRef)
       continue;
+    if (Index == ThisIndex && Unit.Symbols[T.Function].IsLambda) {
+      // Where it is called, or where it was made by him whom it is about.
+      llvm::SmallVector<Node, 2> Closures{Argument};
+      Closures.append(FunctionNodes.lookup(T.Function));
+      for (Node Closure : Closures) {
+        if (Program.procOf(Closure) != Program.procOf(Subject.front().Root))
+          continue;
+        std::optional<Origins> Captured = capturedAs(Closure, Port, Subject);
+        if (Captured && !Captured->empty())
+          return *Captured;
+        if (Captured)
+          Inside.clear();
+      }
+      continue;
+    }
     const Origins Given = Owners.originsOf(Argument, RootPath);
     if (Given.size() != 1)
       Inside.clear();
@@ -63,17 +78,19 @@ Origins Conditions::seenAt(Node Port, PathRef At, const Origins &Given, const Or
   return {{Port, Unit.Paths.concat(At, Tail.value_or(RootPath))}};
 }
 
-Origins Conditions::capturedAs(Node Closure, Node This, const Origins &Subject) {
+std::optional<Origins> Conditions::capturedAs(Node Closure, Node This, const Origins &Subject) {
   // What a closure has captured is a part of its object.
   Proc Creator = Program.procOf(Closure);
+  bool IsKnown = true;
   for (const FlowEdge &In : Program.graph(Creator).Edges) {
     if (This == NoRef || Program.first(Creator) + In.To != Closure || In.Target == RootPath)
       continue;
     const Origins Given = Owners.originsOf(Closure, In.Target);
+    IsKnown &= Given.size() == 1;
     if (Origins Seen = seenAt(This, In.Target, Given, Subject); !Seen.empty())
       return Seen;
   }
-  return {};
+  return IsKnown ? std::nullopt : std::optional(Origins());
 }
 
 std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
@@ -89,8 +106,12 @@ std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
       for (Known K : with(implied(Creator, E.Edge->Facts), *AtEntry[Creator])) {
         if (K.Condition >= OfParameter)
           continue;
-        for (Origins &Subject : K.OneOf)
-          Subject = Subject.size() == 1 ? capturedAs(N, This, Subject) : Origins();
+        for (Origins &Subject : K.OneOf) {
+          std::optional<Origins> Captured = Subject.size() == 1 ? capturedAs(N, This, Subject) : Origins();
+          // Whom it neither captures nor can be given keeps the name that he has here.
+          if (Captured || !Unit.Symbols[F].Parameters.empty())
+            Subject = Captured.value_or(Origins());
+        }
         normalise(K.OneOf);
         Inside.push_back(std::move(K));
       }

@@ -5,11 +5,27 @@ using namespace purpose;
 
 namespace {
 
-bool isPassed(const Rule &R, const Conditions::KnownList &Known, const Conditions &Checks) {
-  return llvm::any_of(Known, [&](const Conditions::Known &K) {
-    return K.Condition < Checks.all().size() && Checks.all()[K.Condition].IsGuard &&
-           Checks.all()[K.Condition].Guard == R.Guard;
-  });
+/// How a call has passed the guard that a rule demands.
+struct Passing {
+  bool Enough = false;
+  std::optional<Origins> Other; ///< Not enough: the check was of this one, and the call is about another.
+};
+
+/// \p Known, whether or not it is the guard of \p R, and of whom the call is, \p Subject.
+void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, const Origins &Subject,
+               Conditions &Checks) {
+  for (const Conditions::Known &K : Known) {
+    if (K.Condition >= Checks.all().size() || !Checks.all()[K.Condition].IsGuard ||
+        Checks.all()[K.Condition].Guard != R.Guard)
+      continue;
+    auto IsOther = [&](const Origins &Checked) {
+      return Checks.subjects().relate(Checked, Subject) == SubjectRelation::Different;
+    };
+    auto Other = llvm::find_if(K.OneOf, IsOther);
+    To.Enough |= Other == K.OneOf.end();
+    if (Other != K.OneOf.end())
+      To.Other = *Other;
+  }
 }
 
 } // namespace
@@ -53,10 +69,20 @@ std::vector<UnguardedCall> purpose::findUnguardedCalls(FlowUnit &Unit, const Pol
           continue;
         Judged.push_back(R);
         Proc P = Program.procOfSite(S);
-        bool Passed = Checks.any() &&
-                      (isPassed(*R, Checks.implied(P, Call.Facts), Checks) || isPassed(*R, Checks.atEntry(P), Checks));
-        if (!Passed)
-          Result.push_back({R, Call.Where, Callee, Program.graph(P).Function});
+        UnguardedCall Found{R, Call.Where, Callee, Program.graph(P).Function, "", ""};
+        if (Checks.any()) {
+          Passing How;
+          const Origins Subject = Checks.subjects().subjectOf(S);
+          addPassed(How, *R, Checks.implied(P, Call.Facts), Subject, Checks);
+          addPassed(How, *R, Checks.atEntry(P), Subject, Checks);
+          if (How.Enough)
+            continue;
+          if (How.Other) {
+            Found.CheckedOwner = Checks.subjects().nameOf(*How.Other);
+            Found.Owner = Checks.subjects().nameOf(Subject);
+          }
+        }
+        Result.push_back(std::move(Found));
       }
   }
   return Result;

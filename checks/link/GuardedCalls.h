@@ -19,10 +19,12 @@ struct UnguardedCall {
   SourcePosition Where;
   SymbolRef Callee = 0;
   SymbolRef Caller = 0;
+  std::string CheckedOwner; ///< The guard was passed, but for this one, as the code calls him,
+  std::string Owner;        ///< and the call is about this one.
 };
 
 /// All calls of functions that a `require: {call, guard}` rule names, by name or by value, where the guard was not
-/// passed on every path.
+/// passed on every path, or for somebody else than the call is about.
 std::vector<UnguardedCall> findUnguardedCalls(FlowUnit &Unit, const Policy &Rules, const ProgramGraph &Program,
                                               Conditions &Checks);
 /// The rules that demand a guard of calls, by what they call.

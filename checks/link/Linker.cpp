@@ -24,6 +24,8 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   if (llvm::any_of(Classes.policy().Rules, NeedsCompany))
     compareOwners(Result.Flows, Solver.checks().subjects(), Program);
   std::vector<DataFlow> Telling = tellArguments(Result.Flows, Program, Classes);
+  findOpenArguments(Result.Flows, Telling, Solver.checks().subjects(), Program,
+                    [&](const Origin &O) { return Solver.arisesAt(O); });
   Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
   Result.Expired = findExpiredCalls(Program, Classes);
   bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });

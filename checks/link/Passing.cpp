@@ -49,8 +49,8 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
   if (!Data.IsEntry || Passed.Subject != PassedCondition::Of::Unknown)
     return Passed;
   const Origins Asked = Checks.subjects().askedFor(Subject);
-  std::optional<int16_t> Port = Asked.size() == 1 ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt;
-  if (Port) {
+  bool IsHere = Asked.size() == 1 && Program.procOf(Asked.front().Root) == Program.procOf(Data.From.front().Root);
+  if (std::optional<int16_t> Port = IsHere ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt) {
     Passed.Subject = PassedCondition::Of::Port;
     Passed.Index = *Port;
     Passed.Path = Asked.front().Path;
@@ -89,7 +89,8 @@ PassedRef Propagator::passedAlong(FactId Id, const FlowEdge &E) {
 }
 
 PassedRef Propagator::passedIn(FactId Id) {
-  if (!Checks.any())
+  // For what has come in by a port, callers compare what they know with whose data they hand in.
+  if (!Checks.any() || !Contexts[Facts[Id].Context].IsLabel)
     return 0;
   const Conditions::KnownList &Known = Checks.atEntry(Program.procOf(Facts[Id].Where));
   return Known.empty() ? 0 : compared(anchorOf(Id), Known);
@@ -110,13 +111,14 @@ PassedRef Propagator::passedAtSeed(FactId Id) {
 PassedRef Propagator::passedAtUse(FactId Id) { return Passed.both(Facts[Id].Passed, passedIn(Id)); }
 
 PassedRef Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
-  PassedRef Before = Facts[In.Caller].Passed;
+  PassedRef Before = Passed.both(Facts[In.Caller].Passed, passedIn(In.Caller));
   // A check before a closure was made may be out of date when it runs.
   if (Before && In.Target.IsClosure && Classes.policy().Deferred == DeferredConsent::AtRun) {
     Site S = Program.siteOf(Facts[In.Caller].Where);
     Before = In.Target.IsCallback
                  ? 0
-                 : compared(anchorOf(In.Caller), Checks.implied(Program.procOfSite(S), Program.site(S).Facts));
+                 : Passed.both(passedIn(In.Caller), compared(anchorOf(In.Caller), Checks.implied(Program.procOfSite(S),
+                                                                                                Program.site(S).Facts)));
   }
   return Passed.both(Before, passedAtCaller(InCallee, In.Caller, In.Target));
 }

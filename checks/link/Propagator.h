@@ -42,6 +42,8 @@ public:
   void limitSteps(uint64_t Limit) { MaxSteps = Limit; }
   bool enterUncalledClosures();
   LinkResult result();
+  /// True if data with a label, or a constant, comes into the function at \p O: read, or out of a call.
+  bool arisesAt(const Origin &O);
   Conditions &checks() { return Checks; }
 
 private:
@@ -248,6 +250,7 @@ private:
   ClassHierarchy Hierarchy;
   Conditions Checks;
   PassedConditions Passed;
+  llvm::DenseMap<Node, llvm::SmallVector<PathRef, 1>> Arising; ///< See arisesAt().
   std::vector<Context> Contexts;
   std::map<std::pair<LabelRef, CallString>, ContextRef> LabelContexts;
   std::map<std::pair<SymbolRef, CallString>, ContextRef> FunctionContexts;

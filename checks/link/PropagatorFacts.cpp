@@ -141,3 +141,14 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   note({factKey(C, IsPart ? partKey(N) : N), P}, Level, Facts[Id].Passed);
   Work.push_back(Id);
 }
+
+bool Propagator::arisesAt(const Origin &O) {
+  if (Arising.empty())
+    for (const DataFact &F : Facts)
+      if (F.How != Step::Edge && Contexts[F.Context].IsLabel && !Contexts[F.Context].IsFunction)
+        Arising[F.Where].push_back(F.Path);
+  auto It = Arising.find(O.Root);
+  return It != Arising.end() && llvm::any_of(It->second, [&](PathRef At) {
+           return Unit.Paths.below(At, O.Path) || Unit.Paths.below(O.Path, At);
+         });
+}

@@ -73,6 +73,37 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
   return Result;
 }
 
+std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown) {
+  indexBackwards();
+  std::vector<Origin> Result;
+  std::set<Origin> Seen;
+  llvm::SmallVector<Origin, 8> Work{{N, P}};
+  while (!Work.empty()) {
+    Origin O = Work.pop_back_val();
+    if (!Seen.insert(O).second || IsKnown(O))
+      continue;
+    if (Seen.size() > MaxSteps)
+      return {};
+    const FlowNode &Info = Program.node(O.Root);
+    if (Info.Kind == NodeKind::ArgOut) {
+      if (Node Before = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, Info.Index); Before != NoRef)
+        Work.push_back({Before, O.Path});
+      continue;
+    }
+    bool Any = false;
+    for (uint32_t I = InBegin[O.Root]; I < InBegin[O.Root + 1]; ++I) {
+      const FlowEdge &E = *In[I].Edge;
+      Any = true; // Something is computed there, or put together.
+      if (std::optional<PathRef> Tail = Unit.Paths.below(O.Path, E.Target); Tail && E.Kind == EdgeKind::Copy)
+        Work.push_back({In[I].From, Unit.Paths.concat(E.Source, *Tail)});
+    }
+    bool IsEntry = entryIndex(Info) || Info.Kind == NodeKind::GlobalIn || Info.Kind == NodeKind::Result;
+    if (!Any && IsEntry)
+      Result.push_back(O);
+  }
+  return Result;
+}
+
 uint32_t Subjects::factsInto(Node N) {
   indexBackwards();
   if (InBegin[N] == InBegin[N + 1])
@@ -84,11 +115,18 @@ uint32_t Subjects::factsInto(Node N) {
   return Facts;
 }
 
-SymbolRef Subjects::userClass(TypeRef T) const {
+SymbolRef Subjects::userClass(TypeRef T, unsigned Depth) const {
   SymbolRef S = Unit.Types[T].Symbol;
-  if (!S || Unit.Types[T].IsScalar || Unit.nameOf(S).starts_with("std::"))
+  if (!S || Unit.Types[T].IsScalar)
     return 0;
-  return S;
+  if (!Unit.nameOf(S).starts_with("std::"))
+    return S;
+  // What a smart pointer points to is where it is.
+  for (const TypePart &P : Unit.Types[T].Parts)
+    if (P.At == RootPath && P.Type != T && Depth < MaxDepth)
+      if (SymbolRef Inner = userClass(P.Type, Depth + 1))
+        return Inner;
+  return 0;
 }
 
 TypeRef Subjects::typeOf(TypeRef T, Selector Step, unsigned Depth) const {
@@ -254,7 +292,11 @@ std::string Subjects::nameOf(const Origins &Of) const {
     size_t Colon = Name.rfind("::");
     return (Colon == llvm::StringRef::npos ? Name : Name.drop_front(Colon + 2)).str();
   };
-  std::string Text;
+  std::string Text, Path = Unit.pathText(Of.front().Path);
+  if (Root.Kind == NodeKind::ThisIn && Function.IsLambda && llvm::StringRef(Path).starts_with(".(")) {
+    auto [Captured, Part] = llvm::StringRef(Path).drop_front(2).split(')');
+    return (Captured == "this" ? "*this" : Captured.str()) + Part.str();
+  }
   switch (Root.Kind) {
   case NodeKind::ParamIn:
     if (static_cast<size_t>(Root.Index) < Function.Parameters.size())
@@ -269,5 +311,5 @@ std::string Subjects::nameOf(const Origins &Of) const {
   default:
     Text = Unqualified(Unit.nameOf(Root.Symbol));
   }
-  return Text + Unit.pathText(Of.front().Path);
+  return Text + Path;
 }

@@ -21,6 +21,7 @@
 #define PURPOSE_LINK_SUBJECTS_H
 
 #include "link/ProgramGraph.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <map>
 
 namespace purpose {
@@ -42,6 +43,9 @@ public:
   Subjects(FlowUnit &Unit, const ProgramGraph &Program) : Unit(Unit), Program(Program) {}
 
   const Origins &originsOf(Node N, PathRef P);
+  /// Where what is at \p N, part \p P, may have been copied from, but for what \p IsKnown tells all about and for
+  /// constants; nothing if there is no telling.
+  std::vector<Origin> copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
   Origins askedFor(const Origins &Of, unsigned Depth = 0);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
@@ -67,7 +71,7 @@ private:
   /// The objects of classes of the user that \p O lies in, from the outermost on.
   llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
-  SymbolRef userClass(TypeRef T) const;
+  SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
   void indexBackwards();
 
   FlowUnit &Unit;
