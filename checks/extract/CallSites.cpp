@@ -308,12 +308,15 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
             Where.push_back(L);
     Complete &= !Where.empty();
   }
+  // That something is there may say that a check was passed.
+  Truth IsThere = Pointer && View.Callee && !Unit.isSystem(View.Callee) ? callTruth(View, Call) : Truth();
   if (Complete) {
     V = Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
     if (Reference)
       V.Via = Result;
     else
       V.Held.root().add({Result, RootPath});
+    V.Tells = IsThere;
     return V;
   }
   BaseRef Own = base(BaseKind::ResultObject, View.Site, View.Number, Content{Result, RootPath});
@@ -329,5 +332,7 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
     for (const Location &L : View.Object->Where)
       if (Bases[L.Base].Kind != BaseKind::ResultObject) // In a chain of calls, the object at its start.
         Where.push_back({L.Base, L.Path, true});
-  return Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
+  V = Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
+  V.Tells = IsThere;
+  return V;
 }

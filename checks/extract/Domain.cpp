@@ -21,6 +21,7 @@ Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
   if (Tail == RootPath)
     return L;
   Leaf Result;
+  Result.IsPartial = L.IsPartial;
   for (const Content &C : L.Sources)
     Result.add({C.Node, Paths.concat(C.Path, Tail), C.IsComputed});
   return Result;
@@ -32,8 +33,10 @@ void Leaf::add(Content C) { insertSorted(Sources, C); }
 
 void Leaf::addTarget(Location L) { insertSorted(Targets, L); }
 
-bool Leaf::join(const Leaf &Other) {
-  bool Grew = false;
+bool Leaf::join(const Leaf &Other, bool OfWays) {
+  bool WasPartial = IsPartial;
+  IsPartial |= Other.IsPartial || (OfWays && empty() != Other.empty());
+  bool Grew = IsPartial != WasPartial;
   for (const Content &C : Other.Sources)
     Grew |= insertSorted(Sources, C);
   for (const Location &L : Other.Targets)
@@ -146,7 +149,7 @@ void Tree::assign(PathRef Path, const Tree &Value, PathTable &Paths) {
   }
 }
 
-bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths) {
+bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths, bool OfWays) {
   // Every part that either side knows must end as the union of what both say of it.
   llvm::SmallVector<PathRef, 8> Wanted;
   for (const TreePart &P : Value.Parts)
@@ -161,7 +164,7 @@ bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths) {
   for (PathRef Where : Wanted) {
     Leaf Mine = leafAt(Where, Paths);
     std::optional<PathRef> Tail = Paths.below(Where, Path);
-    if (Mine.join(Value.leafAt(Tail.value_or(RootPath), Paths)))
+    if (Mine.join(Value.leafAt(Tail.value_or(RootPath), Paths), OfWays))
       Grown.push_back({Where, std::move(Mine)});
     else if (!find(Where) && Where != Path)
       Grown.push_back({Where, std::move(Mine)}); // Keeps it from inheriting later.

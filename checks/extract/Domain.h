@@ -64,12 +64,13 @@ inline constexpr size_t MaxTreeParts = 128;
 struct Leaf {
   llvm::SmallVector<Content, 2> Sources; ///< Sorted.
   Locations Targets;                     ///< Sorted. What a pointer or reference here points to.
+  bool IsPartial = false;                ///< Control may have come on a way on which nothing was here.
 
   bool empty() const { return Sources.empty() && Targets.empty(); }
   void add(Content C);
   void addTarget(Location L);
-  /// Union; returns true if this grew.
-  bool join(const Leaf &Other);
+  /// Union; returns true if this grew. \p OfWays: control comes from either.
+  bool join(const Leaf &Other, bool OfWays = false);
   friend bool operator==(const Leaf &, const Leaf &) = default;
 };
 
@@ -102,9 +103,10 @@ public:
   Tree subtree(PathRef Path, PathTable &Paths) const;
   /// Replaces what is at and below \p Path.
   void assign(PathRef Path, const Tree &Value, PathTable &Paths);
-  /// Adds to what is at and below \p Path; returns true if this grew.
-  bool merge(PathRef Path, const Tree &Value, PathTable &Paths);
+  /// Adds to what is at and below \p Path; returns true if this grew. \p OfWays: control comes from either.
+  bool merge(PathRef Path, const Tree &Value, PathTable &Paths, bool OfWays = false);
   bool join(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths); }
+  bool joinWays(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths, /*OfWays=*/true); }
   /// Gives up the deepest parts if there are very many: their content counts for what they are parts of.
   void limit(PathTable &Paths);
 
@@ -153,9 +155,9 @@ public:
         Changed |= !(*find(Base) == *Theirs);
       }
       if (Theirs)
-        Changed |= mutate(Base).join(*Theirs, Paths);
+        Changed |= mutate(Base).joinWays(*Theirs, Paths);
       else
-        Changed |= mutate(Base).join(Initial(Base), Paths);
+        Changed |= mutate(Base).joinWays(Initial(Base), Paths);
     }
     return Changed;
   }

@@ -207,7 +207,15 @@ private:
   // Truth values and what is known (TransferTruth.cpp).
   /// What \p E tells once it is tested.
   Truth truthOf(const clang::Expr *E);
+  /// The same of an object that is tested like a truth value: an optional, a smart pointer. True: something is there.
+  Truth truthOfObject(const clang::Expr *E);
+  /// What a call tells that asks such an object whether something is there.
+  Truth truthOfPresence(const clang::CallExpr *E);
+  /// \p T can be a condition, and what holds where it is true is worth keeping.
+  static bool isTested(clang::QualType T);
   Truth valueTruth(const Tree &T, const clang::Expr *E);
+  /// What was known of the truth value that was stored where \p V is.
+  Truth keptTruth(const Value &V) const;
   Truth storedTruth(const Value &V, const clang::Expr *E);
   Truth equality(const clang::BinaryOperator *E);
   Truth callTruth(const CallView &View, CallRef Call);

@@ -55,13 +55,14 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
       if (C.Node == To && C.Path == Target)
         continue;
       EdgeKind Kind = C.IsComputed ? EdgeKind::Derive : EdgeKind::Copy;
-      add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind});
+      add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind, P.Value.IsPartial});
     }
   }
 }
 
 void GraphBuilder::add(const FlowEdge &E) {
-  llvm::SmallVector<uint32_t, 1> &Same = EdgesByWay[{{E.From, E.To}, {E.Source, E.Target}, {E.Except, E.Kind}}];
+  llvm::SmallVector<uint32_t, 1> &Same =
+      EdgesByWay[{{E.From, E.To}, {E.Source, E.Target}, {E.Except, static_cast<uint32_t>(E.Kind) * 2 + E.IsPartial}}];
   for (uint32_t Known : Same) {
     FlowEdge &Other = Graph.Edges[Known];
     if (isPartOf(Other.Facts, E.Facts))

@@ -83,7 +83,7 @@ private:
   std::map<std::tuple<NodeKind, const void *, int>, NodeRef> Nodes;
   std::map<std::pair<const void *, int>, CallRef> Calls;
   /// An edge without its facts.
-  using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, EdgeKind>>;
+  using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, uint32_t>>;
   llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, bool> Parts; ///< What isPartOf has found.
   std::map<std::tuple<Fact::Kind, uint32_t, uint32_t>, FactRef> FactIds;

@@ -332,8 +332,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
       if (Adds && F.To.Steps.empty()) // Appended to a text.
         for (const Location &L : Where)
           write({L}, read(L).computed());
-      Writes.push_back({std::move(Where), Adds && F.To.Steps.empty() ? T.computed() : T,
-                        Adds || F.FlowKind == Flow::Kind::Call});
+      Writes.push_back(
+          {std::move(Where), Adds && F.To.Steps.empty() ? T.computed() : T, Adds || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {
@@ -368,7 +368,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
         Deliver(F, Tree::pointingTo(modelPlace(View, F.From, I)));
       continue;
     }
-    if (modelParameters(View, F.From).empty() || rangeAsWhole(View, F)) // The call leaves this parameter out, or means something else by it.
+    if (modelParameters(View, F.From).empty() ||
+        rangeAsWhole(View, F)) // The call leaves this parameter out, or means something else by it.
       continue;
     Tree From;
     unsigned Given = 0;
@@ -378,11 +379,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
       bool Itself = F.From.RootKind == Place::Root::This && F.From.Steps.empty() && View.Object &&
                     F.FlowKind == Flow::Kind::Replace && Unit.isPointerLike(View.ObjectType);
       Tree T = Itself ? readAll(View.Object->Where) : asStored(View, F, I, modelContent(View, F.From, I));
-      if (Given == 0)
-        From = std::move(T);
-      else
-        From.join(T, Unit.paths());
-      ++Given;
+      Given += !T.empty();
+      From.join(T, Unit.paths());
     }
     Deliver(F, Given > 1 ? From.computed() : From);
   }

@@ -51,7 +51,10 @@ BaseRef FunctionExtractor::variableBase(const clang::VarDecl *V) {
       Node.Type = Unit.unit().Symbols[S].Type;
       Node.Where = Unit.position(V->getLocation());
     });
-    Initial = Content{N, RootPath};
+    // std::nullopt and the like hold nothing.
+    const clang::CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
+    if (!V->isInStdNamespace() || !Class || !Class->hasDefinition() || !Class->isEmpty())
+      Initial = Content{N, RootPath};
   }
   BaseRef B = base(BaseKind::Variable, V, 0, Initial);
   Bases[B].Var = V;

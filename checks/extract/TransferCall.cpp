@@ -108,7 +108,11 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     View.Arguments.push_back(value(A));
     View.ArgumentExprs.push_back(A);
   }
-  return dispatch(View);
+  Truth IsThere = truthOfPresence(E);
+  Value Result = dispatch(View);
+  if (IsThere.tells())
+    Result.Tells = {both(Result.Tells.True, IsThere.True), both(Result.Tells.False, IsThere.False)};
+  return Result;
 }
 
 Value FunctionExtractor::construct(const clang::CXXConstructExpr *E) {

@@ -241,7 +241,8 @@ Value FunctionExtractor::cast(const clang::CastExpr *E) {
     Value V = value(Sub);
     Value Result = Value::of(content(V, Sub));
     Result.Tells = V.Tells;
-    if (E->getType()->isBooleanType() && !V.Tells.tells()) {
+    bool IsPointer = E->getType()->isPointerType(); // Untested ones are very many.
+    if ((E->getType()->isBooleanType() || (IsPointer && keptTruth(V).tells())) && !V.Tells.tells()) {
       Value Read = Value::of(Result.Held);
       Read.Where = V.Where;
       Result.Tells = storedTruth(Read, Sub);
@@ -347,7 +348,7 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
       write(To, movePointer(content(Value::at(To), E->getLHS()), Steps, E->getLHS()));
     }
   } else {
-    if (E->getType()->isBooleanType())
+    if (isTested(E->getType()))
       Storing = truthOf(E->getRHS());
     store(To, T, E, E->getExprLoc());
     Storing.reset();
@@ -406,10 +407,15 @@ Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *Tr
         if (!llvm::is_contained(Result.Where, L))
           Result.Where.push_back(L);
     } else {
-      Result.Held.join(contentOf(Arm), Unit.paths());
+      Tree T = contentOf(Arm);
+      if (Arm == Arms.front())
+        Result.Held = std::move(T);
+      else
+        Result.Held.joinWays(T, Unit.paths());
     }
   }
-  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E); C && E->getType()->isBooleanType())
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E);
+      C && (E->getType()->isBooleanType() || E->getType()->isPointerType()))
     Result.Tells = disjunction(conjunction(truthOf(C->getCond()), truthOf(TrueArm), Graph),
                                conjunction(truthOf(C->getCond()).negated(), truthOf(FalseArm), Graph), Graph);
   return Result;

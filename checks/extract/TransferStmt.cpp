@@ -49,7 +49,7 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
     return;
   std::optional<int64_t> Known = constant(Init);
   Tree Content = contentOf(Init);
-  if (V->getType()->isBooleanType())
+  if (isTested(V->getType()))
     Storing = truthOf(Init);
   store({L}, Content, V, V->getLocation());
   Storing.reset();

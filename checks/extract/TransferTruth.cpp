@@ -46,6 +46,25 @@ const clang::Expr *unwrapped(const clang::Expr *E) {
   }
 }
 
+/// "std::nullopt", "nullptr".
+bool isNothing(clang::QualType T) {
+  T = T.getNonReferenceType();
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return T->isNullPtrType() || (R && R->isInStdNamespace() && R->getName() == "nullopt_t");
+}
+
+bool convertsToBool(const clang::CXXRecordDecl *R) {
+  R = R ? R->getDefinition() : nullptr;
+  return R && llvm::any_of(R->getVisibleConversionFunctions(), [](const clang::NamedDecl *D) {
+           const auto *C = llvm::dyn_cast<clang::CXXConversionDecl>(D->getUnderlyingDecl());
+           return C && C->getConversionType()->isBooleanType();
+         });
+}
+
+bool isStandard(const clang::NamedDecl *D, llvm::StringRef Name) {
+  return D->isInStdNamespace() && D->getIdentifier() && D->getName() == Name;
+}
+
 /// What the C library calls when an `assert` does not hold.
 bool isAssertionFailure(const clang::CFGBlock *Block) {
   if (!Block)
@@ -74,11 +93,82 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
   Value V = value(E);
   if (V.Tells.tells())
     return V.Tells;
+  if (E->getType()->isRecordType())
+    return truthOfObject(E);
   if (!E->getType()->isScalarType())
     return {};
+  if (E->getType()->isPointerType()) {
+    const clang::Expr *Plain = E->IgnoreParenImpCasts();
+    if (isNothing(Plain->getType()) || llvm::isa<clang::GNUNullExpr>(Plain))
+      return Truth::constant(false);
+    if (const auto *Of = llvm::dyn_cast<clang::UnaryOperator>(Plain); Of && Of->getOpcode() == clang::UO_AddrOf)
+      return Truth::constant(true);
+  }
   if (std::optional<int64_t> Known = constant(E))
     return Truth::constant(*Known != 0);
   return V.IsPlace ? Truth() : valueTruth(V.Held, E);
+}
+
+bool FunctionExtractor::isTested(clang::QualType T) {
+  return T->isBooleanType() || T->isPointerType() || convertsToBool(T->getAsCXXRecordDecl());
+}
+
+Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
+  E = E->IgnoreImplicit()->IgnoreParens();
+  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  if (!convertsToBool(Class))
+    return {};
+  if (const auto *Cast = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))
+    return truthOfObject(Cast->getSubExpr());
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E)) {
+    Truth If = truthOf(C->getCond());
+    return disjunction(conjunction(If, truthOfObject(C->getTrueExpr()), Graph),
+                       conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
+  }
+  if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
+    if (Made->getNumArgs() == 0)
+      return Class->isInStdNamespace() ? Truth::constant(false) : Truth();
+    const clang::Expr *From = Made->getArg(0);
+    if (isNothing(From->IgnoreImplicit()->getType()))
+      return Truth::constant(false);
+    if (Made->getConstructor()->isCopyOrMoveConstructor())
+      return truthOfObject(From);
+    // An optional of another type may be empty; of any other value, something is there.
+    bool OfValue = isStandard(Class, "optional") && !convertsToBool(From->getType()->getAsCXXRecordDecl());
+    return OfValue ? Truth::constant(true) : Truth();
+  }
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
+    const clang::FunctionDecl *F = Call->getDirectCallee();
+    if (F && Call->getNumArgs() == 1 && (isStandard(F, "move") || isStandard(F, "forward")))
+      return truthOfObject(Call->getArg(0));
+    if (F && (isStandard(F, "make_optional") || isStandard(F, "make_unique") || isStandard(F, "make_shared")))
+      return Truth::constant(true);
+  }
+  Value V = value(E);
+  return V.Tells.tells() ? V.Tells : keptTruth(V);
+}
+
+Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
+  if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
+    const clang::CXXMethodDecl *Method = Member->getMethodDecl();
+    const auto *Conversion = llvm::dyn_cast_or_null<clang::CXXConversionDecl>(Method);
+    bool Asks = (Conversion && Conversion->getConversionType()->isBooleanType()) ||
+                (Method && Method->getIdentifier() && Method->getName() == "has_value" &&
+                 Method->getParent()->isInStdNamespace());
+    return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : Truth();
+  }
+  const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  if (!Operator || Operator->getNumArgs() != 2)
+    return {};
+  bool Equal = Operator->getOperator() == clang::OO_EqualEqual;
+  if (!Equal && Operator->getOperator() != clang::OO_ExclaimEqual)
+    return {};
+  for (unsigned I : {0u, 1u})
+    if (isNothing(Operator->getArg(I)->IgnoreImplicit()->getType())) {
+      Truth There = truthOfObject(Operator->getArg(1 - I));
+      return Equal ? There.negated() : There;
+    }
+  return {};
 }
 
 Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
@@ -92,10 +182,13 @@ Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
   return Result;
 }
 
+Truth FunctionExtractor::keptTruth(const Value &V) const {
+  bool IsOne = V.Where.size() == 1 && !V.Where.front().Weak;
+  return IsOne ? Now.Known.truthAt({V.Where.front().Base, V.Where.front().Path}) : Truth();
+}
+
 Truth FunctionExtractor::storedTruth(const Value &V, const clang::Expr *E) {
-  Truth Kept;
-  if (V.Where.size() == 1 && !V.Where.front().Weak)
-    Kept = Now.Known.truthAt({V.Where.front().Base, V.Where.front().Path});
+  Truth Kept = keptTruth(V);
   Truth Tested = valueTruth(V.Held, E);
   return {both(Kept.True, Tested.True), both(Kept.False, Tested.False)};
 }
@@ -317,7 +410,7 @@ void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
 }
 
 void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
-  if (!Graph.Recording || !E->getType()->isScalarType())
+  if (!Graph.Recording || !(E->getType()->isScalarType() || isTested(E->getType())))
     return;
   Truth T = Now.Known.relative(truthOf(E));
   ReturnTruth =

@@ -25,6 +25,7 @@ struct Finding {
     NotErased,
     NotExported,
     StoredAlone,
+    StoredSometimesAlone, ///< What it must be stored with is there on some ways only.
     Call,
     UnknownSubject, ///< Let through by a check of nobody knows whom.
     ExpiredDeclassifier,

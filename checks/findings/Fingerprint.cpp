@@ -53,6 +53,8 @@ llvm::StringRef nameOf(Finding::Kind What) {
     return "not-exported";
   case Finding::Kind::StoredAlone:
     return "stored-alone";
+  case Finding::Kind::StoredSometimesAlone:
+    return "stored-sometimes-alone";
   case Finding::Kind::Call:
     return "call";
   case Finding::Kind::UnknownSubject:

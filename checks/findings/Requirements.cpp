@@ -96,15 +96,20 @@ private:
 
   void company(const Rule &R, const DataFlow &F) {
     std::vector<std::string> Others;
+    bool Sometimes = false;
     for (const DataFlow &Other : Linked.Flows) {
       if (Other.Use.UseKind != SinkUse::Kind::Store || !isOf(R.With, Labels[Other.Label]) || !sameWay(F, Other))
         continue;
       auto Foreign = llvm::find_if(F.OfOthers, [&](const auto &O) { return O.first == Other.Label; });
-      if (Foreign == F.OfOthers.end())
+      if (Foreign != F.OfOthers.end())
+        Others.push_back(Foreign->second);
+      else if (Other.IsPartial && !F.IsPartial)
+        Sometimes = true;
+      else
         return;
-      Others.push_back(Foreign->second);
     }
-    add(R, F, Finding::Kind::StoredAlone, "purpose-retention", std::move(Others));
+    add(R, F, Sometimes ? Finding::Kind::StoredSometimesAlone : Finding::Kind::StoredAlone, "purpose-retention",
+        std::move(Others));
   }
 
   void event(const Rule &R, const DataFlow &F, const std::string &Event, bool Exports) {

@@ -86,6 +86,9 @@ void writeWhatIsWrong(const Finding &F, const Rule &R, llvm::raw_ostream &OS) {
     else
       OS << " with that of '" << F.Details.front() << "', not with what it must be stored with";
     break;
+  case Finding::Kind::StoredSometimesAlone:
+    OS << ", on some ways without what it must be stored with";
+    break;
   case Finding::Kind::ForbiddenUse:
   case Finding::Kind::Call:
   case Finding::Kind::UnknownSubject:

@@ -111,6 +111,7 @@ struct FlowEdge {
   uint32_t Except = 0; ///< Index into FlowUnit::PathSets: parts below Target that do not move; 0: none.
   uint32_t Facts = 0;  ///< A set of facts: what is known on every path here.
   EdgeKind Kind = EdgeKind::Copy;
+  bool IsPartial = false; ///< There is a way to here on which nothing is there.
   friend bool operator==(const FlowEdge &, const FlowEdge &) = default;
 };
 

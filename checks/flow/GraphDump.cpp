@@ -245,6 +245,8 @@ void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostre
       OS << " except " << Unit.pathText(P);
     if (E.Kind == EdgeKind::Derive)
       OS << " computed";
+    if (E.IsPartial)
+      OS << " or nothing";
     const char *Separator = " if ";
     const auto Facts = G.factsIn(E.Facts);
     for (FactRef Known : llvm::reverse(Facts)) {

@@ -108,6 +108,8 @@ private:
   /// \p Level: index into DataFlow::Calls of the call that has led here.
   bool isOpen(Node N, PathRef P, size_t Level) const {
     return N != NoRef && llvm::any_of(Owners.copiedFrom(N, P, ArisesAt), [&](const Origin &O) {
+             if (Program.node(O.Root).Kind == NodeKind::Constant)
+               return false;
              std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
              if (!Port)
                return true;
@@ -138,6 +140,19 @@ void purpose::findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<
     OpenArguments Search(F, Telling, Owners, Program, ArisesAt);
     Told.RecipientIsOpen = Search.isOpen(F.Use.RecipientParameter);
     Told.RegionIsOpen = Search.isOpen(F.Use.RegionParameter);
+  }
+}
+
+void purpose::findPartial(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program,
+                          llvm::function_ref<bool(const Origin &)> ArisesAt) {
+  for (DataFlow &F : Flows) {
+    const Origin &Part = F.StoredAs;
+    if (F.Use.UseKind != SinkUse::Kind::Store || F.IsPartial || Part.Root == NoRef ||
+        Program.unit().Paths.isAnyOf(Part.Path))
+      continue;
+    F.IsPartial = llvm::any_of(Owners.copiedFrom(Part.Root, Part.Path, ArisesAt), [&](const Origin &O) {
+      return !entryIndex(Program.node(O.Root)); // Who has handed something in knows what it was.
+    });
   }
 }
 

@@ -63,6 +63,9 @@ struct DataFlow {
   std::vector<PassedCheck> Passed;
   std::string Owner; ///< Of the data, as the code calls him; may be empty.
   Origins TakenFrom; ///< Of stored data: the object that it was taken from, as far as that is known.
+  Origin StoredAs;   ///< Of stored data: the argument that it is in, and where in it.
+  /// Of stored data: the same call may store nothing of it, or something else in its place.
+  bool IsPartial = false;
   /// Of stored data: labels of data that is stored by the same call, but was taken from another object of that class;
   /// each with the name of that object.
   std::vector<std::pair<LabelRef, std::string>> OfOthers;

@@ -76,7 +76,7 @@ uint64_t GraphDigester::digestOf(const FlowGraph &G) {
   for (const FlowEdge &E : G.Edges) {
     Add({uint64_t(E.From) << 32 | E.To, Paths[E.Source], Paths[E.Target], static_cast<uint64_t>(E.Kind)});
     AddSet(Unit.PathSets[E.Except], [&](PathRef P) { return Paths[P]; });
-    Add({E.Facts});
+    Add({E.Facts, E.IsPartial});
   }
   for (const Fact &F : G.Facts)
     Add({static_cast<uint64_t>(F.FactKind), F.Call, F.Value, F.First, F.Second});

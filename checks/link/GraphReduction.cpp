@@ -26,9 +26,9 @@ public:
 
 private:
   void dropRepeatedEdges() {
-    std::set<std::tuple<NodeRef, NodeRef, PathRef, PathRef, uint32_t, uint32_t, EdgeKind>> Known;
+    std::set<std::tuple<NodeRef, NodeRef, PathRef, PathRef, uint32_t, uint32_t, EdgeKind, bool>> Known;
     llvm::erase_if(G.Edges, [&](const FlowEdge &E) {
-      return !Known.insert({E.From, E.To, E.Source, E.Target, E.Except, E.Facts, E.Kind}).second;
+      return !Known.insert({E.From, E.To, E.Source, E.Target, E.Except, E.Facts, E.Kind, E.IsPartial}).second;
     });
   }
 

@@ -21,11 +21,13 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
     Solver.run();
   LinkResult Result = Solver.result();
   auto NeedsCompany = [](const Rule &R) { return !R.With.empty(); };
-  if (llvm::any_of(Classes.policy().Rules, NeedsCompany))
+  auto ArisesAt = [&](const Origin &O) { return Solver.arisesAt(O); };
+  if (llvm::any_of(Classes.policy().Rules, NeedsCompany)) {
     compareOwners(Result.Flows, Solver.checks().subjects(), Program);
+    findPartial(Result.Flows, Solver.checks().subjects(), Program, ArisesAt);
+  }
   std::vector<DataFlow> Telling = tellArguments(Result.Flows, Program, Classes);
-  findOpenArguments(Result.Flows, Telling, Solver.checks().subjects(), Program,
-                    [&](const Origin &O) { return Solver.arisesAt(O); });
+  findOpenArguments(Result.Flows, Telling, Solver.checks().subjects(), Program, ArisesAt);
   Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
   Result.Expired = findExpiredCalls(Program, Classes);
   bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });

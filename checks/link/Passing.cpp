@@ -115,10 +115,11 @@ PassedRef Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
   // A check before a closure was made may be out of date when it runs.
   if (Before && In.Target.IsClosure && Classes.policy().Deferred == DeferredConsent::AtRun) {
     Site S = Program.siteOf(Facts[In.Caller].Where);
-    Before = In.Target.IsCallback
-                 ? 0
-                 : Passed.both(passedIn(In.Caller), compared(anchorOf(In.Caller), Checks.implied(Program.procOfSite(S),
-                                                                                                Program.site(S).Facts)));
+    Before =
+        In.Target.IsCallback
+            ? 0
+            : Passed.both(passedIn(In.Caller),
+                          compared(anchorOf(In.Caller), Checks.implied(Program.procOfSite(S), Program.site(S).Facts)));
   }
   return Passed.both(Before, passedAtCaller(InCallee, In.Caller, In.Target));
 }

@@ -233,6 +233,8 @@ private:
   void use(FactId Id, const SinkUse &U, SourcePosition Where, bool IsContext, uint64_t Key);
 
   // Traces (Traces.cpp).
+  /// On another way to the fact nothing of the data comes there.
+  bool isPartial(FactId Id, unsigned Depth = 0) const;
   std::vector<Hop> trace(EffectId Cause) const;
   void traceFact(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;
   void traceWithin(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;

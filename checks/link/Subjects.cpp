@@ -64,13 +64,46 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
       Any = true;
       Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail)});
     }
-    if (!Any && Info.Kind != NodeKind::ArgIn)
-      Roots.insert(O);
+    if (Any || Info.Kind == NodeKind::ArgIn)
+      continue;
+    if (Info.Kind == NodeKind::Result)
+      if (llvm::SmallVector<Origin, 2> Given = handedBack(O); !Given.empty()) {
+        Work.append(Given.begin(), Given.end());
+        continue;
+      }
+    Roots.insert(O);
   }
   Origins &Result = Known[{N, P}];
   if (Roots.size() <= MaxOrigins)
     Result.assign(Roots.begin(), Roots.end());
   return Result;
+}
+
+llvm::SmallVector<Origin, 2> Subjects::handedBack(const Origin &Result) {
+  Site S = Program.siteOf(Result.Root);
+  const CallSite &Call = Program.site(S);
+  llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(Call.Callee);
+  if (Call.Kind != CallKind::Direct || Bodies.size() != 1 || Depth >= MaxDepth)
+    return {};
+  Node Return = Program.port(Bodies.front(), NodeKind::Return, 0);
+  if (Return == NoRef)
+    return {};
+  CallTarget T;
+  T.Function = Call.Callee;
+  T.Body = Bodies.front();
+  llvm::SmallVector<Origin, 2> Given;
+  ++Depth;
+  for (const Origin &O : Origins(originsOf(Return, Result.Path))) {
+    std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
+    Node Argument = Port ? Program.argumentFor(S, T, *Port) : NoRef;
+    if (Argument == NoRef) {
+      Given.clear();
+      break;
+    }
+    Given.push_back({Argument, O.Path});
+  }
+  --Depth;
+  return Given;
 }
 
 std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown) {
@@ -97,8 +130,9 @@ std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<b
       if (std::optional<PathRef> Tail = Unit.Paths.below(O.Path, E.Target); Tail && E.Kind == EdgeKind::Copy)
         Work.push_back({In[I].From, Unit.Paths.concat(E.Source, *Tail)});
     }
-    bool IsEntry = entryIndex(Info) || Info.Kind == NodeKind::GlobalIn || Info.Kind == NodeKind::Result;
-    if (!Any && IsEntry)
+    bool IsSource = entryIndex(Info) || Info.Kind == NodeKind::GlobalIn || Info.Kind == NodeKind::Result ||
+                    Info.Kind == NodeKind::Constant;
+    if (!Any && IsSource)
       Result.push_back(O);
   }
   return Result;

@@ -43,8 +43,8 @@ public:
   Subjects(FlowUnit &Unit, const ProgramGraph &Program) : Unit(Unit), Program(Program) {}
 
   const Origins &originsOf(Node N, PathRef P);
-  /// Where what is at \p N, part \p P, may have been copied from, but for what \p IsKnown tells all about and for
-  /// constants; nothing if there is no telling.
+  /// Where what is at \p N, part \p P, may have been copied from, but for what \p IsKnown tells all about; nothing if
+  /// there is no telling.
   std::vector<Origin> copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
   Origins askedFor(const Origins &Of, unsigned Depth = 0);
@@ -61,6 +61,9 @@ public:
   std::string nameOf(const Origins &Of) const;
 
 private:
+  /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call; none: it
+  /// gives back something else as well.
+  llvm::SmallVector<Origin, 2> handedBack(const Origin &Result);
   struct Holder {
     SymbolRef Class;
     Origin At;
@@ -83,6 +86,7 @@ private:
   std::vector<InEdge> In;
   std::vector<uint32_t> InBegin;
   std::map<std::pair<Node, PathRef>, Origins> Known;
+  unsigned Depth = 0; ///< Of calls that are looked into.
 };
 
 } // namespace purpose

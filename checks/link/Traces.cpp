@@ -19,6 +19,7 @@ namespace {
 
 constexpr unsigned MaxNesting = 24;
 constexpr size_t MaxHops = 60;
+constexpr unsigned MaxChain = 4096;
 
 } // namespace
 
@@ -83,7 +84,7 @@ void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
 
 void Propagator::traceWithin(FactId Id, std::vector<Hop> &Out, unsigned Depth) const {
   llvm::SmallVector<FactId, 32> Chain;
-  for (FactId At = Id; At != NoRef && Chain.size() < 4096; At = Facts[At].From) {
+  for (FactId At = Id; At != NoRef && Chain.size() < MaxChain; At = Facts[At].From) {
     Chain.push_back(At);
     if (Facts[At].How == Step::Global || Facts[At].How == Step::Field)
       break; // What wrote it comes first.
@@ -116,6 +117,29 @@ std::vector<Hop> Propagator::trace(EffectId Cause) const {
   return Out;
 }
 
+bool Propagator::isPartial(FactId Id, unsigned Depth) const {
+  unsigned Steps = 0;
+  for (FactId At = Id; Facts[At].From != NoRef && ++Steps < MaxChain; At = Facts[At].From) {
+    const DataFact &F = Facts[At];
+    if (F.How == Step::Global || F.How == Step::Field)
+      break;
+    if (F.How == Step::Summary && Depth < MaxNesting && isPartial(F.Through, Depth + 1))
+      return true;
+    if (F.How != Step::Edge)
+      continue;
+    bool Any = false, Always = false;
+    for (const ProgramGraph::OutEdge &E : Program.out(Facts[F.From].Where)) {
+      if (E.To != F.Where || !(Unit.Paths.below(F.Path, E.Edge->Target) || Unit.Paths.below(E.Edge->Target, F.Path)))
+        continue;
+      Any = true;
+      Always |= !E.Edge->IsPartial;
+    }
+    if (Any && !Always)
+      return true;
+  }
+  return false;
+}
+
 LinkResult Propagator::result() {
   LinkResult Result;
   Result.Incomplete = Incomplete;
@@ -143,8 +167,15 @@ LinkResult Propagator::result() {
                              P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
     if (Cause.Passed)
       Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
-    if (U.Use.UseKind == SinkUse::Kind::Store)
+    if (U.Use.UseKind == SinkUse::Kind::Store) {
       Flow.TakenFrom = anchorOf(Cause.At).From;
+      FactId Last = Cause.At;
+      for (EffectId E = H.Cause; E != NoRef; E = Effects[E].Below) {
+        Last = Effects[E].At;
+        Flow.IsPartial |= isPartial(Last);
+      }
+      Flow.StoredAs = {Facts[Last].Where, Facts[Last].Path};
+    }
     Flow.Path = trace(H.Cause);
     // The use itself is where the finding stands.
     if (!Flow.Path.empty() && Flow.Path.size() > 1 && Flow.Path.back().Where == Flow.Where &&

@@ -57,7 +57,7 @@ void Propagator::checkUses(FactId Id) {
   default:
     break;
   }
-  if (F.How == Step::Seed || F.How == Step::Global || F.How == Step::Field)
+  if (F.How == Step::Seed || F.How == Step::Global || F.How == Step::Field || F.How == Step::Leave)
     checkContextSeed(Id);
 }
 
@@ -106,8 +106,19 @@ void Propagator::checkContextSeed(FactId Id) {
   if (N.Kind == NodeKind::ParamIn && Program.hasCallers(P))
     return;
   SymbolRef Function = Program.graph(P).Function;
+  // What a function hands out that runs for the purpose itself, it has read itself.
+  std::vector<SinkUse> ReadThere;
+  SourcePosition Where = N.Where;
+  if (F.How == Step::Leave) {
+    if (N.Call == NoRef)
+      return;
+    ReadThere = Classes.contexts(Program.graph(Program.procOf(Facts[F.From].Where)).Function);
+    Where = Program.site(Program.siteOf(F.Where)).Where;
+  }
   for (SinkUse U : std::vector<SinkUse>(Classes.contexts(Function))) {
+    if (llvm::any_of(ReadThere, [&](const SinkUse &R) { return R.Purposes == U.Purposes; }))
+      continue;
     U.Name = Unit.nameOf(Function).str();
-    use(Id, U, N.Where, true, (uint64_t(1) << 40) | F.Where);
+    use(Id, U, Where, true, (uint64_t(1) << 40) | F.Where);
   }
 }

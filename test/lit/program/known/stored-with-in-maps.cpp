@@ -1,4 +1,4 @@
-// What is stored must carry its owner: one way it does not.
+// What is stored must carry its owner: a map that is made with its entries loses one, or gets it on one way only.
 // RUN: %check_program --quick --library %s %t
 //--- purpose.yaml
 version: 1

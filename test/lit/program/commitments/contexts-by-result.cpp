@@ -1,4 +1,4 @@
-// Code that runs for a purpose reads through functions that do not: found if what they return is no copy, or is a source itself.
+// Code that runs for a purpose reads through functions that do not.
 // RUN: %check_program --quick --library %s %t
 //--- purpose.yaml
 version: 1
@@ -24,8 +24,15 @@ static std::string fetchFor() { return fetch(); }
 namespace ads {
 void byReference() { use(current().reference()); } // WARN
 void fromSource() { use(fetch()); } // WARN
-void byCopy() { use(current().copy()); } // FN
-void byFunction() { use(fetchFor()); } // FN
+void byCopy() { use(current().copy()); } // WARN
+void byFunction() { use(fetchFor()); } // WARN
 void handOn(const std::string &S) { use(S); }
-void copyHandedOn() { handOn(current().copy()); } // FN
+void copyHandedOn() { handOn(current().copy()); } // WARN
+}
+namespace ads {
+static std::string own() { return current().copy(); } // WARN
+void byOwn() { use(own()); }
+}
+namespace shop {
+void byCopy() { use(current().copy()); }
 }
