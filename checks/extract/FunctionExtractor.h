@@ -204,6 +204,15 @@ private:
   /// The element that lies \p Step behind the element \p L of the same array; none if \p L is no element.
   std::optional<Location> element(const Location &L, Selector Step);
 
+  // Elements of containers (Elements.cpp).
+  /// Which element of a container \p E names, as a number; 0: no telling, or not one that an index does not tell.
+  static uint32_t elementOf(const clang::Expr *E, unsigned Depth = 0);
+  static uint32_t elementAtIndex(const clang::Expr *Index, unsigned Depth);
+  static uint32_t elementIn(const clang::VarDecl *V, unsigned Depth);
+  static uint32_t elementIn(const clang::Expr *Container, const clang::Expr *Index, unsigned Depth);
+  /// The expression for the object of a call; null if there is none.
+  static const clang::Expr *objectOf(const CallView &View);
+
   // Truth values and what is known (TransferTruth.cpp).
   /// What \p E tells once it is tested.
   Truth truthOf(const clang::Expr *E);

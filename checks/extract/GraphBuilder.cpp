@@ -31,6 +31,14 @@ NodeRef GraphBuilder::callNode(NodeKind Kind, CallRef Call, int16_t Index, TypeR
   });
 }
 
+void GraphBuilder::noteElement(NodeRef N, uint32_t Element) {
+  if (!Recording || !Element)
+    return;
+  auto It = llvm::lower_bound(Graph.Elements, N, [](const NodeElement &E, NodeRef Wanted) { return E.Node < Wanted; });
+  if (It == Graph.Elements.end() || It->Node != N)
+    Graph.Elements.insert(It, {N, Element});
+}
+
 uint32_t GraphBuilder::exceptions(const Tree &Value, PathRef Path) {
   std::vector<PathRef> Set;
   for (const TreePart &P : Value.parts()) {

@@ -47,6 +47,9 @@ public:
     return Ref;
   }
 
+  /// What is at \p N was taken from element \p Element of a container; 0: no telling.
+  void noteElement(NodeRef N, uint32_t Element);
+
   /// The call site of \p Site, of several made there number \p Number; \p Fill completes a new one.
   template <typename FillT> CallRef call(const void *Site, int Number, FillT Fill) {
     auto [It, New] = Calls.try_emplace({Site, Number}, Graph.Calls.size());

@@ -240,9 +240,12 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
   });
   if (Graph.Recording)
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
-  if (View.Object && !View.Constructs)
-    Graph.flow(resolve(readAll(View.Object->Where)),
-               Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType)), RootPath, Now);
+  if (View.Object && !View.Constructs) {
+    NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType));
+    Graph.flow(resolve(readAll(View.Object->Where)), In, RootPath, Now);
+    if (const clang::Expr *Object = objectOf(View))
+      Graph.noteElement(In, elementOf(Object));
+  }
   for (unsigned I = 0; I < View.Arguments.size(); ++I)
     if (View.ArgumentExprs[I])
       Graph.flow(

@@ -63,6 +63,22 @@ const clang::CXXMethodDecl *finalOverrider(const clang::CXXMethodDecl *M, const 
 
 } // namespace
 
+/// `++It`, `It += 2`: what was found out is of another element.
+static bool movesOn(const clang::CallExpr *E) {
+  const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  if (!Operator)
+    return false;
+  switch (Operator->getOperator()) {
+  case clang::OO_PlusPlus:
+  case clang::OO_MinusMinus:
+  case clang::OO_PlusEqual:
+  case clang::OO_MinusEqual:
+    return true;
+  default:
+    return false;
+  }
+}
+
 Value FunctionExtractor::call(const clang::CallExpr *E) {
   if (E->isTypeDependent() || llvm::isa<clang::CXXPseudoDestructorExpr>(E->getCallee()->IgnoreParens()))
     return Value();
@@ -110,6 +126,8 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   }
   Truth IsThere = truthOfPresence(E);
   Value Result = dispatch(View);
+  if (movesOn(E) && View.Object && View.Object->Where.size() == 1)
+    disturb(View.Object->Where.front());
   if (IsThere.tells())
     Result.Tells = {both(Result.Tells.True, IsThere.True), both(Result.Tells.False, IsThere.False)};
   return Result;

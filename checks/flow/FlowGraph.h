@@ -181,6 +181,13 @@ struct ConstantValue {
   StringRefId Text = 0;
 };
 
+/// Which element of a container a node was taken from, where its index or place alone does not tell: nodes with the
+/// same number are of one element, those with others are taken to be of others.
+struct NodeElement {
+  NodeRef Node = 0;
+  uint32_t Element = 0;
+};
+
 struct FlowGraph {
   SymbolRef Function = 0;
   bool Incomplete = false; ///< A budget ran out: flows may be missing.
@@ -193,6 +200,7 @@ struct FlowGraph {
   uint32_t ReturnFacts = 0;      ///< What is known if the function returns at all.
   std::vector<FlagStore> Flags;
   std::vector<ConstantValue> Constants;
+  std::vector<NodeElement> Elements; ///< Sorted by node.
 
   /// The facts of set \p Set, the latest first.
   llvm::SmallVector<FactRef, 4> factsIn(uint32_t Set) const {

@@ -193,6 +193,10 @@ public:
     });
     readTruth(G.ReturnTruth);
     G.ReturnFacts = In.number32();
+    readAll(G.Elements, 5, [&](NodeElement &E) {
+      E.Node = In.number32();
+      E.Element = In.fixed32();
+    });
     readAll(G.Constants, 2, [&](ConstantValue &C) {
       C.Node = In.number32();
       C.Text = In.number32();

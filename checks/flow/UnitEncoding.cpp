@@ -82,6 +82,11 @@ public:
     }
     truth(G.ReturnTruth);
     Out.number(G.ReturnFacts);
+    Out.number(G.Elements.size());
+    for (const NodeElement &E : G.Elements) {
+      Out.number(E.Node);
+      Out.fixed32(E.Element);
+    }
     Out.number(G.Constants.size());
     for (const ConstantValue &C : G.Constants) {
       Out.number(C.Node);

@@ -131,6 +131,9 @@ public:
     if (!truth(Graph.ReturnTruth) || !facts(Graph.ReturnFacts) ||
         !llvm::all_of(Graph.Flags, [&](const FlagStore &F) { return symbol(F.Symbol) && truth(F.Truth); }))
       return "what a value tells is out of range";
+    for (const NodeElement &E : Graph.Elements)
+      if (E.Node >= Graph.Nodes.size())
+        return "an element is out of range";
     for (const ConstantValue &C : Graph.Constants)
       if (C.Node >= Graph.Nodes.size() || C.Text >= Unit.Strings.size())
         return "a constant is out of range";

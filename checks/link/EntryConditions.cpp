@@ -41,6 +41,8 @@ Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget
 Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject) {
   // In terms of the callee's ports; somebody whom it is not given keeps the name that he has here.
   Origins Inside = Subject;
+  for (Origin &O : Inside)
+    O.Element = 0; // Indices have other names there.
   int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
   for (int Index = ThisIndex; Index < Parameters && Subject.size() == 1; ++Index) {
     Node Argument = Program.argumentFor(S, T, Index);
@@ -87,8 +89,10 @@ std::optional<Origins> Conditions::capturedAs(Node Closure, Node This, const Ori
       continue;
     const Origins Given = Owners.originsOf(Closure, In.Target);
     IsKnown &= Given.size() == 1;
-    if (Origins Seen = seenAt(This, In.Target, Given, Subject); !Seen.empty())
+    if (Origins Seen = seenAt(This, In.Target, Given, Subject); !Seen.empty()) {
+      Seen.front().Element = Subject.front().Element; // An index that it captures has its name.
       return Seen;
+    }
   }
   return IsKnown ? std::nullopt : std::optional(Origins());
 }

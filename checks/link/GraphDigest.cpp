@@ -88,6 +88,9 @@ uint64_t GraphDigester::digestOf(const FlowGraph &G) {
     Add({Names.symbol(F.Symbol)});
     AddTruth(F.Truth);
   }
+  Add({G.Elements.size()});
+  for (const NodeElement &E : G.Elements)
+    Add({E.Node, E.Element});
   for (const ConstantValue &C : G.Constants)
     Add({C.Node, stringHash(C.Text)});
   return hashOf(Said) | 1;

@@ -106,9 +106,12 @@ private:
     for (const Fact &F : G.Facts)
       if (F.Value != NoRef)
         Needed[F.Value] = 1;
+    llvm::erase_if(G.Elements, [&](const NodeElement &E) { return !Needed[E.Node]; });
     llvm::erase_if(G.Constants, [&](const ConstantValue &C) { return !Needed[C.Node]; });
     llvm::erase_if(G.Edges, [&](const FlowEdge &E) { return !Needed[E.To]; });
     std::vector<uint32_t> Nodes = keepOnly(G.Nodes, Needed);
+    for (NodeElement &E : G.Elements)
+      E.Node = Nodes[E.Node];
     for (ConstantValue &C : G.Constants)
       C.Node = Nodes[C.Node];
     for (Fact &F : G.Facts)

@@ -184,7 +184,7 @@ Origins Propagator::anchorAtCaller(FactId At) {
   for (const Origin &O : Origins(anchorOf(Exit).From)) {
     const FlowNode &Root = Program.node(O.Root);
     if (Root.Kind == NodeKind::GlobalIn) {
-      Result.push_back(O);
+      Result.push_back({O.Root, O.Path});
       continue;
     }
     Node Given = NoRef;

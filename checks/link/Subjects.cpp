@@ -45,6 +45,8 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
   llvm::SmallVector<Origin, 8> Work{{N, P}};
   while (!Work.empty()) {
     Origin O = Work.pop_back_val();
+    if (!O.Element)
+      O.Element = elementAt(O.Root);
     if (!Seen.insert(O).second)
       continue;
     if (Seen.size() > MaxSteps)
@@ -52,7 +54,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     const FlowNode &Info = Program.node(O.Root);
     if (Info.Kind == NodeKind::ArgOut) { // The object that it was before the call.
       if (Node Before = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, Info.Index); Before != NoRef) {
-        Work.push_back({Before, O.Path});
+        Work.push_back({Before, O.Path, O.Element});
         continue;
       }
     }
@@ -62,7 +64,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
       if (!Tail)
         continue;
       Any = true;
-      Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail)});
+      Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element});
     }
     if (Any || Info.Kind == NodeKind::ArgIn)
       continue;
@@ -71,6 +73,8 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
         Work.append(Given.begin(), Given.end());
         continue;
       }
+    if (!Unit.Paths.isAnyOf(O.Path))
+      O.Element = 0;
     Roots.insert(O);
   }
   Origins &Result = Known[{N, P}];
@@ -100,7 +104,7 @@ llvm::SmallVector<Origin, 2> Subjects::handedBack(const Origin &Result) {
       Given.clear();
       break;
     }
-    Given.push_back({Argument, O.Path});
+    Given.push_back({Argument, O.Path, Result.Element});
   }
   --Depth;
   return Given;
@@ -147,6 +151,14 @@ uint32_t Subjects::factsInto(Node N) {
     if (In[I].Edge->Facts != Facts)
       return 0;
   return Facts;
+}
+
+uint32_t Subjects::elementAt(Node N) const {
+  Proc P = Program.procOf(N);
+  const std::vector<NodeElement> &Elements = Program.graph(P).Elements;
+  auto It = llvm::lower_bound(Elements, N - Program.first(P),
+                              [](const NodeElement &E, NodeRef Wanted) { return E.Node < Wanted; });
+  return It != Elements.end() && It->Node == N - Program.first(P) ? It->Element : 0;
 }
 
 SymbolRef Subjects::userClass(TypeRef T, unsigned Depth) const {
@@ -290,14 +302,18 @@ SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsi
   if (Unit.Paths.hasGap(Subject.Path) || Unit.Paths.hasGap(Data.Path))
     return SubjectRelation::Unknown; // In which object it is was left out.
   bool OneRoot = sameRoot(Subject.Root, Data.Root, Depth);
-  if (OneRoot && (Unit.Paths.below(Subject.Path, Data.Path) || Unit.Paths.below(Data.Path, Subject.Path)))
-    return SubjectRelation::Same;
+  if (OneRoot && (Unit.Paths.below(Subject.Path, Data.Path) || Unit.Paths.below(Data.Path, Subject.Path))) {
+    PathRef Outer = Unit.Paths.depth(Subject.Path) < Unit.Paths.depth(Data.Path) ? Subject.Path : Data.Path;
+    return areOtherElements(Outer, Subject, Data) ? SubjectRelation::Different : SubjectRelation::Same;
+  }
   // Two objects of one class, the innermost that both lie in.
   auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/true);
   for (const Holder &D : llvm::reverse(OfData))
     for (const Holder &S : llvm::reverse(OfSubject))
       if (D.Class == S.Class)
-        return OneRoot && D.At.Path == S.At.Path ? SubjectRelation::Same : SubjectRelation::Different;
+        return OneRoot && D.At.Path == S.At.Path && !areOtherElements(D.At.Path, Subject, Data)
+                   ? SubjectRelation::Same
+                   : SubjectRelation::Different;
   if (OneRoot)
     return SubjectRelation::Same; // Parts of one object.
   // Fetched by means of each other.

@@ -30,6 +30,7 @@ namespace purpose {
 struct Origin {
   Node Root = NoRef;
   PathRef Path = RootPath;
+  uint32_t Element = 0; ///< Of the elements that Path may stand for: see FlowGraph::Elements. 0: no telling.
   friend bool operator==(const Origin &, const Origin &) = default;
   friend auto operator<=>(const Origin &, const Origin &) = default;
 };
@@ -76,6 +77,11 @@ private:
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
   SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
   void indexBackwards();
+  uint32_t elementAt(Node N) const;
+  /// They lie in the same part \p At of one object, but in elements of it that are not the same.
+  bool areOtherElements(PathRef At, const Origin &A, const Origin &B) const {
+    return Unit.Paths.isAnyOf(At) && A.Element && B.Element && A.Element != B.Element;
+  }
 
   FlowUnit &Unit;
   const ProgramGraph &Program;

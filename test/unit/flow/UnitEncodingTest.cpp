@@ -61,7 +61,8 @@ FlowUnit fullUnit() {
              {NodeKind::ArgIn, CalleeIndex, 0, 0, 1, Deep, {File, 1, 1}},
              {NodeKind::ReturnIn, 0, NoRef, 0, 1, RootPath, Place},
              {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place}};
-  G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive}, {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
+  G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive, true},
+             {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
   G.Facts = {
       {Fact::Kind::CallFalse, 0, NoRef}, {Fact::Kind::ValueTrue, NoRef, 1}, {Fact::Kind::Either, NoRef, NoRef, 1, 2}};
   G.FactSets = {{0, 0}, {1, 1}};
@@ -69,6 +70,7 @@ FlowUnit fullUnit() {
   G.ReturnFacts = 1;
   G.Flags = {{2, Tells}};
   G.Constants = {{0, 1}};
+  G.Elements = {{0, 7}};
   Unit.Graphs = {G};
   return Unit;
 }

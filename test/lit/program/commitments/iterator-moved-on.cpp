@@ -26,5 +26,10 @@ void iterator(const std::vector<User> &All) {
   if (!It->agrees())
     return;
   ++It;
-  ads(It->mail); // FN
+  ads(It->mail); // WARN
+}
+void loop(const std::vector<User> &All) {
+  for (auto It = All.begin(); It != All.end(); ++It)
+    if (It->agrees())
+      ads(It->mail);
 }
