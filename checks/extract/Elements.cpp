@@ -122,8 +122,9 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
   }
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E); Call && Call->getNumArgs() == 1) {
     llvm::StringRef Name = nameOf(Call->getDirectCallee());
-    return Name == "move" || Name == "as_const" || Name == "ref" || Name == "cref" ? elementOf(Call->getArg(0), Depth + 1)
-                                                                                  : 0;
+    return Name == "move" || Name == "as_const" || Name == "ref" || Name == "cref"
+               ? elementOf(Call->getArg(0), Depth + 1)
+               : 0;
   }
   return 0;
 }
@@ -138,15 +139,17 @@ uint32_t FunctionExtractor::elementAtIndex(const clang::Expr *Index, unsigned De
   if (const auto *B = llvm::dyn_cast<clang::BinaryOperator>(Index); B && B->isAdditiveOp() && Depth <= MaxDepth) {
     const auto *Step = llvm::dyn_cast<clang::IntegerLiteral>(plain(B->getRHS()));
     uint32_t From = Step ? elementAtIndex(B->getLHS(), Depth + 1) : 0;
-    return From ? numberOf(std::to_string(From) + B->getOpcodeStr().str() + std::to_string(Step->getValue().getLimitedValue()))
+    return From ? numberOf(std::to_string(From) + B->getOpcodeStr().str() +
+                           std::to_string(Step->getValue().getLimitedValue()))
                 : 0;
   }
   if (const auto *M = llvm::dyn_cast<clang::MemberExpr>(Index)) {
     // `Users[Request.Id]`
     const auto *Of = llvm::dyn_cast<clang::DeclRefExpr>(plain(M->getBase()));
     const auto *V = Of ? llvm::dyn_cast<clang::ParmVarDecl>(Of->getDecl()) : nullptr;
-    return V && llvm::isa<clang::FieldDecl>(M->getMemberDecl()) ? numberOf(V, "." + M->getMemberDecl()->getNameAsString())
-                                                                : 0;
+    return V && llvm::isa<clang::FieldDecl>(M->getMemberDecl())
+               ? numberOf(V, "." + M->getMemberDecl()->getNameAsString())
+               : 0;
   }
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Index);
   const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;

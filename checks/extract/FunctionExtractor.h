@@ -220,6 +220,8 @@ private:
   Truth truthOfObject(const clang::Expr *E);
   /// What a call tells that asks such an object whether something is there.
   Truth truthOfPresence(const clang::CallExpr *E);
+  /// A method that can change its object may put something there, or take it away.
+  void forgetPresence(const CallView &View);
   /// \p T can be a condition, and what holds where it is true is worth keeping.
   static bool isTested(clang::QualType T);
   Truth valueTruth(const Tree &T, const clang::Expr *E);

@@ -126,6 +126,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   }
   Truth IsThere = truthOfPresence(E);
   Value Result = dispatch(View);
+  forgetPresence(View);
   if (movesOn(E) && View.Object && View.Object->Where.size() == 1)
     disturb(View.Object->Where.front());
   if (IsThere.tells())

@@ -13,6 +13,7 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
+#include <array>
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -126,8 +127,11 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
                        conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
   }
   if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
+    bool IsEmpty =
+        Made->getNumArgs() == 0 && llvm::any_of(std::array{"optional", "unique_ptr", "shared_ptr", "function"},
+                                                [&](const char *Name) { return isStandard(Class, Name); });
     if (Made->getNumArgs() == 0)
-      return Class->isInStdNamespace() ? Truth::constant(false) : Truth();
+      return IsEmpty ? Truth::constant(false) : Truth();
     const clang::Expr *From = Made->getArg(0);
     if (isNothing(From->IgnoreImplicit()->getType()))
       return Truth::constant(false);
@@ -146,6 +150,22 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
   }
   Value V = value(E);
   return V.Tells.tells() ? V.Tells : keptTruth(V);
+}
+
+void FunctionExtractor::forgetPresence(const CallView &View) {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)
+    return;
+  switch (Method->getOverloadedOperator()) {
+  case clang::OO_Arrow:
+  case clang::OO_Star:
+    return; // Hands out what is there.
+  default:
+    break;
+  }
+  for (const Location &L : View.Object->Where)
+    if (const clang::VarDecl *V = Bases[L.Base].Var; V && isTested(V->getType()) && V->getType()->isRecordType())
+      Now.Known.forgetTruths([&](PlaceKey Where) { return Where.first == L.Base; });
 }
 
 Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {

@@ -9,6 +9,7 @@ sinks: [{function: "show", purpose: display}]
 guards: [{function: "Staff::treats", name: may_read}]
 rules: [{id: by-right, require: {data: customer_data, for: display, guard: may_read}}]
 //--- one.cpp
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -98,4 +99,42 @@ void copies(const Staff &S, const Patient &P) {
   auto Again = copy(S, P);
   if (Again != nullptr)
     show(Again->text);
+}
+// What is there changes: nothing is left out.
+void filledLater(const Staff &S, const Patient &P) {
+  std::optional<std::string> Text;
+  Text.emplace();
+  if (Text)
+    show(P.text); // WARN
+  std::unique_ptr<Patient> Record;
+  Record.reset(new Patient(P));
+  if (Record)
+    show(Record->text); // WARN
+}
+void filledByOthers(const Staff &S, const Patient &P, void (*Fill)(std::shared_ptr<Patient> &)) {
+  std::shared_ptr<Patient> Record;
+  Fill(Record);
+  if (Record)
+    show(P.text); // WARN
+  const Patient *Pointer = nullptr;
+  if (!P.text.empty())
+    Pointer = &P;
+  if (Pointer)
+    show(Pointer->text); // WARN
+}
+void changedAfterwards(const Staff &S, const Patient &P, const Patient &Other) {
+  auto Record = readable(S, P);
+  Record = Other;
+  if (Record)
+    show(Record->text); // WARN
+  auto Again = pointer(S, P);
+  Again = &Other;
+  if (Again)
+    show(Again->text); // WARN
+}
+void toFile(const Patient &P) {
+  std::ofstream Out;
+  Out.open("x");
+  if (Out)
+    show(P.text); // WARN
 }
