@@ -71,11 +71,11 @@ void Conditions::addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, c
 }
 
 void Conditions::addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
-                           const Origins &Subject) const {
+                           const Origins &Subject, bool IsOfObject) const {
   auto Add = [&](llvm::StringRef Name) {
     for (ConditionRef C = 0; C < All.size(); ++C)
       if (All[C].IsGuard && All[C].Guard == Name)
-        addUnique(To, {C, {Subject}});
+        addUnique(To, {C, {Subject}, IsOfObject});
   };
   for (const GuardEntry *G : E.Guards) {
     if ((G->Target == TargetKind::Parameter) != (Index >= 0) || (Index >= 0 && G->Index != Index))
@@ -166,7 +166,9 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
             addConsent(Result, C->Purposes, Subject);
         }
       }
-      addGuards(Result, E, -1, How, IsVoid, Subject);
+      Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
+      bool IsOfObject = Object != NoRef && llvm::is_contained(Owners.subjectPorts(S, Purpose), Object);
+      addGuards(Result, E, -1, How, IsVoid, Subject, IsOfObject);
     }
   }
   // What it runs, whichever that is.
@@ -313,6 +315,7 @@ Conditions::Known Conditions::eitherOf(const Known &A, const Known &B) {
   Known Result = A;
   Result.OneOf.insert(Result.OneOf.end(), B.OneOf.begin(), B.OneOf.end());
   normalise(Result.OneOf);
+  Result.IsOfObject |= B.IsOfObject;
   return Result;
 }
 

@@ -40,6 +40,8 @@ public:
   struct Known {
     ConditionRef Condition = 0;
     std::vector<Origins> OneOf; ///< Sorted; at least one.
+    /// A guard that a person was asked for as an object, with no one as an argument: `Me.isAdmin()`.
+    bool IsOfObject = false;
     friend bool operator==(const Known &, const Known &) = default;
   };
   using KnownList = std::vector<Known>;
@@ -59,7 +61,7 @@ private:
   void addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const std::vector<Origins> &OneOf) const;
   void addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const;
   void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
-                 const Origins &Subject) const;
+                 const Origins &Subject, bool IsOfObject = false) const;
   KnownList ofFact(Proc P, const Fact &F);
   KnownList ofCall(Site S, Outcome How);
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How);

@@ -21,7 +21,8 @@ void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, c
     auto IsOther = [&](const Origins &Checked) {
       return Checks.subjects().relate(Checked, Subject) == SubjectRelation::Different;
     };
-    auto Other = llvm::find_if(K.OneOf, IsOther);
+    // Such a guard speaks of the one who acts, not of the one to whom something is done.
+    auto Other = K.IsOfObject ? K.OneOf.end() : llvm::find_if(K.OneOf, IsOther);
     To.Enough |= Other == K.OneOf.end();
     if (Other != K.OneOf.end())
       To.Other = *Other;

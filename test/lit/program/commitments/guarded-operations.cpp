@@ -6,12 +6,13 @@ guards:
   - {function: "may", name: may_purge}
   - {function: "Admin::isRoot", name: may_purge}
   - {function: "mayOf", name: may_purge}
+  - {function: "User::isRoot", name: may_purge}
   - {field: "User::banned", passed_when: false, name: not_banned}
 rules:
   - {id: purge, require: {call: "purge", guard: may_purge}}
   - {id: publish, require: {call: "Board::publish", guard: not_banned}}
 //--- one.cpp
-struct User { int id; bool banned; };
+struct User { int id; bool banned; bool isRoot() const; };
 struct Admin { bool isRoot() const; };
 bool may(const User &U);
 bool mayOf(const User &Who, const User &Whom);
@@ -48,6 +49,20 @@ void byOneForAThird(const User &A, const User &B, const User &C) {
 void byAdmin(const Admin &A, const User &B) {
   if (A.isRoot())
     purge(B);
+}
+// A method without a person as argument speaks of the one who acts.
+void byUser(const User &Me, const User &Other) {
+  if (Me.isRoot())
+    purge(Other);
+}
+static bool isRoot(const User &U) { return U.isRoot(); }
+void byUserWrapped(const User &Me, const User &Other) {
+  if (isRoot(Me))
+    purge(Other);
+}
+void notByUser(const User &Me, const User &Other) {
+  if (!Me.isRoot())
+    purge(Other); // WARN
 }
 static void purgeUnchecked(const User &U) { purge(U); } // WARN
 void inCallee(const User &A, const User &B) {
