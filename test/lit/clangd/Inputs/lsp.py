@@ -37,6 +37,8 @@ class Server:
         self.log = open(self.log_name, "ab")
         # Nothing that the user of this machine has configured.
         variables = dict(os.environ, XDG_CONFIG_HOME=self.folder, XDG_CACHE_HOME=self.folder, **(environment or {}))
+        # On a busy machine, threads of low priority may not run at all, and the server waits for them when it ends.
+        command = [*command, "--background-index-priority=normal"]
         self.process = subprocess.Popen(command, cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=self.log, env=variables)
         self.messages = queue.Queue()
