@@ -101,7 +101,10 @@ public:
   }
 
   bool isOpen(int Parameter) const {
-    return Parameter >= 0 && isOpen(Program.callPort(Flow.At, NodeKind::ArgIn, Parameter), RootPath, 1);
+    const CallSite &Call = Program.site(Flow.At);
+    if (Parameter < 0 || static_cast<size_t>(Parameter) >= Call.Arguments.size() || Call.Arguments[Parameter].Constant)
+      return false;
+    return isOpen(Program.callPort(Flow.At, NodeKind::ArgIn, Parameter), RootPath, 1);
   }
 
 private:

@@ -131,7 +131,7 @@ void scopedPage(const Patient &P, const Staff &S, Reply &Out) {
 }
 void ownPage(const Records &R, const Staff &S, int Id, Reply &Out) {
   if (std::optional<Patient> P = R.readable(S, Id))
-    Out.body(sheet(*P)); // FP: there is none unless it may be read
+    Out.body(sheet(*P)); // There is none unless it may be read.
 }
 void family(const Patient &Child, const Patient &Mother, const Staff &S, Reply &Out) {
   requireRight(S, Child);

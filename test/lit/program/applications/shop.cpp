@@ -109,7 +109,7 @@ void trainLongest(Model &M, std::vector<Buyer> All) {
   if (Best != All.end() && Best->agreesTo(Purpose::Profiling)) {
     M.train(Best->bought.front().article);
     ++Best;
-    M.train(Best->bought.front().article); // FN: the next one
+    M.train(Best->bought.front().article); // WARN: the next one
   }
 }
 }
