@@ -171,7 +171,8 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
     NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, Index, Type);
     Graph.flow(resolve(Held), In, RootPath, Now);
     const clang::Expr *Given = E ? E : Index == ThisIndex ? objectOf(View) : nullptr;
-    Graph.noteElement(In, Given ? elementOf(Given) : 0);
+    if (Given && Graph.Recording)
+      Graph.noteElement(In, elementOf(Given));
   }
   bool HoldsPointers = llvm::any_of(Held.parts(), [](const TreePart &P) { return !P.Value.Targets.empty(); });
   if (!Out && !(HoldsPointers && !ByReference && Held.parts().size() > 1))

@@ -243,7 +243,7 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
   if (View.Object && !View.Constructs) {
     NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, ThisIndex, Unit.type(View.ObjectType));
     Graph.flow(resolve(readAll(View.Object->Where)), In, RootPath, Now);
-    if (const clang::Expr *Object = objectOf(View))
+    if (const clang::Expr *Object = objectOf(View); Object && Graph.Recording)
       Graph.noteElement(In, elementOf(Object));
   }
   for (unsigned I = 0; I < View.Arguments.size(); ++I)

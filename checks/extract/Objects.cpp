@@ -244,7 +244,8 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
     Node.Where = Unit.position(Site->getExprLoc());
   });
   Graph.flow(Resolved, N, RootPath, Now);
-  Graph.noteElement(N, elementOf(Site));
+  if (Graph.Recording)
+    Graph.noteElement(N, elementOf(Site));
   if (!T.root().Targets.empty()) {
     Tree Result = T;
     Result.root().Sources = {Content{N, RootPath}};
