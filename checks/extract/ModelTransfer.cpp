@@ -331,12 +331,12 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
         continue;
       }
       bool Adds = F.FlowKind == Flow::Kind::Add;
+      bool Appends = Adds && F.To.Steps.empty(); // To a text.
       Locations Where = modelPlace(View, F.To, I);
-      if (Adds && F.To.Steps.empty()) // Appended to a text.
+      if (Appends)
         for (const Location &L : Where)
           write({L}, read(L).computed());
-      Writes.push_back(
-          {std::move(Where), Adds && F.To.Steps.empty() ? T.computed() : T, Adds || F.FlowKind == Flow::Kind::Call});
+      Writes.push_back({std::move(Where), Appends ? T.computed() : T, Adds || F.FlowKind == Flow::Kind::Call});
     }
   };
   for (const Flow &F : Flows) {

@@ -143,6 +143,7 @@ bool Propagator::isPartial(FactId Id, unsigned Depth) const {
 LinkResult Propagator::result() {
   LinkResult Result;
   Result.Incomplete = Incomplete;
+  const bool NeedsCompany = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.With.empty(); });
   for (const Hit &H : Hits) {
     const Effect &Cause = Effects[H.Cause];
     const UseSite &U = Uses[Cause.Payload];
@@ -167,7 +168,7 @@ LinkResult Propagator::result() {
                              P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
     if (Cause.Passed)
       Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
-    if (U.Use.UseKind == SinkUse::Kind::Store) {
+    if (NeedsCompany && U.Use.UseKind == SinkUse::Kind::Store) {
       Flow.TakenFrom = anchorOf(Cause.At).From;
       FactId Last = Cause.At;
       for (EffectId E = H.Cause; E != NoRef; E = Effects[E].Below) {
