@@ -8,12 +8,16 @@
 // Linking a large program fills a gigabyte of tables once. A quarter of its time went into page faults; with pages of
 // 2 MB, where the system has them, there are few. So blocks of many pages begin at such a page and ask for them.
 //
+// One unit after the other is read, and its tables are given back. The C library would return them to the system, which
+// clears the same pages again for the next unit; so it is asked to keep what is smaller than such blocks.
+//
 //===----------------------------------------------------------------------===//
 
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/MathExtras.h"
 #include <algorithm>
 #include <cstdlib>
+#include <malloc.h>
 #include <new>
 #include <sys/mman.h>
 
@@ -21,6 +25,11 @@ namespace {
 
 constexpr size_t HugePage = size_t(2) << 20;
 constexpr size_t Large = 4 * HugePage; ///< Smaller blocks would leave much of a page unused.
+
+#ifdef M_TRIM_THRESHOLD
+constexpr int Kept = 256 << 20;
+[[maybe_unused]] const bool KeepsBlocks = mallopt(M_MMAP_THRESHOLD, Large) && mallopt(M_TRIM_THRESHOLD, Kept);
+#endif
 
 void *allocate(size_t Size, size_t Alignment) {
   void *Block = nullptr;
