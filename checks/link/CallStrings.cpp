@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/CallStrings.h"
+#include <numeric>
 
 using namespace purpose;
 
@@ -77,10 +78,15 @@ bool CallStrings::isRecursive(Site S, Proc Callee) const {
 
 void CallStrings::findHigherOrder(const ProgramGraph &Program) {
   // Backwards from what is called to the parameters that it comes from, and on to the arguments of the callers.
-  std::vector<std::vector<Node>> Before(Program.nodeCount());
+  std::vector<uint32_t> Begin(Program.nodeCount() + 2); // One step ahead until the edges have their places.
   for (Node N = 0; N < Program.nodeCount(); ++N)
     for (const ProgramGraph::OutEdge &E : Program.out(N))
-      Before[E.To].push_back(N);
+      ++Begin[E.To + 2];
+  std::partial_sum(Begin.begin(), Begin.end(), Begin.begin());
+  std::vector<Node> Before(Begin.back());
+  for (Node N = 0; N < Program.nodeCount(); ++N)
+    for (const ProgramGraph::OutEdge &E : Program.out(N))
+      Before[Begin[E.To + 1]++] = N;
   llvm::BitVector Seen(Program.nodeCount());
   std::vector<Node> Work;
   auto Mark = [&](Node N) {
@@ -96,8 +102,8 @@ void CallStrings::findHigherOrder(const ProgramGraph &Program) {
   while (!Work.empty()) {
     Node N = Work.back();
     Work.pop_back();
-    for (Node From : Before[N])
-      Mark(From);
+    for (uint32_t I = Begin[N]; I < Begin[N + 1]; ++I)
+      Mark(Before[I]);
     const FlowNode &Info = Program.node(N);
     if (Info.Kind != NodeKind::ParamIn && Info.Kind != NodeKind::ThisIn)
       continue;

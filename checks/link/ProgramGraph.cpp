@@ -5,9 +5,7 @@ using namespace purpose;
 
 namespace {
 
-uint64_t portKey(uint32_t Owner, NodeKind Kind, int Index) {
-  return (static_cast<uint64_t>(Owner) << 24) | (static_cast<uint64_t>(Kind) << 16) | static_cast<uint16_t>(Index);
-}
+uint32_t portKey(NodeKind Kind, int Index) { return static_cast<uint32_t>(Kind) << 16 | static_cast<uint16_t>(Index); }
 
 bool isFunctionPort(NodeKind K) {
   return K == NodeKind::ParamIn || K == NodeKind::ThisIn || K == NodeKind::ParamOut || K == NodeKind::ThisOut ||
@@ -16,8 +14,31 @@ bool isFunctionPort(NodeKind K) {
 
 } // namespace
 
+void PortTable::add(uint32_t Owner, NodeKind Kind, int Index, Node At) {
+  Ports.push_back({Owner, portKey(Kind, Index), At});
+}
+
+void PortTable::close(uint32_t Owners) {
+  auto Order = [](const Port &P) { return std::tie(P.Owner, P.Key, P.At); };
+  std::sort(Ports.begin() + Begin.back(), Ports.end(),
+            [&](const Port &A, const Port &B) { return Order(A) < Order(B); });
+  for (uint32_t At = Begin.back(); Begin.size() <= Owners; Begin.push_back(At))
+    while (At < Ports.size() && Ports[At].Owner < Begin.size())
+      ++At;
+}
+
+Node PortTable::find(uint32_t Owner, NodeKind Kind, int Index) const {
+  if (Owner >= Begin.size() - 1)
+    return NoRef;
+  const uint32_t Key = portKey(Kind, Index);
+  auto First = Ports.begin() + Begin[Owner], Last = Ports.begin() + Begin[Owner + 1];
+  auto It = std::upper_bound(First, Last, Key, [](uint32_t Wanted, const Port &P) { return Wanted < P.Key; });
+  return It != First && std::prev(It)->Key == Key ? std::prev(It)->At : NoRef;
+}
+
 ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
   ByKind.resize(static_cast<size_t>(LastNodeKind) + 1);
+  Bodies.reserve(Unit.Graphs.size());
   Node Nodes = 0;
   Site Sites = 0;
   size_t EdgeCount = 0;
@@ -33,12 +54,14 @@ ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
       ByKind[static_cast<size_t>(N.Kind)].push_back(Id);
       int Index = N.Kind == NodeKind::ThisIn || N.Kind == NodeKind::ThisOut ? ThisIndex : N.Index;
       if (isFunctionPort(N.Kind))
-        Ports[portKey(P, N.Kind, Index)] = Id;
+        Ports.add(P, N.Kind, Index, Id);
       if (N.Call != NoRef)
-        CallPorts[portKey(Sites + N.Call, N.Kind, N.Index)] = Id;
+        CallPorts.add(Sites + N.Call, N.Kind, N.Index, Id);
     }
     SiteProc.insert(SiteProc.end(), G.Calls.size(), P);
     Sites += G.Calls.size();
+    Ports.close(P + 1);
+    CallPorts.close(Sites);
     EdgeCount += G.Edges.size();
   }
   // Edges by source, in the order in which they were recorded.
@@ -64,15 +87,9 @@ ProgramGraph::ProgramGraph(const FlowUnit &Unit) : Unit(Unit), Hierarchy(Unit) {
     addDirectTargets(S);
 }
 
-Node ProgramGraph::port(Proc P, NodeKind Kind, int Index) const {
-  auto It = Ports.find(portKey(P, Kind, Index));
-  return It == Ports.end() ? NoRef : It->second;
-}
+Node ProgramGraph::port(Proc P, NodeKind Kind, int Index) const { return Ports.find(P, Kind, Index); }
 
-Node ProgramGraph::callPort(Site S, NodeKind Kind, int Index) const {
-  auto It = CallPorts.find(portKey(S, Kind, Index));
-  return It == CallPorts.end() ? NoRef : It->second;
-}
+Node ProgramGraph::callPort(Site S, NodeKind Kind, int Index) const { return CallPorts.find(S, Kind, Index); }
 
 SymbolRef ProgramGraph::overriderIn(SymbolRef Class, SymbolRef Method) const {
   llvm::SmallVector<SymbolRef, 8> Methods{Method};

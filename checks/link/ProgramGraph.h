@@ -38,6 +38,24 @@ struct CallTarget {
   uint32_t Via = 0;          ///< Only when the function of the call was entered by this call string; 0: always.
 };
 
+/// Finds nodes by whose port they are, and which one: of a function, of a call.
+class PortTable {
+public:
+  void add(uint32_t Owner, NodeKind Kind, int Index, Node At);
+  /// All ports of owners below \p Owners, which come in groups, have been added.
+  void close(uint32_t Owners);
+  /// The last one that was added; NoRef if there is none.
+  Node find(uint32_t Owner, NodeKind Kind, int Index) const;
+
+private:
+  struct Port {
+    uint32_t Owner, Key;
+    Node At;
+  };
+  std::vector<Port> Ports;        ///< Sorted, as far as they are closed.
+  std::vector<uint32_t> Begin{0}; ///< By owner.
+};
+
 class ProgramGraph {
 public:
   explicit ProgramGraph(const FlowUnit &Unit);
@@ -106,7 +124,7 @@ private:
   std::vector<OutEdge> Edges;
   std::vector<uint32_t> EdgeBegin;
   std::vector<char> HasIn;
-  llvm::DenseMap<uint64_t, Node> Ports, CallPorts;
+  PortTable Ports, CallPorts;
   std::vector<llvm::SmallVector<CallTarget, 1>> Targets;
   std::vector<llvm::SmallVector<Site, 2>> Callers;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Proc, 1>> Bodies;

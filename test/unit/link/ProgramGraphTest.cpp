@@ -37,6 +37,20 @@ TEST_F(ProgramGraphTest, PortsAreFoundByKindAndIndex) {
   EXPECT_EQ(G.port(A, NodeKind::ParamOut, 1), NoRef);
 }
 
+TEST_F(ProgramGraphTest, OfEqualPortsTheLastOneCounts) {
+  SymbolRef F = function("f", 1);
+  Proc A = body(function("a"));
+  CallRef First = call(A, F), Second = call(A, F);
+  for (CallRef C : {Second, First, Second})
+    node(A, NodeKind::ArgOut, 0, C);
+  node(A, NodeKind::Throw);
+  node(A, NodeKind::Throw);
+  ProgramGraph G(Unit);
+  EXPECT_EQ(G.callPort(First, NodeKind::ArgOut, 0), 1u);
+  EXPECT_EQ(G.callPort(Second, NodeKind::ArgOut, 0), 2u);
+  EXPECT_EQ(G.port(A, NodeKind::Throw, 0), 4u);
+}
+
 TEST_F(ProgramGraphTest, PortsOfCallsInDifferentFunctionsAreApart) {
   SymbolRef F = function("f", 1);
   Proc A = body(function("a")), B = body(function("b"));
