@@ -40,17 +40,16 @@ template <typename T> void addUnique(std::vector<T> &To, const T &Item) {
 
 } // namespace
 
-Conditions::Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program)
-    : Unit(Unit), Classes(Classes), Rules(Classes.policy()), Program(Program), Owners(Unit, Program),
+Conditions::Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program,
+                       const FunctionValues &Functions)
+    : Unit(Unit), Classes(Classes), Rules(Classes.policy()), Program(Program), Values(Functions), Owners(Unit, Program),
       Entries(Unit, Rules), All(conditionsOf(Rules)) {
   if (All.empty())
     return;
   for (SymbolRef S = 1; S < Unit.Symbols.size() && !Any; ++S)
     Any = Entries.isCheck(S);
-  if (!Any)
-    return;
-  Values.emplace(Unit, Program);
-  indexFlags();
+  if (Any)
+    indexFlags();
 }
 
 void Conditions::indexFlags() {
@@ -173,7 +172,7 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
   }
   // What it runs, whichever that is.
   std::optional<KnownList> Wrapped;
-  for (const CallTarget &T : Values->targets(S))
+  for (const CallTarget &T : Values.targets(S))
     if (!T.IsCallback)
       meet(Wrapped, T.Body == NoRef ? KnownList() : ofCallee(S, T, How));
   return Wrapped ? withFoundOut(std::move(Result), *Wrapped) : Result;
@@ -294,8 +293,8 @@ Conditions::KnownList Conditions::ofParameter(Proc P, int Index, bool True) {
     return It->second;
   ++Depth;
   std::optional<KnownList> All;
-  for (Site S : Values->callers(P))
-    for (const CallTarget &T : Values->targets(S)) {
+  for (Site S : Values.callers(P))
+    for (const CallTarget &T : Values.targets(S)) {
       if (T.Body != P)
         continue;
       PortNumber At = portAtCall(Unit, Program.site(S), T, Index);

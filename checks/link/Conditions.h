@@ -29,7 +29,7 @@ namespace purpose {
 
 class Conditions {
 public:
-  Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program);
+  Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program, const FunctionValues &Functions);
 
   /// False if no rule asks for any, or nothing in the program can pass them.
   bool any() const { return Any; }
@@ -51,7 +51,7 @@ public:
   const KnownList &atEntry(Proc P);
   Subjects &subjects() { return Owners; }
   /// Where function values may be called; null if there are no checks.
-  const FunctionValues *values() const { return Values ? &*Values : nullptr; }
+  const FunctionValues *values() const { return Any ? &Values : nullptr; }
 
 private:
   /// Purpose that an argument names, which only callers know.
@@ -101,7 +101,7 @@ private:
   Classification &Classes;
   const Policy &Rules;
   const ProgramGraph &Program;
-  std::optional<FunctionValues> Values; ///< If any.
+  const FunctionValues &Values;
   Subjects Owners;
   ConditionEntries Entries;
   std::vector<Condition> All;

@@ -3,8 +3,8 @@
 
 using namespace purpose;
 
-ConstantReach::ConstantReach(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes)
-    : Program(Program), Functions(Unit, Program), Nodes(Program.nodeCount()), Symbols(Program.unit().Symbols.size()) {
+ConstantReach::ConstantReach(const ProgramGraph &Program, const FunctionValues &Functions, Classification &Classes)
+    : Program(Program), Functions(Functions), Nodes(Program.nodeCount()), Symbols(Program.unit().Symbols.size()) {
   index();
   // Kept in some object, and called by who knows whom.
   bool AnyKept = false;

@@ -22,7 +22,7 @@ namespace purpose {
 
 class ConstantReach {
 public:
-  ConstantReach(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes);
+  ConstantReach(const ProgramGraph &Program, const FunctionValues &Functions, Classification &Classes);
 
   /// A constant at \p N may come to such an argument.
   bool fromNode(Node N) const { return Nodes.test(N); }
@@ -43,7 +43,7 @@ private:
   SymbolRef lastField(PathRef P) const;
 
   const ProgramGraph &Program;
-  FunctionValues Functions;
+  const FunctionValues &Functions;
   llvm::BitVector Nodes, Symbols;
   std::vector<Node> Work;
   struct InEdge {

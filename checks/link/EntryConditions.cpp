@@ -127,12 +127,12 @@ std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
 
 std::optional<Conditions::KnownList> Conditions::fromCallers(Proc P) {
   std::optional<KnownList> All;
-  for (Site S : Values->callers(P)) {
+  for (Site S : Values.callers(P)) {
     Proc Caller = Program.procOfSite(S);
     if (!AtEntry[Caller])
       continue; // Nothing calls it so far.
     KnownList Here = with(implied(Caller, Program.site(S).Facts), *AtEntry[Caller]);
-    for (const CallTarget &T : Values->targets(S))
+    for (const CallTarget &T : Values.targets(S))
       if (T.Body == P)
         meet(All, T.IsCallback ? KnownList() : inCallee(S, P, T, Here));
   }
@@ -141,9 +141,9 @@ std::optional<Conditions::KnownList> Conditions::fromCallers(Proc P) {
 
 bool Conditions::isEntered(Proc P) const {
   SymbolRef F = Program.graph(P).Function;
-  if (Values->callers(P).empty() && !Values->isValue(F))
+  if (Values.callers(P).empty() && !Values.isValue(F))
     return true; // By somebody out of sight.
-  return Values->isValue(F) && !Values->staysInSight(F);
+  return Values.isValue(F) && !Values.staysInSight(F);
 }
 
 void Conditions::findEntryConditions() {
@@ -177,7 +177,7 @@ void Conditions::findEntryConditions() {
 bool Conditions::update(Proc P) {
   std::optional<KnownList> Now = isEntered(P) ? KnownList() : fromCallers(P);
   bool AtCreationCounts = Rules.Deferred == DeferredConsent::AtCreation;
-  if (AtCreationCounts && Values->isValue(Program.graph(P).Function)) {
+  if (AtCreationCounts && Values.isValue(Program.graph(P).Function)) {
     std::optional<KnownList> Created = atCreation(P);
     // Called by somebody out of sight, it was handed out before.
     if (isEntered(P))
@@ -195,7 +195,7 @@ llvm::SmallVector<Proc, 8> Conditions::reachedFrom(Proc P) const {
   llvm::SmallVector<Proc, 8> Result;
   const FlowGraph &G = Program.graph(P);
   for (CallRef C = 0; C < G.Calls.size(); ++C)
-    for (const CallTarget &T : Values->targets(Program.siteIn(P, C)))
+    for (const CallTarget &T : Values.targets(Program.siteIn(P, C)))
       if (T.Body != NoRef)
         Result.push_back(T.Body);
   for (const FlowNode &N : G.Nodes)

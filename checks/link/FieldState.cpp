@@ -11,8 +11,8 @@ constexpr size_t MaxOpenParts = 6;
 
 } // namespace
 
-FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths) {
-  FunctionValues Functions(Unit, Program);
+FieldState::FieldState(FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Functions)
+    : Paths(Unit.Paths) {
   findRoots(Program, Functions);
   spread(Program, Functions);
   addObjects(Program);

@@ -21,8 +21,8 @@
 
 #include "link/ProgramGraph.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
 #include <map>
-#include <set>
 
 namespace purpose {
 
@@ -30,7 +30,7 @@ class FunctionValues;
 
 class FieldState {
 public:
-  FieldState(FlowUnit &Unit, const ProgramGraph &Program);
+  FieldState(FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Functions);
 
   /// Where what has been left in a field comes back: an open object, with the field at At; or, if its origin is lost, a
   /// node that reads the field. Tail: the part below the field that it reads; NoRef for an object.
@@ -69,7 +69,7 @@ private:
   std::vector<llvm::SmallVector<OpenPart, 1>> Open;
   std::vector<std::pair<Node, OpenPart>> Work;
   std::map<SymbolRef, std::vector<Reader>> Readers;
-  std::set<std::pair<SymbolRef, std::pair<Node, PathRef>>> KnownReaders;
+  llvm::DenseSet<std::pair<SymbolRef, std::pair<Node, PathRef>>> KnownReaders;
 };
 
 } // namespace purpose

@@ -33,6 +33,11 @@ FunctionValues::FunctionValues(FlowUnit &Unit, const ProgramGraph &Program) : Pa
       for (Held F : Functions)
         leaveSight(F);
   }
+  // The ways are known, and nobody asks for them again.
+  Known = decltype(Known)();
+  Visited = decltype(Visited)();
+  At = decltype(At)();
+  Work = decltype(Work)();
 }
 
 llvm::SmallVector<CallTarget, 2> FunctionValues::targets(Site S) const {

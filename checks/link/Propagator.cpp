@@ -24,10 +24,11 @@ bool isExit(NodeKind K) {
 
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes,
                        const std::vector<uint8_t> &Relevant)
-    : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Fields(Unit, Program), Strings(Program),
-      Parts(Unit), Wide(Unit), Hierarchy(Unit), Checks(Unit, Classes, Program) {
+    : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Functions(Unit, Program),
+      Fields(Unit, Program, Functions), Strings(Program), Parts(Unit), Wide(Unit), Hierarchy(Unit),
+      Checks(Unit, Classes, Program, Functions) {
   if (Classes.usesConstants())
-    Reach.emplace(Unit, Program, Classes);
+    Reach.emplace(Program, Functions, Classes);
   StepsByObject = std::max(StepsByObjectAtLeast, StepsByObjectPerNode * Program.nodeCount());
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))

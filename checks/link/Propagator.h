@@ -244,6 +244,7 @@ private:
   ProgramGraph &Program;
   Classification &Classes;
   const std::vector<uint8_t> &Relevant; ///< By node; empty: all.
+  FunctionValues Functions;             ///< As far as they can be seen before anything has moved.
   std::optional<ConstantReach> Reach;   ///< If constants matter.
   FieldState Fields;
   CallStrings Strings;

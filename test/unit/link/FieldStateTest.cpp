@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LinkTesting.h"
+#include "link/FunctionValues.h"
 
 using namespace purpose;
 using namespace purpose::testing_support;
@@ -21,11 +22,11 @@ protected:
   }
   size_t readers() {
     ProgramGraph G(Unit);
-    return FieldState(Unit, G).readers(Email).size();
+    return FieldState(Unit, G, FunctionValues(Unit, G)).readers(Email).size();
   }
   bool isRoot(Proc P) {
     ProgramGraph G(Unit);
-    return FieldState(Unit, G).isRoot(P);
+    return FieldState(Unit, G, FunctionValues(Unit, G)).isRoot(P);
   }
   SymbolRef Email = symbol(SymbolKind::Field, "User::Email");
 };
@@ -62,7 +63,7 @@ TEST_F(FieldStateTest, WhatOthersLeftComesBackWhereTheObjectComesFrom) {
   Proc P = body(function("User::report"));
   readThis(P, Unit.Paths.append(fieldPath(Email), Selector::element()));
   ProgramGraph G(Unit);
-  FieldState State(Unit, G);
+  FieldState State(Unit, G, FunctionValues(Unit, G));
   ASSERT_EQ(State.readers(Email).size(), 1u);
   EXPECT_EQ(State.readers(Email)[0].Where, G.port(P, NodeKind::ThisIn, ThisIndex));
   EXPECT_EQ(State.readers(Email)[0].At, fieldPath(Email));
