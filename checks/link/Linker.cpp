@@ -4,7 +4,6 @@
 #include "link/FieldState.h"
 #include "link/Propagator.h"
 #include "link/Relevance.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -37,11 +36,13 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
 }
 
 void purpose::addEmptyBodies(FlowUnit &Unit, llvm::ArrayRef<SymbolRef> Functions) {
-  llvm::DenseSet<SymbolRef> Known;
+  std::vector<bool> Known(Unit.Symbols.size());
   for (const FlowGraph &G : Unit.Graphs)
-    Known.insert(G.Function);
+    Known[G.Function] = true;
+  Unit.Graphs.reserve(Unit.Graphs.size() + Functions.size());
   for (SymbolRef F : Functions)
-    if (Known.insert(F).second) {
+    if (!Known[F]) {
+      Known[F] = true;
       Unit.Graphs.emplace_back();
       Unit.Graphs.back().Function = F;
     }

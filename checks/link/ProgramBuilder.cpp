@@ -196,6 +196,7 @@ llvm::Error ProgramBuilder::mergeNeeded(bool Prune) {
   auto Load = [&](size_t I) { return openWithWanted(Chosen[I]); };
   UnitMerger Merger(Program);
   Merger.reserve(llvm::count(NeededSymbols, 1));
+  Program.Graphs.reserve(Wanted.size());
   std::vector<SymbolRef> Merged(Outline.symbolCount());
   llvm::Error E = makeInOrder(Chosen.size(), Load, [&](size_t I, UnitReader &Reader) -> llvm::Error {
     const ProgramOutline::UnitNames &InProgram = Names[Chosen[I]];

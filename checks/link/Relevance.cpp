@@ -177,13 +177,18 @@ void Relevance::needHeld(Point P) {
 
 void Relevance::followFunctions(llvm::function_ref<bool(SymbolRef)> Which, llvm::function_ref<void()> SeedNeeds) {
   llvm::DenseMap<SymbolRef, bool> Chosen;
+  bool Any = false;
   for (const UnitSketch::PointOf &P : Skeleton.functionValues()) {
     auto [It, New] = Chosen.try_emplace(P.Symbol, false);
     if (New)
       It->second = Which(P.Symbol);
-    if (It->second)
-      Skeleton.set(P.Point, Held.both());
+    if (!It->second)
+      continue;
+    Skeleton.set(P.Point, Held.both());
+    Any = true;
   }
+  if (!Any)
+    return collect(IsFunction);
   spreadForward(Skeleton, Tables, Held, Others, Skeleton.escapes());
   SeedNeeds();
   spreadBackward(Skeleton, Tables, Needed, Held, Others);

@@ -69,14 +69,18 @@ void SketchContraction::mergeWith(bool Before) {
     Many[indexOf(P)] |= Known && Known != Other;
     Known = Other;
   }
+  bool Merged = Before; // The first time, edges are in no order so far.
   for (size_t I = 0; I < Count; ++I) {
     Point P = static_cast<Point>(I) | UnitSketch::Own;
     if (isKept(P) || For[I] != P || !Neighbour[I] || Many[I] || !canStand(Neighbour[I]))
       continue;
-    if (Point Root = find(Neighbour[I]); Root != P) // Else they go in a circle.
+    if (Point Root = find(Neighbour[I]); Root != P) { // Else they go in a circle.
       For[I] = Root;
+      Merged = true;
+    }
   }
-  tidyEdges();
+  if (Merged)
+    tidyEdges();
 }
 
 void SketchContraction::tidyEdges() {
