@@ -246,8 +246,13 @@ Value FunctionExtractor::callSite(CallView &View) {
     Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
     Graph.graph().Calls[Call].Exact = exactTargets(View);
     for (unsigned I = 0; I < View.Arguments.size(); ++I)
-      if (const clang::Expr *E = View.ArgumentExprs[I]; E && E->getType()->isBooleanType())
-        Graph.graph().Calls[Call].Arguments[I].Truth = Graph.truthFacts(truthOf(E));
+      if (const clang::Expr *E = View.ArgumentExprs[I]) {
+        CallArgument &Given = Graph.graph().Calls[Call].Arguments[I];
+        if (E->getType()->isBooleanType())
+          Given.Truth = Graph.truthFacts(truthOf(E));
+        if (!Given.Constant)
+          Given.Constant = knownText(E);
+      }
   }
   Writer = &View;
   CallEffects Effects = effectsOf(View);
@@ -283,6 +288,13 @@ bool FunctionExtractor::neverReturns(const CallView &View) {
   return View.Callee && !View.Virtual && Callees.of(View.Callee).NeverReturns;
 }
 
+/// Texts, numbers and containers that nobody can write: a policy may name the function that hands them out, whatever
+/// they are read by.
+bool FunctionExtractor::isPlainResult(clang::QualType T) {
+  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  return T.isConstQualified() && (T->isScalarType() || (Class && Unit.isSystem(Class)));
+}
+
 Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const CallEffects &Effects) {
   if (View.Constructs)
     return Value::at(View.Object->Where);
@@ -314,6 +326,11 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
   // That something is there may say that a check was passed.
   Truth IsThere = Pointer && View.Callee && !Unit.isSystem(View.Callee) ? callTruth(View, Call) : Truth();
   if (Complete) {
+    if (Reference && isPlainResult(View.ResultType->getPointeeType())) {
+      BaseRef Name = base(BaseKind::ResultObject, View.Site, View.Number, Content{Result, RootPath});
+      Bases[Name].IsOtherName = true;
+      Where.push_back({Name, RootPath, true});
+    }
     V = Reference ? Value::at(Where) : Value::of(Tree::pointingTo(Where));
     if (Reference)
       V.Via = Result;

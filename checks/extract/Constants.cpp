@@ -124,13 +124,15 @@ std::optional<int64_t> FunctionExtractor::constant(const clang::Expr *E, unsigne
              : std::nullopt;
 }
 
-void FunctionExtractor::knowConstant(llvm::ArrayRef<Location> Where, std::optional<int64_t> Value) {
-  if (Where.size() != 1 || Where[0].Weak || Where[0].Path != RootPath)
-    return;
-  const BaseInfo &Info = Bases[Where[0].Base];
+bool FunctionExtractor::hasKnownValue(BaseRef B) const {
+  const BaseInfo &Info = Bases[B];
   const clang::VarDecl *V = Info.Var;
-  if (V && !Info.IsGlobal && !Info.Untracked && V->getType()->isIntegralOrEnumerationType() &&
-      !V->getType().isVolatileQualified())
+  return V && !Info.IsGlobal && !Info.Untracked && V->getType()->isIntegralOrEnumerationType() &&
+         !V->getType().isVolatileQualified();
+}
+
+void FunctionExtractor::knowConstant(llvm::ArrayRef<Location> Where, std::optional<int64_t> Value) {
+  if (Where.size() == 1 && !Where[0].Weak && Where[0].Path == RootPath && hasKnownValue(Where[0].Base))
     Now.setConstant(Where[0].Base, Value);
 }
 

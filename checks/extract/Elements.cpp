@@ -71,6 +71,13 @@ const clang::Expr *rangeOf(const clang::Expr *E) {
 
 } // namespace
 
+uint32_t FunctionExtractor::numberOfPlace(const clang::Expr *Site, const clang::FunctionDecl *F) {
+  const clang::SourceManager &Sources = F->getASTContext().getSourceManager();
+  clang::SourceLocation At = Sources.getExpansionLoc(Site->getExprLoc());
+  return numberOf(std::to_string(Sources.getExpansionLineNumber(At)) + ":" +
+                  std::to_string(Sources.getExpansionColumnNumber(At)));
+}
+
 uint32_t FunctionExtractor::elementIn(const clang::VarDecl *V, unsigned Depth) {
   const clang::Expr *Init = V->getInit();
   if (!V->isLocalVarDecl() || !Init || Depth > MaxDepth)
@@ -102,7 +109,12 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
                : 0;
   if (const auto *S = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
     return elementIn(S->getBase(), S->getIdx(), Depth);
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E); Call && Call->getDirectCallee())
+    if (uint32_t Found = elementFoundBy(Call, Call->getDirectCallee()))
+      return Found;
   if (const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() == clang::OO_Pipe && Operator->getNumArgs() == 2)
+      return makesElements(Operator->getArg(1)->getType()) ? 0 : elementOf(Operator->getArg(0), Depth + 1);
     if (Operator->getOperator() == clang::OO_Subscript && Operator->getNumArgs() == 2)
       return elementIn(Operator->getArg(0), Operator->getArg(1), Depth);
     bool Leads = Operator->getOperator() == clang::OO_Star || Operator->getOperator() == clang::OO_Arrow;
@@ -111,14 +123,16 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
   if (const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
     llvm::StringRef Name = nameOf(Call->getMethodDecl());
     const clang::Expr *Object = Call->getImplicitObjectArgument();
-    if (Name == "at" && Call->getNumArgs() == 1)
+    if (Call->getNumArgs() == 1) // `at(I)`, `find(Key)`, a method of the user's that looks it up.
       return elementIn(Object, Call->getArg(0), Depth);
     if (Call->getNumArgs() != 0)
       return 0;
     uint32_t Outer = elementOf(Object, Depth + 1);
     if (Outer)
       return Name == "front" || Name == "back" || Name == "get" || Name == "value" ? Outer : 0;
-    return Name == "front" ? FirstElement : Name == "back" ? LastElement : 0;
+    return Name == "front" || Name == "begin" || Name == "cbegin" ? FirstElement
+           : Name == "back" || Name == "rbegin"                   ? LastElement
+                                                                  : 0;
   }
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E); Call && Call->getNumArgs() == 1) {
     llvm::StringRef Name = nameOf(Call->getDirectCallee());
@@ -136,6 +150,10 @@ uint32_t FunctionExtractor::elementIn(const clang::Expr *Container, const clang:
 
 uint32_t FunctionExtractor::elementAtIndex(const clang::Expr *Index, unsigned Depth) {
   Index = plain(Index);
+  if (const auto *Text = llvm::dyn_cast<clang::StringLiteral>(Index))
+    return Text->getCharByteWidth() == 1 ? numberOf(Text->getString()) : 0;
+  if (const auto *Number = llvm::dyn_cast<clang::IntegerLiteral>(Index))
+    return Number->getValue() == 0 ? FirstElement : numberOf(std::to_string(Number->getValue().getLimitedValue()));
   if (const auto *B = llvm::dyn_cast<clang::BinaryOperator>(Index); B && B->isAdditiveOp() && Depth <= MaxDepth) {
     const auto *Step = llvm::dyn_cast<clang::IntegerLiteral>(plain(B->getRHS()));
     uint32_t From = Step ? elementAtIndex(B->getLHS(), Depth + 1) : 0;

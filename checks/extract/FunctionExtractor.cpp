@@ -94,6 +94,8 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
     } else {
       Bases[Variable].Initial = Content{N, RootPath};
     }
+    if (P->getType()->isBooleanType())
+      knowParameter(P, N);
   }
 }
 
@@ -101,8 +103,8 @@ void FunctionExtractor::finish(State &Exit) {
   Now = std::move(Exit);
   joinSources();
   Graph.graph().ReturnFacts = Graph.factSet(Now);
-  if (ReturnTruth)
-    Graph.graph().ReturnTruth = Graph.truthFacts(*ReturnTruth);
+  if (!ReturnTruths.empty())
+    Graph.graph().ReturnTruth = Graph.truthFacts(anyOf(ReturnTruths, Graph));
   if (Coroutine)
     finishCoroutine();
   for (const clang::ParmVarDecl *P : Function->parameters())
@@ -164,13 +166,22 @@ NodeRef FunctionExtractor::outOfThis(const clang::CXXMethodDecl *M) {
   });
 }
 
+bool FunctionExtractor::isFunctionValue(const BaseInfo &Info) {
+  if (Info.Kind != BaseKind::Pointee || !Info.Initial)
+    return false;
+  const FlowNode &N = Graph.graph().Nodes[Info.Initial->Node];
+  llvm::StringRef Class = Unit.unit().nameOf(Unit.unit().Types[N.Type].Symbol);
+  return N.Kind == NodeKind::Function || Class == "std::function" || Class == "std::move_only_function" ||
+         Class == "boost::function";
+}
+
 void FunctionExtractor::escape() {
   for (BaseRef B = 0; B < Bases.size(); ++B) {
     const BaseInfo &Info = Bases[B];
     const Tree *T = Now.find(B);
     bool Elsewhere =
         Info.Kind == BaseKind::Heap || Info.Kind == BaseKind::ResultObject || Info.Kind == BaseKind::Pointee;
-    if (!Elsewhere || !T)
+    if (!Elsewhere || !T || isFunctionValue(Info))
       continue;
     Tree Own = *T;
     for (TreePart &P : Own.parts())

@@ -128,11 +128,14 @@ private:
     std::optional<Location> Origin;  ///< Pointee: a pointer to it.
     std::optional<BaseRef> PointsTo; ///< A global pointer or reference: the global that it is made to point to.
     CallRef Call = NoRef;            ///< ResultObject: the call whose callee gets to see what is written.
+    bool IsOtherName = false;        ///< ResultObject: the result refers to another one, which is known as well.
     bool IsGlobal = false;
     bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
     bool Untracked = false;                      ///< Something may write it that we have lost sight of.
     const clang::CXXRecordDecl *Exact = nullptr; ///< The class that it surely is, not one derived from it.
   };
+  /// What a wrapper of a function holds: it goes nowhere on its own.
+  bool isFunctionValue(const BaseInfo &Info);
   BaseRef base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial);
   BaseRef variableBase(const clang::VarDecl *V);
   BaseRef thisBase();
@@ -187,6 +190,8 @@ private:
   std::optional<Locations> membersOf(llvm::ArrayRef<Location> Where, const Tree &Members);
   Tree movePointer(const Tree &T, std::optional<int64_t> Steps, const clang::Expr *Site);
   Value atomic(const clang::AtomicExpr *E);
+  /// False of an arm of `?:` that control flow never reaches.
+  bool isEvaluated(const clang::Expr *Arm) const;
   Value conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm);
   Value subscript(const clang::ArraySubscriptExpr *E);
   Value initList(const clang::InitListExpr *E);
@@ -207,6 +212,7 @@ private:
   // Elements of containers (Elements.cpp).
   /// Which element of a container \p E names, as a number; 0: no telling, or not one that an index does not tell.
   static uint32_t elementOf(const clang::Expr *E, unsigned Depth = 0);
+  static uint32_t numberOfPlace(const clang::Expr *Site, const clang::FunctionDecl *F);
   static uint32_t elementAtIndex(const clang::Expr *Index, unsigned Depth);
   static uint32_t elementIn(const clang::VarDecl *V, unsigned Depth);
   static uint32_t elementIn(const clang::Expr *Container, const clang::Expr *Index, unsigned Depth);
@@ -216,19 +222,10 @@ private:
   // Truth values and what is known (TransferTruth.cpp).
   /// What \p E tells once it is tested.
   Truth truthOf(const clang::Expr *E);
-  /// The same of an object that is tested like a truth value: an optional, a smart pointer. True: something is there.
-  Truth truthOfObject(const clang::Expr *E);
-  /// What a call tells that asks such an object whether something is there.
-  Truth truthOfPresence(const clang::CallExpr *E);
-  /// A method that can change its object may put something there, or take it away.
-  void forgetPresence(const CallView &View);
-  /// \p T can be a condition, and what holds where it is true is worth keeping.
-  static bool isTested(clang::QualType T);
   Truth valueTruth(const Tree &T, const clang::Expr *E);
   /// What was known of the truth value that was stored where \p V is.
   Truth keptTruth(const Value &V) const;
   Truth storedTruth(const Value &V, const clang::Expr *E);
-  Truth equality(const clang::BinaryOperator *E);
   Truth callTruth(const CallView &View, CallRef Call);
   /// What follows from leaving \p Block for \p Next, its successor \p Number.
   void learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out);
@@ -236,6 +233,8 @@ private:
   /// \p L is written: what depended on it is no longer known.
   void disturb(const Location &L);
   void disturbGlobals(const CallView &View);
+  /// Elements of \p Containers are others now, or gone.
+  void forgetElements(llvm::ArrayRef<Location> Containers);
   /// Facts that \p IsLost says no longer hold are forgotten, and alternatives that are made of some of them.
   void forgetFacts(llvm::function_ref<bool(FactRef)> IsLost);
   bool isDisturbed(FactRef F, const Location &L);
@@ -246,11 +245,46 @@ private:
   void noteFlag(const Location &L);
   void noteFlag(SymbolRef Stored, const Truth &T);
 
+  // Pointers and optionals as truth values: true if something is there (TransferPresence.cpp).
+  static Truth truthOfPointer(const clang::Expr *Plain);
+  Truth truthOfObject(const clang::Expr *E);
+  /// What a call tells that asks such an object whether something is there.
+  Truth truthOfPresence(const clang::CallExpr *E);
+  /// A method that can change its object may put something there, or take it away.
+  void forgetPresence(const CallView &View);
+  /// \p T can be a condition, and what holds where it is true is worth keeping.
+  static bool isTested(clang::QualType T);
+
+  // Comparisons (TransferCompare.cpp).
+  /// The truth value \p P, which comes in at \p N, is what the caller knows of it.
+  void knowParameter(const clang::ParmVarDecl *P, NodeRef N);
+  Truth equality(const clang::BinaryOperator *E);
+  /// What it tells that a truth value or pointer is equal to a constant.
+  Truth truthOfFlag(const clang::BinaryOperator *E);
+  /// What it tells that the two are equal, if one is a parameter and the other a constant.
+  Truth truthOfComparison(const clang::Expr *Left, const clang::Expr *Right);
+  /// What a call of `==` or `!=` tells.
+  Truth truthOfEquality(const clang::CallExpr *E);
+  /// The parameter that \p E reads, as it was handed in; none if it is not worth knowing what it is.
+  std::optional<NodeRef> comparedParameter(const clang::Expr *E);
+  FactRef comparison(Fact::Kind Kind, NodeRef Parameter, StringRefId Text, const clang::Expr *E);
+  /// The local variable that \p E names, if its value can be known.
+  std::optional<BaseRef> countedVariable(const clang::Expr *E);
+  bool hasKnownValue(BaseRef B) const;
+  /// What variables hold where \p Condition is \p True.
+  void learnConstant(const clang::Expr *Condition, bool True, State &Out);
+  /// What follows from leaving \p Switch for \p Next.
+  void learnCase(const clang::SwitchStmt *Switch, const clang::CFGBlock &Next, State &Out);
+  void learnLabel(const clang::Expr *Condition, const clang::Expr *Label, State &Out);
+  /// The name of the enumerator that \p E is known to be here.
+  StringRefId knownText(const clang::Expr *E);
+
   // Statements (TransferStmt.cpp).
   void declare(const clang::DeclStmt *S);
   void declareVariable(const clang::VarDecl *V);
   void returns(const clang::ReturnStmt *S);
   void returnValue(const clang::Expr *E);
+  void flowToReturn(const clang::Expr *E, NodeRef Return, const State &Known);
   void throws(const clang::CXXThrowExpr *E);
   void handles(const clang::CXXCatchStmt *S);
   BaseRef exceptionBase(clang::QualType Type);
@@ -309,6 +343,7 @@ private:
   void makeEntry(CallView &View, Location Object, clang::QualType Mapped);
   Value callSite(CallView &View);
   Value callResult(const CallView &View, CallRef Call, const CallEffects &Effects);
+  bool isPlainResult(clang::QualType T);
   bool neverReturns(const CallView &View);
   void passArgument(CallEffects &Effects, const CallView &View, CallRef Call, int16_t Index, const Value &V,
                     const clang::Expr *E, clang::QualType ArgType, bool Out);
@@ -330,9 +365,32 @@ private:
   bool argumentOut(const CallView &View, unsigned Index);
   StringRefId constantText(const clang::Expr *E, unsigned Depth = 0);
 
+  // Elements that a predicate has chosen (Predicates.cpp).
+  struct Predicate {
+    /// Found: the result of the call, and the elements of a view. Left: all that are there afterwards.
+    enum class Which : uint8_t { Found, Copied, Left, LeftOnceErased, AllIfTrue, AllIfFalse } Of;
+    bool Outcome; ///< What it has said of them.
+  };
+  static std::optional<Predicate> predicateOf(const clang::FunctionDecl *F);
+  /// The number of the element that \p Site, a call of the algorithm \p F, finds; 0 if it finds none.
+  static uint32_t elementFoundBy(const clang::CallExpr *Site, const clang::FunctionDecl *F);
+  /// What Called was asked of is that element.
+  void noteFound(const clang::Expr *Site, const clang::FunctionDecl *F);
+  /// Elements of a view that \p Adaptor makes are none of its range.
+  static bool makesElements(clang::QualType Adaptor);
+  /// That \p Call, of the predicate \p Asked, if that is known, has returned \p Outcome of \p Elements.
+  std::optional<FactRef> askedOf(CallRef Call, bool Outcome, llvm::ArrayRef<Location> Elements,
+                                 const clang::FunctionDecl *Asked);
+  /// What the predicate that \p View was given has said, if the model has called it.
+  std::optional<FactRef> saidBy(const CallView &View, const Predicate &P);
+  void knowChosen(const CallView &View, const Predicate &P, FactRef F, Value &Result);
+  /// \p E may take out of its container what an algorithm has moved to the end.
+  void knowErased(const clang::CallExpr *E);
+
   // Model flows.
   Value applyModel(CallView &View, const std::vector<Flow> &Flows);
   Value runModel(CallView &View, const std::vector<Flow> &Flows);
+  Value moveByModel(CallView &View, const std::vector<Flow> &Flows, std::optional<Predicate> Chooses);
   bool keepsCallSite(const CallView &View, const std::vector<Flow> &Flows);
   Locations throughWrappers(llvm::ArrayRef<Location> Where);
   Locations modelPlace(CallView &View, const Place &P, unsigned Parameter);
@@ -381,11 +439,22 @@ private:
     llvm::SmallVector<Location, 2> Objects;
     const clang::FunctionDecl *Check = nullptr; ///< The function that has found it.
     const clang::ValueDecl *Read = nullptr;     ///< The field or variable that was tested.
+    bool OfAll = false;                         ///< It holds of all elements of the objects, and of each part of them.
   };
   llvm::DenseMap<FactRef, WatchedFact> Watched;
   const CallView *Writer = nullptr; ///< The call that writes at the moment.
-  std::optional<Truth> Storing;     ///< Of what is being stored.
-  std::optional<Truth> ReturnTruth;
+  /// The call of a function value that a model has made last, and what was its first argument.
+  struct {
+    CallRef Call = NoRef;
+    Locations First;
+  } Called;
+  /// The last call that has moved elements to the end of a range, and what was said of the others.
+  struct {
+    const clang::Expr *Site = nullptr;
+    FactRef Said = 0;
+  } Removed;
+  std::optional<Truth> Storing;    ///< Of what is being stored.
+  std::vector<Truth> ReturnTruths; ///< Of what the function returns, by place.
 };
 
 } // namespace purpose::extract

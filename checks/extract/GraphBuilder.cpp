@@ -8,15 +8,16 @@ namespace {
 
 /// Facts of one side that are kept, and alternatives inside of alternatives.
 constexpr size_t MaxAlternatives = 8;
-constexpr unsigned MaxNesting = 4;
+constexpr unsigned MaxNesting = 8;
 
 /// That one or the other holds says nothing.
 bool areOpposite(const Fact &A, const Fact &B) {
   auto IsPair = [&](Fact::Kind True, Fact::Kind False) {
     return (A.FactKind == True && B.FactKind == False) || (A.FactKind == False && B.FactKind == True);
   };
-  return A.Call == B.Call && A.Value == B.Value &&
-         (IsPair(Fact::Kind::CallTrue, Fact::Kind::CallFalse) || IsPair(Fact::Kind::ValueTrue, Fact::Kind::ValueFalse));
+  return A.Call == B.Call && A.Value == B.Value && A.Text == B.Text &&
+         (IsPair(Fact::Kind::CallTrue, Fact::Kind::CallFalse) ||
+          IsPair(Fact::Kind::ValueTrue, Fact::Kind::ValueFalse) || IsPair(Fact::Kind::ValueIs, Fact::Kind::ValueIsNot));
 }
 
 } // namespace
@@ -101,7 +102,7 @@ bool GraphBuilder::isPartOf(uint32_t A, uint32_t B) {
 
 FactRef GraphBuilder::fact(Fact F) {
   bool IsEither = F.FactKind == Fact::Kind::Either;
-  auto [It, New] = FactIds.try_emplace({F.FactKind, IsEither ? F.First : F.Call, IsEither ? F.Second : F.Value},
+  auto [It, New] = FactIds.try_emplace({F.FactKind, IsEither ? F.First : F.Call, IsEither ? F.Second : F.Value, F.Text},
                                        static_cast<FactRef>(Graph.Facts.size()));
   if (New)
     Graph.Facts.push_back(F);

@@ -89,7 +89,7 @@ private:
   using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, uint32_t>>;
   llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, bool> Parts; ///< What isPartOf has found.
-  std::map<std::tuple<Fact::Kind, uint32_t, uint32_t>, FactRef> FactIds;
+  std::map<std::tuple<Fact::Kind, uint32_t, uint32_t, StringRefId>, FactRef> FactIds;
   std::vector<unsigned> Nesting; ///< By fact: alternatives in alternatives.
   llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;
 };

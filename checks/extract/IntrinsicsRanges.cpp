@@ -75,7 +75,13 @@ Value FunctionExtractor::viewOf(CallView &View, clang::QualType Adaptor, const T
     Call.Site = View.Site;
     Call.Arguments.push_back(Value::at(Elements));
     Call.ArgumentExprs.push_back(nullptr);
+    Called.Call = NoRef;
     Value V = callFunction(Call, Value::of(Inner(0)), Depth + 1);
+    if (Called.Call != NoRef && (Name == "_Filter" || Name == "_TakeWhile")) {
+      noteFound(View.Site, View.Callee);
+      if (std::optional<FactRef> Said = askedOf(Called.Call, true, Elements, nullptr))
+        Now.Known.know(*Said);
+    }
     if (Name != "_Transform")
       return Result;
     Made = V.IsPlace ? Tree::pointingTo(V.Where) : V.Held;

@@ -56,6 +56,14 @@ Truth purpose::extract::disjunction(const Truth &A, const Truth &B, Alternatives
   return {either(A.True, both(A.False, B.True), Maker), both(A.False, B.False)};
 }
 
+Truth purpose::extract::anyOf(llvm::ArrayRef<Truth> Ways, Alternatives &Maker) {
+  if (Ways.size() == 1)
+    return Ways.front();
+  // By halves: alternatives are not nested deeper than they need be.
+  Truth A = anyOf(Ways.take_front(Ways.size() / 2), Maker), B = anyOf(Ways.drop_front(Ways.size() / 2), Maker);
+  return {either(A.True, B.True, Maker), either(A.False, B.False, Maker)};
+}
+
 void KnownFacts::know(FactRef F) {
   auto *It = llvm::lower_bound(Facts, F);
   if (It != Facts.end() && *It == F)

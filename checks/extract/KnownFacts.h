@@ -63,6 +63,8 @@ struct Truth {
 };
 Truth conjunction(const Truth &A, const Truth &B, Alternatives &Maker);
 Truth disjunction(const Truth &A, const Truth &B, Alternatives &Maker);
+/// What a value tells that is one of \p Ways, at least one.
+Truth anyOf(llvm::ArrayRef<Truth> Ways, Alternatives &Maker);
 
 /// An object's part, as facts are kept by.
 using PlaceKey = std::pair<uint32_t, PathRef>;

@@ -65,6 +65,7 @@ Value FunctionExtractor::callFunction(CallView &View, const Value &Callee, int N
     View.ResultType = Unit.ast().getAutoDeductType();
   CallRef Call = Graph.call(View.Site, Number, [&](CallSite &Site) { fillCallSite(Site, View); });
   callSite(View);
+  Called = {Call, View.Arguments.empty() ? Locations() : View.Arguments[0].Where};
   return Value::of(Tree::of({Graph.callNode(NodeKind::Result, Call, 0, 0), RootPath}));
 }
 

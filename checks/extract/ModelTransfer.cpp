@@ -292,6 +292,16 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
 }
 
 Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows) {
+  std::optional<Predicate> Chooses = View.Callee ? predicateOf(View.Callee) : std::nullopt;
+  Called.Call = NoRef;
+  Value Result = moveByModel(View, Flows, Chooses);
+  std::optional<FactRef> Said = Chooses ? saidBy(View, *Chooses) : std::nullopt;
+  if (Said)
+    knowChosen(View, *Chooses, *Said, Result);
+  return Result;
+}
+
+Value FunctionExtractor::moveByModel(CallView &View, const std::vector<Flow> &Flows, std::optional<Predicate> Chooses) {
   struct Write {
     Locations Where;
     Tree Content;
@@ -389,6 +399,11 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   }
   if (Returned > 1)
     Result = Result.computed();
+  std::optional<FactRef> Said;
+  if (Chooses && Chooses->Of == Predicate::Which::Copied)
+    Said = saidBy(View, *Chooses);
+  if (Said)
+    Now.Known.know(*Said);
   // Several "=>" to one place replace it together.
   for (size_t I = 0; I < Writes.size(); ++I) {
     bool Earlier = false;
@@ -398,6 +413,8 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
     store(Writes[I].Where, Writes[I].Content, View.Site, View.Site->getExprLoc(), Writes[I].Keep || Earlier,
           static_cast<int>(I * NumbersOfStore));
   }
+  if (Said)
+    Now.Known.forget([&](FactRef F) { return F == *Said; });
   if (View.Constructs)
     return Value::at(View.Object->Where);
   if (View.ResultType.isNull() || View.ResultType->isVoidType())

@@ -260,8 +260,16 @@ Tree FunctionExtractor::content(const Value &V, const clang::Expr *Site) {
     bool Pointer = Site && Unit.isPointerLike(Site->getType());
     Result = Tree();
     int Number = 0;
-    for (const Location &L : V.Where) {
+    for (const auto &[I, L] : llvm::enumerate(V.Where)) {
+      KnownFacts Before;
+      bool IsChosen = I < V.Choice.size() && !V.Choice[I].Facts.empty();
+      if (IsChosen) {
+        Before = Now.Known;
+        Now.Known.know(V.Choice[I]);
+      }
       Tree T = readField(L, read(L), Site, Number, Pointer);
+      if (IsChosen)
+        Now.Known = std::move(Before);
       // A pointer of unknown origin: from here on, what it points to is an object.
       if (Pointer && T.root().Targets.empty() && !T.root().Sources.empty()) {
         Locations To = follow(L, T, Site);

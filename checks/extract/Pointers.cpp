@@ -334,6 +334,7 @@ void FunctionExtractor::summariseReturn(const clang::Expr *E) {
     return;
   clang::QualType Type = Function->getReturnType();
   Tree Returned = Type->isReferenceType() ? Tree::pointingTo(placeOf(E)) : contentOf(E);
+  llvm::erase_if(Returned.root().Targets, [&](const Location &L) { return Bases[L.Base].IsOtherName; });
   noteReturned(Returned);
   bool Complete = summarise(ReturnRoot, Returned);
   if (Unit.isPointerLike(Type)) // A null pointer refers to nothing.

@@ -13,11 +13,15 @@
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace purpose;
 using namespace purpose::extract;
 
 namespace {
+
+/// Casts, constructors and variables around a constant.
+constexpr unsigned MaxConstantDepth = 10;
 
 /// True if calling \p M on \p Object in \p Caller surely runs \p M itself.
 bool runsExactly(const clang::CXXMethodDecl *M, const clang::MemberExpr *Member, const clang::FunctionDecl *Caller) {
@@ -79,6 +83,17 @@ static bool movesOn(const clang::CallExpr *E) {
   }
 }
 
+/// `Queue.pop()`: what was its first element is another one now.
+static bool movesElements(const clang::CallExpr *E) {
+  const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E);
+  const clang::CXXMethodDecl *M = Member ? Member->getMethodDecl() : nullptr;
+  if (!M || !M->getIdentifier() || !M->getParent()->isInStdNamespace())
+    return false;
+  return llvm::StringSwitch<bool>(M->getName())
+      .Cases("pop", "pop_back", "pop_front", "erase", "clear", "splice", "extract", "remove", "remove_if", true)
+      .Default(false);
+}
+
 Value FunctionExtractor::call(const clang::CallExpr *E) {
   if (E->isTypeDependent() || llvm::isa<clang::CXXPseudoDestructorExpr>(E->getCallee()->IgnoreParens()))
     return Value();
@@ -124,13 +139,17 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     View.Arguments.push_back(value(A));
     View.ArgumentExprs.push_back(A);
   }
-  Truth IsThere = truthOfPresence(E);
+  Truth IsThere = truthOfPresence(E), Equal = truthOfEquality(E);
   Value Result = dispatch(View);
   forgetPresence(View);
   if (movesOn(E) && View.Object && View.Object->Where.size() == 1)
     disturb(View.Object->Where.front());
-  if (IsThere.tells())
-    Result.Tells = {both(Result.Tells.True, IsThere.True), both(Result.Tells.False, IsThere.False)};
+  if (movesElements(E) && View.Object)
+    forgetElements(View.Object->Where);
+  knowErased(E);
+  for (const Truth &T : {IsThere, Equal})
+    if (T.tells())
+      Result.Tells = {both(Result.Tells.True, T.True), both(Result.Tells.False, T.False)};
   return Result;
 }
 
@@ -214,11 +233,15 @@ Value FunctionExtractor::dispatch(CallView &View) {
 }
 
 StringRefId FunctionExtractor::constantText(const clang::Expr *E, unsigned Depth) {
-  if (!E || Depth > 4 || E->isValueDependent())
+  if (!E || Depth > MaxConstantDepth || E->isValueDependent())
     return 0;
   E = E->IgnoreParenImpCasts();
+  if (const auto *T = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(E))
+    return T->getType()->isEnumeralType() ? knownText(E) : constantText(T->getReplacement(), Depth + 1);
   if (const auto *T = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(E))
     return constantText(T->getSubExpr(), Depth + 1);
+  if (const auto *Default = llvm::dyn_cast<clang::CXXDefaultArgExpr>(E))
+    return constantText(Default->getExpr(), Depth + 1);
   if (const auto *T = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(E))
     return constantText(T->getSubExpr(), Depth + 1);
   if (const auto *T = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))

@@ -393,19 +393,28 @@ Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
   return Value::of(std::move(T));
 }
 
+bool FunctionExtractor::isEvaluated(const clang::Expr *Arm) const {
+  return !InCfg || Values.count(Arm) || Values.count(Arm->IgnoreParens()) || namesFunction(Arm);
+}
+
 Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm) {
   llvm::SmallVector<const clang::Expr *, 2> Arms;
   for (const clang::Expr *Arm : {TrueArm, FalseArm})
-    // An arm that control flow never reaches was not evaluated.
-    if (!InCfg || Values.count(Arm) || Values.count(Arm->IgnoreParens()) || namesFunction(Arm))
+    if (isEvaluated(Arm))
       Arms.push_back(Arm);
+  const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E);
+  Truth If = C ? truthOf(C->getCond()) : Truth();
   Value Result;
   Result.IsPlace = E->isGLValue();
   for (const clang::Expr *Arm : Arms) {
     if (Result.IsPlace) {
       for (const Location &L : placeOf(Arm))
-        if (!llvm::is_contained(Result.Where, L))
+        if (auto *Known = llvm::find(Result.Where, L); Known != Result.Where.end()) {
+          Result.Choice[Known - Result.Where.begin()] = {};
+        } else {
           Result.Where.push_back(L);
+          Result.Choice.push_back(Arm == TrueArm ? If.True : If.False);
+        }
     } else {
       Tree T = contentOf(Arm);
       if (Arm == Arms.front())
@@ -414,9 +423,15 @@ Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *Tr
         Result.Held.joinWays(T, Unit.paths());
     }
   }
-  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E);
-      C && (E->getType()->isBooleanType() || E->getType()->isPointerType()))
-    Result.Tells = disjunction(conjunction(truthOf(C->getCond()), truthOf(TrueArm), Graph),
-                               conjunction(truthOf(C->getCond()).negated(), truthOf(FalseArm), Graph), Graph);
+  auto TruthOfArm = [&](const clang::Expr *Arm) {
+    if (!Arm->isGLValue())
+      return truthOf(Arm);
+    Value Read = Value::of(contentOf(Arm));
+    Read.Where = value(Arm).Where;
+    return storedTruth(Read, Arm);
+  };
+  if (C && (E->getType()->isBooleanType() || E->getType()->isPointerType()))
+    Result.Tells = disjunction(conjunction(If, TruthOfArm(TrueArm), Graph),
+                               conjunction(If.negated(), TruthOfArm(FalseArm), Graph), Graph);
   return Result;
 }

@@ -79,10 +79,14 @@ Tree FunctionExtractor::movePointer(const Tree &T, std::optional<int64_t> Steps,
 Value FunctionExtractor::increment(const clang::UnaryOperator *E) {
   const clang::Expr *Sub = E->getSubExpr();
   Value V = value(Sub);
+  Tree Was = V.IsPlace && E->isPostfix() ? content(V, Sub) : Tree();
   if (V.IsPlace) {
     std::optional<int64_t> Before = V.Where.size() == 1 ? Now.constant(V.Where[0].Base) : std::nullopt;
-    for (const Location &L : V.Where)
+    for (const Location &L : V.Where) {
       disturb(L);
+      if (Tree Old = read(L); !E->getType()->isAnyPointerType() && !Old.empty())
+        write({L}, Old.computed(), /*Keep=*/V.Where.size() > 1); // Another number than it was.
+    }
     knowConstant(V.Where, Before ? llvm::checkedAdd<int64_t>(*Before, E->isIncrementOp() ? 1 : -1) : std::nullopt);
   }
   if (E->getType()->isAnyPointerType() && V.IsPlace) {
@@ -93,7 +97,7 @@ Value FunctionExtractor::increment(const clang::UnaryOperator *E) {
       return Value::of(Old);
   }
   if (!E->isGLValue())
-    return Value::of(content(V, Sub));
+    return Value::of(V.IsPlace && E->isPostfix() ? Was : content(V, Sub));
   return V;
 }
 

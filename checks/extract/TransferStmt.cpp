@@ -67,9 +67,25 @@ void FunctionExtractor::returnValue(const clang::Expr *E) {
     Node.Type = Unit.type(Function->getReturnType());
     Node.Where = Unit.position(Function->getLocation());
   });
-  Graph.flow(resolve(contentOf(E)), N, RootPath, Now);
+  flowToReturn(E, N, Now);
   summariseReturn(E);
   noteReturnedTruth(E);
+}
+
+void FunctionExtractor::flowToReturn(const clang::Expr *E, NodeRef Return, const State &Known) {
+  const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreParens());
+  if (!Graph.Recording || !C || !E->getType()->isScalarType() || !isEvaluated(C->getTrueExpr()) ||
+      !isEvaluated(C->getFalseExpr())) {
+    Graph.flow(resolve(contentOf(E)), Return, RootPath, Known);
+    return;
+  }
+  // Each arm with what is known there: callers may have decided which it is.
+  Truth If = truthOf(C->getCond());
+  for (auto [Arm, Condition] : {std::pair(C->getTrueExpr(), If.True), std::pair(C->getFalseExpr(), If.False)}) {
+    State Here = Known;
+    Here.Known.know(Condition);
+    flowToReturn(Arm, Return, Here);
+  }
 }
 
 BaseRef FunctionExtractor::exceptionBase(clang::QualType Type) {

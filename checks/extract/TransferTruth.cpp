@@ -13,7 +13,6 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
-#include <array>
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -45,25 +44,6 @@ const clang::Expr *unwrapped(const clang::Expr *E) {
     if (E == Before)
       return E;
   }
-}
-
-/// "std::nullopt", "nullptr".
-bool isNothing(clang::QualType T) {
-  T = T.getNonReferenceType();
-  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return T->isNullPtrType() || (R && R->isInStdNamespace() && R->getName() == "nullopt_t");
-}
-
-bool convertsToBool(const clang::CXXRecordDecl *R) {
-  R = R ? R->getDefinition() : nullptr;
-  return R && llvm::any_of(R->getVisibleConversionFunctions(), [](const clang::NamedDecl *D) {
-           const auto *C = llvm::dyn_cast<clang::CXXConversionDecl>(D->getUnderlyingDecl());
-           return C && C->getConversionType()->isBooleanType();
-         });
-}
-
-bool isStandard(const clang::NamedDecl *D, llvm::StringRef Name) {
-  return D->isInStdNamespace() && D->getIdentifier() && D->getName() == Name;
 }
 
 /// What the C library calls when an `assert` does not hold.
@@ -98,101 +78,17 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
     return truthOfObject(E);
   if (!E->getType()->isScalarType())
     return {};
-  if (E->getType()->isPointerType()) {
-    const clang::Expr *Plain = E->IgnoreParenImpCasts();
-    if (isNothing(Plain->getType()) || llvm::isa<clang::GNUNullExpr>(Plain))
-      return Truth::constant(false);
-    if (const auto *Of = llvm::dyn_cast<clang::UnaryOperator>(Plain); Of && Of->getOpcode() == clang::UO_AddrOf)
-      return Truth::constant(true);
-  }
+  if (E->getType()->isPointerType())
+    if (Truth T = truthOfPointer(E->IgnoreParenImpCasts()); T.tells())
+      return T;
   if (std::optional<int64_t> Known = constant(E))
     return Truth::constant(*Known != 0);
   return V.IsPlace ? Truth() : valueTruth(V.Held, E);
 }
 
-bool FunctionExtractor::isTested(clang::QualType T) {
-  return T->isBooleanType() || T->isPointerType() || convertsToBool(T->getAsCXXRecordDecl());
-}
-
-Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
-  E = E->IgnoreImplicit()->IgnoreParens();
-  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
-  if (!convertsToBool(Class))
-    return {};
-  if (const auto *Cast = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))
-    return truthOfObject(Cast->getSubExpr());
-  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E)) {
-    Truth If = truthOf(C->getCond());
-    return disjunction(conjunction(If, truthOfObject(C->getTrueExpr()), Graph),
-                       conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
-  }
-  if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
-    bool IsEmpty =
-        Made->getNumArgs() == 0 && llvm::any_of(std::array{"optional", "unique_ptr", "shared_ptr", "function"},
-                                                [&](const char *Name) { return isStandard(Class, Name); });
-    if (Made->getNumArgs() == 0)
-      return IsEmpty ? Truth::constant(false) : Truth();
-    const clang::Expr *From = Made->getArg(0);
-    if (isNothing(From->IgnoreImplicit()->getType()))
-      return Truth::constant(false);
-    if (Made->getConstructor()->isCopyOrMoveConstructor())
-      return truthOfObject(From);
-    // An optional of another type may be empty; of any other value, something is there.
-    bool OfValue = isStandard(Class, "optional") && !convertsToBool(From->getType()->getAsCXXRecordDecl());
-    return OfValue ? Truth::constant(true) : Truth();
-  }
-  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
-    const clang::FunctionDecl *F = Call->getDirectCallee();
-    if (F && Call->getNumArgs() == 1 && (isStandard(F, "move") || isStandard(F, "forward")))
-      return truthOfObject(Call->getArg(0));
-    if (F && (isStandard(F, "make_optional") || isStandard(F, "make_unique") || isStandard(F, "make_shared")))
-      return Truth::constant(true);
-  }
-  Value V = value(E);
-  return V.Tells.tells() ? V.Tells : keptTruth(V);
-}
-
-void FunctionExtractor::forgetPresence(const CallView &View) {
-  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
-  if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)
-    return;
-  switch (Method->getOverloadedOperator()) {
-  case clang::OO_Arrow:
-  case clang::OO_Star:
-    return; // Hands out what is there.
-  default:
-    break;
-  }
-  for (const Location &L : View.Object->Where)
-    if (const clang::VarDecl *V = Bases[L.Base].Var; V && isTested(V->getType()) && V->getType()->isRecordType())
-      Now.Known.forgetTruths([&](PlaceKey Where) { return Where.first == L.Base; });
-}
-
-Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
-  if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
-    const clang::CXXMethodDecl *Method = Member->getMethodDecl();
-    const auto *Conversion = llvm::dyn_cast_or_null<clang::CXXConversionDecl>(Method);
-    bool Asks = (Conversion && Conversion->getConversionType()->isBooleanType()) ||
-                (Method && Method->getIdentifier() && Method->getName() == "has_value" &&
-                 Method->getParent()->isInStdNamespace());
-    return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : Truth();
-  }
-  const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
-  if (!Operator || Operator->getNumArgs() != 2)
-    return {};
-  bool Equal = Operator->getOperator() == clang::OO_EqualEqual;
-  if (!Equal && Operator->getOperator() != clang::OO_ExclaimEqual)
-    return {};
-  for (unsigned I : {0u, 1u})
-    if (isNothing(Operator->getArg(I)->IgnoreImplicit()->getType())) {
-      Truth There = truthOfObject(Operator->getArg(1 - I));
-      return Equal ? There.negated() : There;
-    }
-  return {};
-}
-
 Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
-  if (T.root().Sources.size() != 1 || T.parts().size() != 1)
+  if (T.root().Sources.size() != 1 || T.parts().size() != 1 || T.root().IsPartial ||
+      T.root().Sources.front().IsComputed)
     return {};
   NodeRef Tested = T.root().Sources.front().Node;
   Truth Result = Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, Tested}),
@@ -211,34 +107,6 @@ Truth FunctionExtractor::storedTruth(const Value &V, const clang::Expr *E) {
   Truth Kept = keptTruth(V);
   Truth Tested = valueTruth(V.Held, E);
   return {both(Kept.True, Tested.True), both(Kept.False, Tested.False)};
-}
-
-Truth FunctionExtractor::equality(const clang::BinaryOperator *E) {
-  // `granted() == true`, `granted() != 0`, `p != nullptr`
-  for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())}) {
-    const clang::Expr *Plain = Other->IgnoreParenImpCasts();
-    std::optional<bool> Wanted;
-    if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(Plain))
-      Wanted = B->getValue();
-    else if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(Plain))
-      Wanted = false;
-    else if (const auto *N = llvm::dyn_cast<clang::IntegerLiteral>(Plain); N && N->getValue().ule(1))
-      Wanted = N->getValue() == 1;
-    if (!Wanted)
-      continue;
-    const clang::Expr *Tested = Side->IgnoreParenImpCasts();
-    bool IsBool = Tested->getType()->isBooleanType();
-    Truth T = truthOf(IsBool ? Side->IgnoreParens() : Side);
-    if (!T.tells() && IsBool)
-      T = truthOf(Tested);
-    // Of a number, that it is not 1 says nothing.
-    bool Equal = E->getOpcode() == clang::BO_EQ;
-    Truth Result = *Wanted ? T : T.negated();
-    if (*Wanted && !IsBool)
-      Result.False = {};
-    return Equal ? Result : Result.negated();
-  }
-  return {};
 }
 
 Truth FunctionExtractor::callTruth(const CallView &View, CallRef Call) {
@@ -366,6 +234,16 @@ void FunctionExtractor::disturb(const Location &L) {
   });
 }
 
+void FunctionExtractor::forgetElements(llvm::ArrayRef<Location> Containers) {
+  forgetFacts([&](FactRef F) {
+    auto It = Watched.find(F);
+    return It != Watched.end() && !It->second.OfAll && llvm::any_of(It->second.Objects, [&](const Location &D) {
+             return llvm::any_of(
+                 Containers, [&](const Location &L) { return D.Base == L.Base && Unit.paths().below(D.Path, L.Path); });
+           });
+  });
+}
+
 void FunctionExtractor::disturbGlobals(const CallView &View) {
   if (!View.Callee || Now.Known.facts().empty())
     return;
@@ -399,20 +277,7 @@ const clang::Expr *FunctionExtractor::testedBy(const clang::CFGBlock &Block) {
 void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out) {
   const clang::Stmt *Terminator = Block.getTerminatorStmt();
   if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(Terminator)) {
-    const clang::Expr *Condition = Switch->getCond()->IgnoreParenImpCasts();
-    if (!Condition->getType()->isBooleanType() && !Condition->getType()->isIntegerType())
-      return;
-    const auto *Case = llvm::dyn_cast_or_null<clang::CaseStmt>(Next.getLabel());
-    if (!Case || llvm::isa<clang::SwitchCase>(Case->getSubStmt()) || Case->getRHS())
-      return;
-    clang::Expr::EvalResult Label;
-    if (!Case->getLHS()->EvaluateAsInt(Label, Unit.ast()))
-      return;
-    Truth T = truthOf(Switch->getCond()->IgnoreParenImpCasts());
-    if (Label.Val.getInt() == 0)
-      Out.Known.know(T.False);
-    else if (Label.Val.getInt() == 1)
-      Out.Known.know(T.True);
+    learnCase(Switch, Next, Out);
     return;
   }
   if (Block.succ_size() != 2 || !Terminator)
@@ -427,14 +292,13 @@ void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
     return;
   Truth T = truthOf(Condition);
   Out.Known.know(Number == 0 ? T.True : T.False);
+  learnConstant(Condition, Number == 0, Out);
 }
 
 void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
   if (!Graph.Recording || !(E->getType()->isScalarType() || isTested(E->getType())))
     return;
-  Truth T = Now.Known.relative(truthOf(E));
-  ReturnTruth =
-      ReturnTruth ? Truth{either(ReturnTruth->True, T.True, Graph), either(ReturnTruth->False, T.False, Graph)} : T;
+  ReturnTruths.push_back(Now.Known.relative(truthOf(E)));
 }
 
 void FunctionExtractor::noteFlag(const Location &L) {

@@ -71,9 +71,15 @@ public:
     return true;
   }
 
+  /// Uses of it are as good as what it is; of a table they are not.
+  static bool isPlainConstant(const clang::VarDecl *V) {
+    const clang::SourceManager &Sources = V->getASTContext().getSourceManager();
+    return V->isConstexpr() && (V->getType()->isArithmeticType() || V->getType()->isEnumeralType() ||
+                                Sources.isInSystemHeader(V->getLocation()));
+  }
   bool VisitVarDecl(clang::VarDecl *V) {
     if (V->hasGlobalStorage() && !V->isStaticLocal() && V->getInit() && !V->isTemplated() &&
-        !V->getDeclContext()->isDependentContext() && !V->isInvalidDecl() && !V->isConstexpr())
+        !V->getDeclContext()->isDependentContext() && !V->isInvalidDecl() && !isPlainConstant(V))
       Variables.push_back(V);
     return true;
   }

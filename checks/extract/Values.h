@@ -23,6 +23,8 @@ struct Value {
   /// A call whose result this is: reading passes its Result node, so that a policy can classify the result.
   NodeRef Via = NoRef;
   Truth Tells; ///< Of a truth value, or of what is tested like one.
+  /// IsPlace: what holds if it is that one of Where; empty: nothing more is known.
+  llvm::SmallVector<Implied, 0> Choice;
 
   static Value of(Tree T);
   static Value at(Locations L);

@@ -116,13 +116,16 @@ struct FlowEdge {
 };
 
 /// Something that is known on a path: a call has returned true, false, or at all; a variable or field was found true or
-/// false. Facts of one function are numbered in FlowGraph::Facts.
+/// false; a parameter was found to be a constant, or another value. Facts of one function are numbered in
+/// FlowGraph::Facts.
 struct Fact {
-  enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse, Either };
+  enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse, ValueIs, ValueIsNot, Either };
   Kind FactKind = Kind::CallTrue;
   CallRef Call = NoRef;           ///< Call*: the call site.
   NodeRef Value = NoRef;          ///< Value*: the node of the field, variable or parameter.
   uint32_t First = 0, Second = 0; ///< Either: all facts of one of these sets hold.
+  StringRefId Text = 0;           ///< ValueIs, ValueIsNot: the constant. See FlowUnit::constantText.
+  bool comparesToConstant() const { return FactKind == Kind::ValueIs || FactKind == Kind::ValueIsNot; }
   friend bool operator==(const Fact &, const Fact &) = default;
 };
 

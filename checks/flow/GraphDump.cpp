@@ -98,9 +98,9 @@ llvm::StringRef kindText(CallKind K) {
   return K == CallKind::Direct ? "direct" : K == CallKind::Virtual ? "virtual" : "indirect";
 }
 
-std::string factsText(const FlowGraph &G, uint32_t Set);
+std::string factsText(const FlowUnit &Unit, const FlowGraph &G, uint32_t Set);
 
-std::string factText(const FlowGraph &G, FactRef F) {
+std::string factText(const FlowUnit &Unit, const FlowGraph &G, FactRef F) {
   const Fact &Known = G.Facts[F];
   std::string Call = "call " + std::to_string(Known.Call), Node = "#" + std::to_string(Known.Value);
   switch (Known.FactKind) {
@@ -114,17 +114,21 @@ std::string factText(const FlowGraph &G, FactRef F) {
     return Node + " is true";
   case Fact::Kind::ValueFalse:
     return Node + " is false";
+  case Fact::Kind::ValueIs:
+    return Node + " is " + quoted(Unit.string(Known.Text));
+  case Fact::Kind::ValueIsNot:
+    return Node + " is not " + quoted(Unit.string(Known.Text));
   case Fact::Kind::Either:
-    return "either " + factsText(G, Known.First) + " or " + factsText(G, Known.Second);
+    return "either " + factsText(Unit, G, Known.First) + " or " + factsText(Unit, G, Known.Second);
   }
   return "";
 }
 
-std::string factsText(const FlowGraph &G, uint32_t Set) {
+std::string factsText(const FlowUnit &Unit, const FlowGraph &G, uint32_t Set) {
   std::string Text = "(";
   const auto Facts = G.factsIn(Set);
   for (FactRef F : llvm::reverse(Facts))
-    Text += (Text.size() > 1 ? ", " : "") + factText(G, F);
+    Text += (Text.size() > 1 ? ", " : "") + factText(Unit, G, F);
   return Text + ")";
 }
 
@@ -250,11 +254,19 @@ void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostre
     const char *Separator = " if ";
     const auto Facts = G.factsIn(E.Facts);
     for (FactRef Known : llvm::reverse(Facts)) {
-      OS << Separator << factText(G, Known);
+      OS << Separator << factText(Unit, G, Known);
       Separator = ", ";
     }
     OS << "\n";
   }
+  for (const NodeElement &E : G.Elements)
+    OS << "  #" << E.Node << " element " << llvm::format_hex_no_prefix(E.Element, 8) << "\n";
+  auto Truth = [&](llvm::StringRef Name, bool Never, uint32_t Set) {
+    if (Never || Set)
+      OS << "  returns " << Name << (Never ? " never" : " only if " + factsText(Unit, G, Set)) << "\n";
+  };
+  Truth("true", G.ReturnTruth.NeverTrue, G.ReturnTruth.WhenTrue);
+  Truth("false", G.ReturnTruth.NeverFalse, G.ReturnTruth.WhenFalse);
 }
 
 void purpose::dumpDot(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostream &OS) {

@@ -186,6 +186,8 @@ public:
         F.First = In.number32();
         F.Second = In.number32();
       }
+      if (F.comparesToConstant())
+        F.Text = In.number32();
     });
     readAll(G.FactSets, 2, [&](FactSet &S) {
       S.Before = In.number32();

@@ -74,6 +74,8 @@ public:
         Out.number(F.First);
         Out.number(F.Second);
       }
+      if (F.comparesToConstant())
+        Out.number(F.Text);
     }
     Out.number(G.FactSets.size());
     for (const FactSet &S : G.FactSets) {
@@ -183,6 +185,8 @@ private:
         Used[N.Where.File] = 1;
       for (const ConstantValue &C : G.Constants)
         Used[C.Text] = 1;
+      for (const Fact &F : G.Facts)
+        Used[F.Text] = 1;
       for (const CallSite &C : G.Calls) {
         Used[C.Where.File] = 1;
         for (const CallArgument &A : C.Arguments)

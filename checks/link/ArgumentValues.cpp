@@ -88,82 +88,13 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
   return Telling;
 }
 
-namespace {
-
-/// Whether the argument of a call may be something that nothing is known of.
-class OpenArguments {
-public:
-  OpenArguments(const DataFlow &Flow, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                const ProgramGraph &Program, llvm::function_ref<bool(const Origin &)> ArisesAt)
-      : Flow(Flow), Owners(Owners), Program(Program), ArisesAt(ArisesAt) {
-    for (const DataFlow &T : Telling)
-      CallersTell |= T.At == Flow.At && sameWay(T, Flow) && T.Calls.size() > Flow.Calls.size();
-  }
-
-  bool isOpen(int Parameter) const {
-    const CallSite &Call = Program.site(Flow.At);
-    if (Parameter < 0 || static_cast<size_t>(Parameter) >= Call.Arguments.size() || Call.Arguments[Parameter].Constant)
-      return false;
-    return isOpen(Program.callPort(Flow.At, NodeKind::ArgIn, Parameter), RootPath, 1);
-  }
-
-private:
-  /// \p Level: index into DataFlow::Calls of the call that has led here.
-  bool isOpen(Node N, PathRef P, size_t Level) const {
-    return N != NoRef && llvm::any_of(Owners.copiedFrom(N, P, ArisesAt), [&](const Origin &O) {
-             if (Program.node(O.Root).Kind == NodeKind::Constant)
-               return false;
-             std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
-             if (!Port)
-               return true;
-             if (Level >= Flow.Calls.size())
-               return !CallersTell;
-             for (const CallTarget &T : Program.targets(Flow.Calls[Level]))
-               if (T.Body == Program.procOf(O.Root))
-                 return isOpen(Program.argumentFor(Flow.Calls[Level], T, *Port), O.Path, Level + 1);
-             return false;
-           });
-  }
-
-  const DataFlow &Flow;
-  Subjects &Owners;
-  const ProgramGraph &Program;
-  llvm::function_ref<bool(const Origin &)> ArisesAt;
-  bool CallersTell = false; ///< Of calls further out than where the data was read.
-};
-
-} // namespace
-
-void purpose::findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                                const ProgramGraph &Program, llvm::function_ref<bool(const Origin &)> ArisesAt) {
-  for (DataFlow &F : Flows) {
-    DataFlow::Told &Told = F.Arguments;
-    if (F.At == NoRef || (Told.Recipients.empty() && Told.RecipientData.empty() && Told.Regions.empty()))
-      continue;
-    OpenArguments Search(F, Telling, Owners, Program, ArisesAt);
-    Told.RecipientIsOpen = Search.isOpen(F.Use.RecipientParameter);
-    Told.RegionIsOpen = Search.isOpen(F.Use.RegionParameter);
-  }
-}
-
-void purpose::findPartial(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program,
-                          llvm::function_ref<bool(const Origin &)> ArisesAt) {
-  for (DataFlow &F : Flows) {
-    const Origin &Part = F.StoredAs;
-    if (F.Use.UseKind != SinkUse::Kind::Store || F.IsPartial || Part.Root == NoRef ||
-        Program.unit().Paths.isAnyOf(Part.Path))
-      continue;
-    F.IsPartial = llvm::any_of(Owners.copiedFrom(Part.Root, Part.Path, ArisesAt), [&](const Origin &O) {
-      return !entryIndex(Program.node(O.Root)); // Who has handed something in knows what it was.
-    });
-  }
-}
-
-/// Two objects that one function knows. Parts of one object may be objects of their own: the sender of a message.
+/// Two objects that one function knows, or two elements. Parts of one object may be objects of their own: the sender of
+/// a message.
 static bool areComparable(const Origins &A, const Origins &B, const ProgramGraph &Program) {
   return llvm::all_of(A, [&](const Origin &O) {
     return llvm::all_of(B, [&](const Origin &Other) {
-      return Other.Root != O.Root && Program.procOf(Other.Root) == Program.procOf(O.Root);
+      bool AreTwo = Other.Root != O.Root || (O.Element && Other.Element && O.Element != Other.Element);
+      return AreTwo && Program.procOf(Other.Root) == Program.procOf(O.Root);
     });
   });
 }

@@ -26,15 +26,6 @@ namespace purpose {
 std::vector<DataFlow> tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,
                                     const Classification &Classes);
 
-/// Says of flows whose recipient or region is told whether it may be another one as well, of which nothing is known.
-/// \p Telling: what tellArguments() has returned. \p ArisesAt: see Propagator::arisesAt().
-void findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                       const ProgramGraph &Program, llvm::function_ref<bool(const Origin &)> ArisesAt);
-
-/// Sets DataFlow::IsPartial of stored data where something else may be in its place.
-void findPartial(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program,
-                 llvm::function_ref<bool(const Origin &)> ArisesAt);
-
 /// Fills DataFlow::OfOthers of stored data: what rules demand to be stored with it must be of the same object.
 void compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program);
 

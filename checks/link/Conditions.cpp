@@ -33,17 +33,12 @@ std::string normalized(llvm::StringRef Name) {
   return Result;
 }
 
-template <typename T> void addUnique(std::vector<T> &To, const T &Item) {
-  if (!llvm::is_contained(To, Item))
-    To.push_back(Item);
-}
-
 } // namespace
 
 Conditions::Conditions(FlowUnit &Unit, Classification &Classes, const ProgramGraph &Program,
                        const FunctionValues &Functions)
     : Unit(Unit), Classes(Classes), Rules(Classes.policy()), Program(Program), Values(Functions), Owners(Unit, Program),
-      Entries(Unit, Rules), All(conditionsOf(Rules)) {
+      Entries(Unit, Rules), All(conditionsOf(Rules)), Constants(Program, Owners) {
   if (All.empty())
     return;
   for (SymbolRef S = 1; S < Unit.Symbols.size() && !Any; ++S)
@@ -65,16 +60,12 @@ void Conditions::addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes,
       addUnique(To, {C, OneOf});
 }
 
-void Conditions::addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const {
-  addConsentOf(To, Purposes, {Subject});
-}
-
 void Conditions::addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
-                           const Origins &Subject, bool IsOfObject) const {
+                           const std::vector<Origins> &OneOf, bool IsOfObject) const {
   auto Add = [&](llvm::StringRef Name) {
     for (ConditionRef C = 0; C < All.size(); ++C)
       if (All[C].IsGuard && All[C].Guard == Name)
-        addUnique(To, {C, {Subject}, IsOfObject});
+        addUnique(To, {C, OneOf, IsOfObject});
   };
   for (const GuardEntry *G : E.Guards) {
     if ((G->Target == TargetKind::Parameter) != (Index >= 0) || (Index >= 0 && G->Index != Index))
@@ -115,33 +106,65 @@ void Conditions::purposeOfArgument(KnownList &To, Site S, int Index, const std::
     addUnique(To, {OfParameter + static_cast<ConditionRef>(Program.node(From.front().Root).Index), OneOf});
 }
 
-const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
-  auto [It, New] = Implied.try_emplace({P, Facts});
+Conditions::KnownList Conditions::purposesAt(Site S, const CallTarget &T, int Parameter) {
+  KnownList Result;
+  PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Unit, Program.site(S), T, Parameter);
+  if (At.Exists)
+    purposeOfArgument(Result, S, At.Index, {{}});
+  return Result;
+}
+
+const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts, ConstantsRef Given) {
+  auto [It, New] = Implied.try_emplace({P, Facts, Given});
   if (!New || !Facts)
     return It->second;
   const FlowGraph &G = Program.graph(P);
   const FactSet &Set = G.FactSets[Facts - 1];
-  KnownList Result = implied(P, Set.Before);
-  Result = with(std::move(Result), ofFact(P, G.Facts[Set.Last]));
-  return Implied[{P, Facts}] = std::move(Result);
+  KnownList Result = implied(P, Set.Before, Given);
+  Result = with(std::move(Result), ofFact(P, G.Facts[Set.Last], Given));
+  return Implied[{P, Facts, Given}] = std::move(Result);
 }
 
-Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F) {
-  if (F.FactKind == Fact::Kind::Either) {
-    std::optional<KnownList> Common = implied(P, F.First);
-    meet(Common, implied(P, F.Second));
+Conditions::KnownList Conditions::onAllWays(Node N, PathRef Path) {
+  std::optional<KnownList> Common;
+  for (const auto &Way : Owners.waysTo(N, Path)) {
+    KnownList Here;
+    for (uint32_t Facts : Way)
+      Here = with(std::move(Here), implied(Program.procOf(N), Facts));
+    meet(Common, std::move(Here));
+    if (Common->empty())
+      break;
+  }
+  return Common.value_or(KnownList());
+}
+
+Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Given) {
+  switch (F.FactKind) {
+  case Fact::Kind::Either: {
+    if (Constants.isRefuted(P, F.First, Given))
+      return implied(P, F.Second, Given);
+    std::optional<KnownList> Common = implied(P, F.First, Given);
+    if (!Constants.isRefuted(P, F.Second, Given))
+      meet(Common, implied(P, F.Second, Given));
     return *Common;
   }
-  if (F.Call != NoRef) {
-    Site S = Program.siteIn(P, F.Call);
-    return ofCall(S, F.FactKind == Fact::Kind::CallTrue    ? Outcome::True
-                     : F.FactKind == Fact::Kind::CallFalse ? Outcome::False
-                                                           : Outcome::Returns);
+  case Fact::Kind::ValueIs:
+  case Fact::Kind::ValueIsNot:
+    return {};
+  case Fact::Kind::ValueTrue:
+  case Fact::Kind::ValueFalse:
+    return ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
+  case Fact::Kind::CallTrue:
+    return ofCall(Program.siteIn(P, F.Call), Outcome::True, Given);
+  case Fact::Kind::CallFalse:
+    return ofCall(Program.siteIn(P, F.Call), Outcome::False, Given);
+  case Fact::Kind::CallReturned:
+    return ofCall(Program.siteIn(P, F.Call), Outcome::Returns, Given);
   }
-  return ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
+  return {};
 }
 
-Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
+Conditions::KnownList Conditions::ofCall(Site S, Outcome How, ConstantsRef Given) {
   const CallSite &Call = Program.site(S);
   KnownList Result;
   bool IsVoid = !Call.ResultIsBool && !Call.ResultIsScalar;
@@ -153,49 +176,50 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How) {
       int Purpose = -2;
       for (const ConsentEntry *C : E.Consents)
         Purpose = C->PurposeParameter >= 0 ? C->PurposeParameter : Purpose;
-      const Origins Subject = Owners.subjectOf(S, Purpose);
+      const std::vector<Origins> OneOf = subjectsOf(S, Purpose);
       if (How == Outcome::True) {
-        addConsent(Result, E.Annotated, Subject);
+        addConsentOf(Result, E.Annotated, OneOf);
         for (const ConsentEntry *C : E.Consents) {
           if (C->Target == TargetKind::Parameter)
             continue;
           if (C->PurposeParameter >= 0)
-            purposeOfArgument(Result, S, C->PurposeParameter, {Subject});
+            purposeOfArgument(Result, S, C->PurposeParameter, OneOf);
           else
-            addConsent(Result, C->Purposes, Subject);
+            addConsentOf(Result, C->Purposes, OneOf);
         }
       }
       Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
       bool IsOfObject = Object != NoRef && llvm::is_contained(Owners.subjectPorts(S, Purpose), Object);
-      addGuards(Result, E, -1, How, IsVoid, Subject, IsOfObject);
+      addGuards(Result, E, -1, How, IsVoid, OneOf, IsOfObject);
     }
   }
   // What it runs, whichever that is.
   std::optional<KnownList> Wrapped;
   for (const CallTarget &T : Values.targets(S))
     if (!T.IsCallback)
-      meet(Wrapped, T.Body == NoRef ? KnownList() : ofCallee(S, T, How));
+      meet(Wrapped, T.Body == NoRef ? KnownList() : ofCallee(S, T, How, Given));
   return Wrapped ? withFoundOut(std::move(Result), *Wrapped) : Result;
 }
 
-Conditions::KnownList Conditions::ofCallee(Site S, const CallTarget &T, Outcome How) {
-  auto [It, New] = Summaries.try_emplace({T.Body, How});
+Conditions::KnownList Conditions::ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given) {
+  ConstantsRef Handed = Constants.handedIn(S, T, Given);
+  auto [It, New] = Summaries.try_emplace({T.Body, How, Handed});
   if (New && Depth < MaxDepth) {
     ++Depth;
     const FlowGraph &G = Program.graph(T.Body);
-    KnownList Summary = implied(T.Body, G.ReturnFacts);
+    KnownList Summary = implied(T.Body, G.ReturnFacts, Handed);
     bool Never = false;
     if (How != Outcome::Returns)
-      Summary = with(std::move(Summary), ofTruth(T.Body, G.ReturnTruth, How == Outcome::True, Never));
+      Summary = with(std::move(Summary), ofTruth(T.Body, G.ReturnTruth, How == Outcome::True, Never, Handed));
     --Depth;
-    Summaries[{T.Body, How}] = std::move(Summary);
+    Summaries[{T.Body, How, Handed}] = std::move(Summary);
   }
-  return atCall(S, T, KnownList(Summaries[{T.Body, How}]));
+  return atCall(S, T, KnownList(Summaries[{T.Body, How, Handed}]));
 }
 
-Conditions::KnownList Conditions::ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never) {
+Conditions::KnownList Conditions::ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never, ConstantsRef Given) {
   Never = True ? T.NeverTrue : T.NeverFalse;
-  return Never ? KnownList() : implied(P, True ? T.WhenTrue : T.WhenFalse);
+  return Never ? KnownList() : implied(P, True ? T.WhenTrue : T.WhenFalse, Given);
 }
 
 Origins Conditions::subjectAtCall(Site S, const CallTarget &T, const Origins &InCallee) {
@@ -233,16 +257,17 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
   Outcome How = True ? Outcome::True : Outcome::False;
   KnownList Result;
   auto AddEntries = [&](const ConditionEntries::Entries &E, int Index, const Origins &Subject) {
+    const std::vector<Origins> OneOf = eachOf(Subject);
     if (True && Index < 0)
-      addConsent(Result, E.Annotated, Subject);
+      addConsentOf(Result, E.Annotated, OneOf);
     for (const ConsentEntry *C : E.Consents)
       if (True && (C->Target == TargetKind::Parameter) == (Index >= 0) && (Index < 0 || C->Index == Index))
-        addConsent(Result, C->Purposes, Subject);
-    addGuards(Result, E, Index, How, /*IsVoid=*/false, Subject);
+        addConsentOf(Result, C->Purposes, OneOf);
+    addGuards(Result, E, Index, How, /*IsVoid=*/false, OneOf);
   };
   switch (Info.Kind) {
   case NodeKind::Result:
-    return ofCall(Program.siteOf(N), How);
+    return ofCall(Program.siteOf(N), How, 0);
   case NodeKind::FieldRead:
   case NodeKind::FieldStore: {
     Origins Subject;
@@ -260,7 +285,7 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
     SymbolRef F = Program.graph(P).Function;
     AddEntries(Entries.of(F), Info.Index, {});
     if (True)
-      addConsent(Result, Entries.annotatedParameter(F, Info.Index), {});
+      addConsentOf(Result, Entries.annotatedParameter(F, Info.Index), {{}});
     return withFoundOut(std::move(Result), ofParameter(P, Info.Index, True));
   }
   default:
@@ -308,6 +333,33 @@ Conditions::KnownList Conditions::ofParameter(Proc P, int Index, bool True) {
     }
   --Depth;
   return ParameterTruths[{P, Index, True}] = All.value_or(KnownList());
+}
+
+std::vector<Origins> Conditions::eachOf(const Origins &Subject) {
+  std::vector<Origins> Result;
+  for (const Origin &O : Subject)
+    Result.push_back({O});
+  if (Result.empty())
+    Result.emplace_back();
+  normalise(Result);
+  return Result;
+}
+
+std::vector<Origins> Conditions::subjectsOf(Site S, int Except) {
+  std::vector<Origins> Result{{}};
+  for (Node Port : Owners.subjectPorts(S, Except)) {
+    std::vector<Origins> Longer;
+    for (const Origins &One : eachOf(Owners.originsOf(Port, RootPath)))
+      for (Origins Together : Result) {
+        Together.append(One.begin(), One.end());
+        Longer.push_back(std::move(Together));
+      }
+    Result = std::move(Longer);
+    if (Result.size() > MaxSubjects * MaxSubjects)
+      return {{}};
+  }
+  normalise(Result);
+  return Result;
 }
 
 Conditions::Known Conditions::eitherOf(const Known &A, const Known &B) {

@@ -22,8 +22,10 @@
 #include "link/Classification.h"
 #include "link/ConditionEntries.h"
 #include "link/FunctionValues.h"
+#include "link/HandedConstants.h"
 #include "link/PassedConditions.h"
 #include "link/Subjects.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace purpose {
 
@@ -46,33 +48,49 @@ public:
   };
   using KnownList = std::vector<Known>;
   /// What follows from set \p Facts of \p P's graph.
-  const KnownList &implied(Proc P, uint32_t Facts);
+  const KnownList &implied(Proc P, uint32_t Facts) { return implied(P, Facts, 0); }
+  /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
+  /// been put into a list because of a check.
+  KnownList onAllWays(Node N, PathRef Path);
+  /// What consent to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
+  KnownList purposesAt(Site S, const CallTarget &T, int Parameter);
   /// What holds whenever \p P is entered.
   const KnownList &atEntry(Proc P);
   Subjects &subjects() { return Owners; }
+  HandedConstants &constants() { return Constants; }
   /// Where function values may be called; null if there are no checks.
   const FunctionValues *values() const { return Any ? &Values : nullptr; }
 
 private:
   /// Purpose that an argument names, which only callers know.
-  static constexpr ConditionRef OfParameter = 1u << 16;
+  static constexpr ConditionRef OfParameter = PassedConditions::FirstOfParameter;
   enum class Outcome : uint8_t { True, False, Returns };
 
   void addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const std::vector<Origins> &OneOf) const;
-  void addConsent(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const Origins &Subject) const;
   void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
-                 const Origins &Subject, bool IsOfObject = false) const;
-  KnownList ofFact(Proc P, const Fact &F);
-  KnownList ofCall(Site S, Outcome How);
-  KnownList ofCallee(Site S, const CallTarget &T, Outcome How);
+                 const std::vector<Origins> &OneOf, bool IsOfObject = false) const;
+  /// Who \p Subject may be, each for himself.
+  static std::vector<Origins> eachOf(const Origins &Subject);
+  /// Whom call \p S may be about: of each argument that says who, one of those that it may be.
+  std::vector<Origins> subjectsOf(Site S, int Except);
+  /// The same if \p P was given these constants.
+  const KnownList &implied(Proc P, uint32_t Facts, ConstantsRef Given);
+  KnownList ofFact(Proc P, const Fact &F, ConstantsRef Given);
+  KnownList ofCall(Site S, Outcome How, ConstantsRef Given);
+  KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);
   KnownList ofValue(Proc P, Node N, bool True);
   KnownList ofFlag(SymbolRef Flag, bool True);
   KnownList ofParameter(Proc P, int Index, bool True);
-  KnownList ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never);
+  KnownList ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never, ConstantsRef Given = 0);
   KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);
   KnownList inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall);
   std::optional<KnownList> atCreation(Proc P);
   std::optional<KnownList> fromCallers(Proc P);
+  /// What of \p Known, at a call of \p Closure in \p Caller, is of somebody whom the closure has captured, because one
+  /// function has handed both to the caller.
+  KnownList ofWhomItCaptured(Proc Caller, Proc Closure, const KnownList &Known);
+  /// \p Known at a call in \p Caller of \p Callee, a closure, with the purposes that those have named who made it.
+  KnownList withPurposes(Proc Caller, Proc Callee, KnownList Known);
   /// \p Subject as a part of what comes in at \p At of \p Port, if \p Given, which comes in there, is of the same
   /// object.
   Origins seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject);
@@ -85,6 +103,10 @@ private:
   bool update(Proc P);
   llvm::SmallVector<Proc, 8> reachedFrom(Proc P) const;
   static KnownList with(KnownList A, const KnownList &B);
+  static void addUnique(KnownList &To, const Known &K) {
+    if (!llvm::is_contained(To, K))
+      To.push_back(K);
+  }
   /// Adds what is found out about a check to what the policy says of it, which knows best whose it is.
   static KnownList withFoundOut(KnownList Declared, const KnownList &Found);
   std::optional<PurposeId> purposeNamed(llvm::StringRef Constant) const;
@@ -106,8 +128,9 @@ private:
   ConditionEntries Entries;
   std::vector<Condition> All;
   bool Any = false;
-  std::map<std::pair<Proc, uint32_t>, KnownList> Implied;
-  std::map<std::pair<Proc, Outcome>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
+  HandedConstants Constants;
+  std::map<std::tuple<Proc, uint32_t, ConstantsRef>, KnownList> Implied;
+  std::map<std::tuple<Proc, Outcome, ConstantsRef>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
   std::map<std::pair<SymbolRef, bool>, KnownList> FlagTruths;
   std::map<std::tuple<Proc, int, bool>, KnownList> ParameterTruths;
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;

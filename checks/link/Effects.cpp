@@ -40,6 +40,8 @@ uint32_t Propagator::chainThrough(uint32_t Below, Site S) {
 void Propagator::lift(ContextRef C, Effect E) {
   if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
     return;
+  if (Contexts[C].IsLabel) // No caller answers any more.
+    E.Passed = Passed.withoutParameters(E.Passed);
   uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
   // A use has no path; each call that leads to one in another unit counts for itself.
   if (E.Kind == EffectKind::Use) {
@@ -88,8 +90,10 @@ void Propagator::liftTo(const Incoming &In, EffectId Below) {
       Above.Level = std::min(Above.Level, D->To);
   if (Above.Kind == EffectKind::Use && isToldByCallers(Uses[Above.Payload].Use))
     Above.Chain = chainThrough(Above.Chain, Program.siteOf(Caller.Where));
-  Above.Passed = passedThrough(In, Above.Passed);
-  lift(Caller.Context, Above);
+  if (std::optional<PassedRef> Way = passedThrough(In, Above.Passed)) {
+    Above.Passed = *Way;
+    lift(Caller.Context, Above);
+  }
 }
 
 /// Constants only tell something of calls; what data tells is to whom something goes.

@@ -125,16 +125,82 @@ std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
   return All;
 }
 
+Conditions::KnownList Conditions::ofWhomItCaptured(Proc Caller, Proc Closure, const KnownList &Known) {
+  // `ifAllowed(U, [&] { send(U.Mail); })`: of whom the caller was given with it.
+  KnownList Result;
+  Node This = Program.port(Closure, NodeKind::ThisIn, ThisIndex);
+  llvm::SmallVector<Node, 2> Made = FunctionNodes.lookup(Program.graph(Closure).Function);
+  if (This == NoRef || Made.size() != 1)
+    return Result;
+  auto Captured = [&](const Origins &Asked) -> std::optional<Origins> {
+    std::optional<int16_t> Port = Asked.size() == 1 ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt;
+    std::optional<Origins> Same;
+    if (!Port || Program.procOf(Asked.front().Root) != Caller)
+      return std::nullopt;
+    for (Site S : Values.callers(Caller))
+      for (const CallTarget &T : Values.targets(S)) {
+        if (T.Body != Caller || Program.procOfSite(S) != Program.procOf(Made.front()))
+          continue;
+        Node Given = Program.argumentFor(S, T, *Port);
+        const Origins Outer = Given == NoRef ? Origins() : Owners.originsOf(Given, Asked.front().Path);
+        std::optional<Origins> Inside = Outer.size() == 1 ? capturedAs(Made.front(), This, Outer) : std::nullopt;
+        if (!Inside || Inside->empty() || (Same && *Same != *Inside))
+          return std::nullopt;
+        Same = Inside;
+      }
+    return Same;
+  };
+  for (const Conditions::Known &K : Known) {
+    Conditions::Known Inside = K;
+    bool IsKnown = K.Condition < OfParameter;
+    for (Origins &Asked : Inside.OneOf) {
+      std::optional<Origins> Found = Captured(Asked);
+      IsKnown &= Found.has_value();
+      Asked = Found.value_or(Origins());
+    }
+    if (IsKnown)
+      addUnique(Result, Inside);
+  }
+  return Result;
+}
+
+Conditions::KnownList Conditions::withPurposes(Proc Caller, Proc Callee, KnownList Known) {
+  // `ifAllowed(U, Purpose::Ads, [&] { ... })`: whoever hands in the closure hands in the purpose.
+  llvm::SmallVector<Node, 2> Made = FunctionNodes.lookup(Program.graph(Callee).Function);
+  auto IsMadeBy = [&](Site S) {
+    return llvm::any_of(Made, [&](Node N) { return Program.procOf(N) == Program.procOfSite(S); });
+  };
+  KnownList Found;
+  for (const Conditions::Known &K : Known) {
+    if (K.Condition < OfParameter)
+      continue;
+    std::optional<KnownList> Common;
+    for (Site S : Values.callers(Caller))
+      for (const CallTarget &T : Values.targets(S)) {
+        if (T.Body != Caller || !IsMadeBy(S))
+          continue;
+        KnownList Named;
+        PortNumber At = portAtCall(Unit, Program.site(S), T, static_cast<int>(K.Condition - OfParameter));
+        if (At.Exists && !T.IsCallback)
+          purposeOfArgument(Named, S, At.Index, K.OneOf);
+        meet(Common, std::move(Named));
+      }
+    if (Common)
+      Found = with(std::move(Found), *Common);
+  }
+  return with(std::move(Known), Found);
+}
+
 std::optional<Conditions::KnownList> Conditions::fromCallers(Proc P) {
   std::optional<KnownList> All;
   for (Site S : Values.callers(P)) {
     Proc Caller = Program.procOfSite(S);
     if (!AtEntry[Caller])
       continue; // Nothing calls it so far.
-    KnownList Here = with(implied(Caller, Program.site(S).Facts), *AtEntry[Caller]);
+    KnownList Here = withPurposes(Caller, P, with(implied(Caller, Program.site(S).Facts), *AtEntry[Caller]));
     for (const CallTarget &T : Values.targets(S))
       if (T.Body == P)
-        meet(All, T.IsCallback ? KnownList() : inCallee(S, P, T, Here));
+        meet(All, T.IsCallback ? KnownList() : with(inCallee(S, P, T, Here), ofWhomItCaptured(Caller, P, Here)));
   }
   return All;
 }

@@ -79,7 +79,7 @@ uint64_t GraphDigester::digestOf(const FlowGraph &G) {
     Add({E.Facts, E.IsPartial});
   }
   for (const Fact &F : G.Facts)
-    Add({static_cast<uint64_t>(F.FactKind), F.Call, F.Value, F.First, F.Second});
+    Add({static_cast<uint64_t>(F.FactKind), F.Call, F.Value, stringHash(F.Text), F.First, F.Second});
   for (const FactSet &S : G.FactSets)
     Add({uint64_t(S.Before) << 32 | S.Last});
   AddTruth(G.ReturnTruth);

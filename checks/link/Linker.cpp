@@ -2,6 +2,7 @@
 #include "link/ArgumentValues.h"
 #include "link/ConditionScope.h"
 #include "link/FieldState.h"
+#include "link/OpenArguments.h"
 #include "link/Propagator.h"
 #include "link/Relevance.h"
 #include "llvm/ADT/STLExtras.h"

@@ -49,6 +49,17 @@ PassedRef PassedConditions::both(PassedRef A, PassedRef B) {
   return Unions[{A, B}] = intern(std::move(Best));
 }
 
+PassedRef PassedConditions::withoutParameters(PassedRef Set) {
+  if (Set == 0)
+    return 0;
+  if (auto It = Stripped.find(Set); It != Stripped.end())
+    return It->second;
+  std::vector<PassedCondition> Rest = Sets[Set];
+  llvm::erase_if(Rest, isOfFunction);
+  PassedRef Result = Rest.size() == Sets[Set].size() ? Set : intern(std::move(Rest));
+  return Stripped[Set] = Result;
+}
+
 bool PassedConditions::isLess(PassedRef Less, PassedRef More) {
   if (Less == 0 || Less == More)
     return true;

@@ -38,17 +38,28 @@ struct PassedCondition {
 
 class PassedConditions {
 public:
+  /// Conditions from here on are consents to the purpose that a parameter of the function names.
+  static constexpr ConditionRef FirstOfParameter = 1u << 16;
+  /// Conditions from here on say what parameters of the function are on the way: see HandedConstants.
+  static constexpr ConditionRef FirstComparison = 1u << 20;
+  static bool isComparison(const PassedCondition &C) { return C.Condition >= FirstComparison; }
+  /// Only callers know what it means.
+  static bool isOfFunction(const PassedCondition &C) { return C.Condition >= FirstOfParameter; }
+
   PassedConditions() { Sets.emplace_back(); }
   llvm::ArrayRef<PassedCondition> of(PassedRef Set) const { return Sets[Set]; }
   PassedRef intern(std::vector<PassedCondition> Set);
   /// What was passed on a way that consists of two.
   PassedRef both(PassedRef A, PassedRef B);
+  /// \p Set without what it says of parameters, which are those of one function.
+  PassedRef withoutParameters(PassedRef Set);
   /// True if whoever has passed \p Less has passed no more than \p More.
   bool isLess(PassedRef Less, PassedRef More);
 
 private:
   std::vector<std::vector<PassedCondition>> Sets; ///< Sorted.
   std::map<std::vector<PassedCondition>, PassedRef> Ids;
+  llvm::DenseMap<PassedRef, PassedRef> Stripped;
   llvm::DenseMap<std::pair<PassedRef, PassedRef>, PassedRef> Unions;
   llvm::DenseMap<std::pair<PassedRef, PassedRef>, bool> Orders;
 };

@@ -12,10 +12,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Propagator.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 
 namespace {
+
+/// What parameters are found to be on one way.
+constexpr size_t MaxComparisons = 3;
+/// Objects of which one expression reads one.
+constexpr Node MaxBeside = 4;
 
 PassedCondition::Of asSubject(SubjectRelation R) {
   switch (R) {
@@ -39,6 +45,13 @@ uint32_t Propagator::ownerName(const Origins &Of) {
   return It->second;
 }
 
+/// \p O lies in what a closure has captured, and the closure comes in as an argument.
+bool Propagator::isCaptured(const Origin &O) const {
+  auto Steps = Unit.Paths.selectors(O.Path);
+  return Program.node(O.Root).Kind == NodeKind::ParamIn && !Steps.empty() &&
+         Steps.front().SelectorKind == Selector::Kind::Field && Unit.nameOf(Steps.front().Payload).ends_with(")");
+}
+
 /// \p Subject, whose check was passed, compared with whose data the fact is about, as far as the function tells.
 PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condition, const Origins &Subject) {
   PassedCondition Passed;
@@ -46,12 +59,16 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
   Passed.Subject = asSubject(Checks.subjects().relate(Subject, Data.From));
   if (Passed.Subject == PassedCondition::Of::Other)
     Passed.Name = ownerName(Subject);
-  if (!Data.IsEntry || Passed.Subject != PassedCondition::Of::Unknown)
+  // Who made the closure that comes in may have handed in the one whom it has captured.
+  bool CallersKnow = Passed.Subject == PassedCondition::Of::Unknown ||
+                     (Passed.Subject == PassedCondition::Of::Other && Data.IsEntry && isCaptured(Data.From.front()));
+  if (!Data.IsEntry || !CallersKnow)
     return Passed;
   const Origins Asked = Checks.subjects().askedFor(Subject);
   bool IsHere = Asked.size() == 1 && Program.procOf(Asked.front().Root) == Program.procOf(Data.From.front().Root);
   if (std::optional<int16_t> Port = IsHere ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt) {
     Passed.Subject = PassedCondition::Of::Port;
+    Passed.Name = 0;
     Passed.Index = *Port;
     Passed.Path = Asked.front().Path;
   }
@@ -60,6 +77,18 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
 
 /// It is one of several who was asked: the worst case counts.
 PassedCondition Propagator::comparedWith(const Anchor &Data, const Conditions::Known &K) {
+  if (K.OneOf.size() > 1 && !Data.Others.empty()) {
+    // `User &Who = C ? A : B;`: asked of Who, and taken from Who.
+    Anchor All = Data;
+    All.From.append(Data.Others.begin(), Data.Others.end());
+    All.Others.clear();
+    auto IsOf = [&](const Anchor &Whose, const Origins &Asked) {
+      return comparedWith(Whose, K.Condition, Asked).Subject == PassedCondition::Of::Same;
+    };
+    bool AllKnown = llvm::all_of(K.OneOf, [&](const Origins &Asked) { return IsOf(All, Asked); });
+    if (AllKnown && llvm::any_of(K.OneOf, [&](const Origins &Asked) { return IsOf(Data, Asked); }))
+      return {K.Condition, PassedCondition::Of::Same};
+  }
   PassedCondition Worst = comparedWith(Data, K.Condition, K.OneOf.front());
   for (const Origins &Subject : llvm::ArrayRef(K.OneOf).drop_front()) {
     PassedCondition Next = comparedWith(Data, K.Condition, Subject);
@@ -73,19 +102,46 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, const Conditions::K
 }
 
 PassedRef Propagator::compared(const Anchor &Data, const Conditions::KnownList &Known) {
-  std::vector<PassedCondition> Set;
+  PassedRef Result = 0;
   for (const Conditions::Known &K : Known)
-    if (K.Condition < Checks.all().size())
-      Set.push_back(comparedWith(Data, K));
+    if (K.Condition < Checks.all().size() || Data.IsEntry)
+      Result = Passed.both(Result, Passed.intern({comparedWith(Data, K)}));
+  return Result;
+}
+
+std::optional<PassedRef> Propagator::withComparisons(PassedRef Way, Proc P, uint32_t Known) {
+  HandedConstants &Constants = Checks.constants();
+  llvm::ArrayRef<ComparisonRef> New = Constants.comparisons(P, Known);
+  if (New.empty())
+    return Way;
+  std::vector<PassedCondition> Set = Passed.of(Way);
+  size_t Count = llvm::count_if(Set, PassedConditions::isComparison);
+  for (ComparisonRef C : New) {
+    for (const PassedCondition &Before : Passed.of(Way))
+      if (PassedConditions::isComparison(Before) &&
+          !Constants.agree(C, Before.Condition - PassedConditions::FirstComparison))
+        return std::nullopt;
+    if (Count++ < MaxComparisons)
+      Set.push_back({PassedConditions::FirstComparison + C});
+  }
   return Passed.intern(std::move(Set));
 }
 
-PassedRef Propagator::passedAlong(FactId Id, const FlowEdge &E) {
+std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
   PassedRef Before = Facts[Id].Passed;
-  if (!E.Facts || !Checks.any())
+  if (!E.Facts)
     return Before;
-  const Conditions::KnownList &Known = Checks.implied(Program.procOf(Facts[Id].Where), E.Facts);
-  return Known.empty() ? Before : Passed.both(Before, compared(anchorOf(Id), Known));
+  Proc P = Program.procOf(Facts[Id].Where);
+  std::optional<PassedRef> Way = withComparisons(Before, P, E.Facts);
+  if (!Way || !Checks.any())
+    return Way;
+  const Conditions::KnownList &Known = Checks.implied(P, E.Facts);
+  if (Known.empty())
+    return Way;
+  Anchor Data = anchorOf(Id);
+  if (Data.Others.empty())
+    Data.Others = readBeside(Program.first(P) + E.To);
+  return Passed.both(*Way, compared(Data, Known));
 }
 
 PassedRef Propagator::passedIn(FactId Id) {
@@ -97,20 +153,29 @@ PassedRef Propagator::passedIn(FactId Id) {
 }
 
 PassedRef Propagator::passedAtSeed(FactId Id) {
-  if (!Checks.any())
-    return 0;
   Node N = Facts[Id].Where;
+  Proc P = Program.procOf(N);
   NodeKind Kind = Program.node(N).Kind;
   uint32_t Here = Kind == NodeKind::Result || Kind == NodeKind::ArgOut ? Program.site(Program.siteOf(N)).Facts
                                                                        : Checks.subjects().factsInto(N);
-  const Conditions::KnownList &Known = Checks.implied(Program.procOf(N), Here);
-  PassedRef Way = passedIn(Id);
-  return Known.empty() ? Way : Passed.both(Way, compared(anchorOf(Id), Known));
+  PassedRef Way = withComparisons(passedIn(Id), P, Here).value_or(0); // There is nothing to contradict.
+  if (!Checks.any())
+    return Way;
+  const Conditions::KnownList &Known = Checks.implied(P, Here);
+  if (!Known.empty())
+    Way = Passed.both(Way, compared(anchorOf(Id), Known));
+  if (Kind != NodeKind::FieldRead)
+    return Way;
+  const Conditions::KnownList Before = Checks.onAllWays(N, Facts[Id].Path);
+  return Before.empty() ? Way : Passed.both(Way, compared(anchorOf(Id), Before));
 }
 
 PassedRef Propagator::passedAtUse(FactId Id) { return Passed.both(Facts[Id].Passed, passedIn(Id)); }
 
-PassedRef Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
+std::optional<PassedRef> Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
+  std::optional<PassedRef> Behind = passedAtCaller(InCallee, In.Caller, In.Target);
+  if (!Behind)
+    return std::nullopt;
   PassedRef Before = Passed.both(Facts[In.Caller].Passed, passedIn(In.Caller));
   // A check before a closure was made may be out of date when it runs.
   if (Before && In.Target.IsClosure && Classes.policy().Deferred == DeferredConsent::AtRun) {
@@ -121,19 +186,46 @@ PassedRef Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
             : Passed.both(passedIn(In.Caller),
                           compared(anchorOf(In.Caller), Checks.implied(Program.procOfSite(S), Program.site(S).Facts)));
   }
-  return Passed.both(Before, passedAtCaller(InCallee, In.Caller, In.Target));
+  return Passed.both(Before, *Behind);
 }
 
-PassedRef Propagator::passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T) {
-  bool Symbolic = false;
-  for (const PassedCondition &P : Passed.of(InCallee))
-    Symbolic |= P.Subject == PassedCondition::Of::Port;
-  if (!Symbolic)
+std::optional<PassedRef> Propagator::comparedAtCaller(PassedRef InCallee, Site S, const CallTarget &T) {
+  PassedRef Rest = Passed.withoutParameters(InCallee);
+  if (Rest == InCallee)
     return InCallee;
+  std::vector<PassedCondition> Set = Passed.of(Rest);
+  for (const PassedCondition &P : std::vector<PassedCondition>(Passed.of(InCallee))) {
+    if (!PassedConditions::isOfFunction(P))
+      continue;
+    if (!PassedConditions::isComparison(P)) {
+      int Parameter = static_cast<int>(P.Condition - PassedConditions::FirstOfParameter);
+      for (const Conditions::Known &K : Checks.purposesAt(S, T, Parameter)) {
+        PassedCondition Named = P;
+        Named.Condition = K.Condition;
+        Set.push_back(Named);
+      }
+      continue;
+    }
+    HandedConstants::Answer Found = Checks.constants().atCaller(P.Condition - PassedConditions::FirstComparison, S, T);
+    if (Found.IsRefuted)
+      return std::nullopt;
+    if (Found.OfCaller)
+      Set.push_back({PassedConditions::FirstComparison + *Found.OfCaller});
+  }
+  return Passed.intern(std::move(Set));
+}
+
+std::optional<PassedRef> Propagator::passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T) {
   Site S = Program.siteOf(Facts[Caller].Where);
+  std::optional<PassedRef> Compared = comparedAtCaller(InCallee, S, T);
+  if (!Compared)
+    return std::nullopt;
+  auto IsOfPort = [](const PassedCondition &P) { return P.Subject == PassedCondition::Of::Port; };
+  if (llvm::none_of(Passed.of(*Compared), IsOfPort))
+    return Compared;
   std::vector<PassedCondition> Set;
-  for (PassedCondition P : std::vector<PassedCondition>(Passed.of(InCallee))) {
-    if (P.Subject == PassedCondition::Of::Port) {
+  for (PassedCondition P : std::vector<PassedCondition>(Passed.of(*Compared))) {
+    if (IsOfPort(P)) {
       Node Given = Program.argumentFor(S, T, P.Index);
       Origins Subject = Given == NoRef ? Origins() : Checks.subjects().originsOf(Given, P.Path);
       P = comparedWith(anchorOf(Caller), P.Condition, Subject);
@@ -149,15 +241,39 @@ Propagator::Anchor Propagator::anchorOf(FactId Id) {
     return {{{C.Port, C.PortPath}}, true};
   // Back to where the data arose, or came out of a callee.
   FactId At = Id;
+  Node Read = Facts[Id].Where;
   while (Facts[At].From != NoRef && Facts[At].How != Step::Leave && Facts[At].How != Step::Global &&
-         Facts[At].How != Step::Field)
+         Facts[At].How != Step::Field) {
     At = Facts[At].From;
+    if (Program.node(Facts[At].Where).Kind == NodeKind::FieldRead)
+      Read = Facts[At].Where;
+  }
   auto [It, New] = Anchors.try_emplace(At);
   if (New) {
     Origins Found = findAnchor(At);
     Anchors[At] = std::move(Found);
   }
-  return {Anchors[At], false};
+  return {Anchors[At], false, readBeside(Read)};
+}
+
+Origins Propagator::readBeside(Node N) {
+  Origins Result;
+  const FlowNode &Here = Program.node(N);
+  if (Here.Kind != NodeKind::FieldRead)
+    return Result;
+  Proc P = Program.procOf(N);
+  Node First = Program.first(P), End = First + static_cast<Node>(Program.graph(P).Nodes.size());
+  auto IsBeside = [&](const FlowNode &Other) {
+    return Other.Kind == NodeKind::FieldRead && Other.Symbol == Here.Symbol && Other.Where == Here.Where;
+  };
+  // One expression reads them one after the other.
+  for (Node Other = N; Other > First && N - Other < MaxBeside; --Other)
+    if (IsBeside(Program.node(Other - 1)))
+      llvm::append_range(Result, Checks.subjects().originsOf(Other - 1, RootPath));
+  for (Node Other = N + 1; Other < End && Other - N <= MaxBeside; ++Other)
+    if (IsBeside(Program.node(Other)))
+      llvm::append_range(Result, Checks.subjects().originsOf(Other, RootPath));
+  return Result;
 }
 
 Origins Propagator::findAnchor(FactId At) {

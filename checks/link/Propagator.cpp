@@ -93,9 +93,9 @@ bool Propagator::takenApart(FactId Id, const ProgramGraph::OutEdge &E) {
   if (!Rest)
     return false;
   PathRef Target = Unit.Paths.concatWithGap(E.Edge->Target, Tail);
-  for (PathRef P : *Rest)
-    add(F.Context, E.To, Unit.Paths.concatWithGap(Target, P), F.Level, Step::Edge, Id, NoRef, false,
-        passedAlong(Id, *E.Edge));
+  if (std::optional<PassedRef> Way = passedAlong(Id, *E.Edge))
+    for (PathRef P : *Rest)
+      add(F.Context, E.To, Unit.Paths.concatWithGap(Target, P), F.Level, Step::Edge, Id, NoRef, false, *Way);
   return true;
 }
 
@@ -103,8 +103,8 @@ void Propagator::process(FactId Id) {
   const DataFact F = Facts[Id];
   for (const ProgramGraph::OutEdge &E : Program.out(F.Where))
     if (std::optional<PathRef> P = alongEdge(*E.Edge, F.Path); P && !takenApart(Id, E))
-      add(F.Context, E.To, *P, F.Level, Step::Edge, Id, NoRef, !Unit.Paths.below(F.Path, E.Edge->Source),
-          passedAlong(Id, *E.Edge));
+      if (std::optional<PassedRef> Way = passedAlong(Id, *E.Edge))
+        add(F.Context, E.To, *P, F.Level, Step::Edge, Id, NoRef, !Unit.Paths.below(F.Path, E.Edge->Source), *Way);
   const FlowNode &N = Program.node(F.Where);
   checkUses(Id);
   switch (N.Kind) {
@@ -270,8 +270,9 @@ void Propagator::applySummary(const Incoming &In, FactId Exit) {
   ContextRef C = Caller.Context;
   if (Contexts[C].IsLabel && !Contexts[C].Via && In.Target.Via)
     C = labelVia(C, In.Target.Via);
-  add(C, To, Out.Path, levelAfter(In.Target.Function, Port, std::min(Caller.Level, Out.Level)), Step::Summary,
-      In.Caller, Exit, false, passedThrough(In, Out.Passed));
+  if (std::optional<PassedRef> Way = passedThrough(In, Out.Passed))
+    add(C, To, Out.Path, levelAfter(In.Target.Function, Port, std::min(Caller.Level, Out.Level)), Step::Summary,
+        In.Caller, Exit, false, *Way);
 }
 
 void Propagator::leave(FactId Id) {
@@ -303,11 +304,14 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   bool Recursive = Strings.isRecursive(S, Program.procOf(F.Where));
   if (Via && Strings.site(Via) != S && !Recursive)
     return;
+  std::optional<PassedRef> Way = comparedAtCaller(F.Passed, S, T);
+  if (!Way)
+    return;
   Node To = Program.exitAtCall(S, T, Port);
   add(labelVia(F.Context, Recursive ? Via
                           : Via     ? Strings.before(Via)
                                     : T.Via),
-      To, F.Path, levelAfter(T.Function, Port, F.Level), Step::Leave, Id);
+      To, F.Path, levelAfter(T.Function, Port, F.Level), Step::Leave, Id, NoRef, false, *Way);
 }
 
 void Propagator::newTarget(Site S, CallTarget T) {

@@ -118,24 +118,34 @@ private:
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
   bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
+  bool hasManyWays(ContextRef C, Node N, PathRef P) const;
 
   // Consents and guards on the way (Passing.cpp).
   /// Whose the data of a fact is, as far as its function tells. IsEntry: it came in from a caller, who knows more.
   struct Anchor {
     Origins From;
     bool IsEntry = false;
+    Origins Others; ///< Whose it may be instead, if the expression that reads it reads one of several.
   };
+  /// Where what is read at other nodes of the expression that is read at \p N comes from.
+  Origins readBeside(Node N);
+  bool isCaptured(const Origin &O) const;
   PassedCondition comparedWith(const Anchor &Data, ConditionRef Condition, const Origins &Subject);
   PassedCondition comparedWith(const Anchor &Data, const Conditions::Known &K);
   PassedRef compared(const Anchor &Data, const Conditions::KnownList &Known);
-  PassedRef passedAlong(FactId Id, const FlowEdge &E);
+  /// None: no value goes that way.
+  std::optional<PassedRef> passedAlong(FactId Id, const FlowEdge &E);
+  /// \p Way, and what set \p Known of \p P's graph says of its parameters; none: that contradicts.
+  std::optional<PassedRef> withComparisons(PassedRef Way, Proc P, uint32_t Known);
   /// What is passed by all who come into the function of the fact.
   PassedRef passedIn(FactId Id);
   PassedRef passedAtSeed(FactId Id);
   PassedRef passedAtUse(FactId Id);
-  PassedRef passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T);
+  /// None: with what the call \p S gives its target \p T, no value goes that way.
+  std::optional<PassedRef> comparedAtCaller(PassedRef InCallee, Site S, const CallTarget &T);
+  std::optional<PassedRef> passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T);
   /// What is passed on the way to the call and in the callee.
-  PassedRef passedThrough(const Incoming &In, PassedRef InCallee);
+  std::optional<PassedRef> passedThrough(const Incoming &In, PassedRef InCallee);
   Anchor anchorOf(FactId Id);
   Origins findAnchor(FactId At);
   Origins anchorAtCaller(FactId At);

@@ -18,6 +18,8 @@ using namespace purpose;
 
 /// Paths to one kind of data at one node that are told apart.
 static constexpr unsigned MaxExactPaths = 16;
+/// Ways to one place, by what parameters are on them, that are told apart.
+static constexpr size_t MaxWays = 8;
 
 Propagator::ContextRef Propagator::labelContext(LabelRef L, CallString Via) {
   auto [It, New] = LabelContexts.try_emplace({L, Via}, Contexts.size());
@@ -97,6 +99,11 @@ Node partKey(Node N) { return N | (Node(1) << 31); }
 
 } // namespace
 
+bool Propagator::hasManyWays(ContextRef C, Node N, PathRef P) const {
+  auto Others = OtherWays.find({factKey(C, N), P});
+  return Others != OtherWays.end() && Others->second.size() >= MaxWays;
+}
+
 /// Where there are many paths to one kind of data already, the middle of a new one is left out.
 PathRef Propagator::widenedAt(ContextRef C, Node N, PathRef P) {
   unsigned Known = PathsAt.lookup(factKey(C, N));
@@ -108,6 +115,9 @@ PathRef Propagator::widenedAt(ContextRef C, Node N, PathRef P) {
 void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through,
                      bool IsPart, std::optional<PassedRef> Given) {
   PassedRef Way = Given ? *Given : From != NoRef ? Facts[From].Passed : 0;
+  bool IsElsewhere = How == Step::Global || How == Step::Field || (How == Step::Leave && !Given);
+  if (IsElsewhere || hasManyWays(C, N, P))
+    Way = Passed.withoutParameters(Way);
   if (Contexts[C].IsFunction)
     Way = 0;
   if (N == NoRef || !isRelevant(Contexts[C], N, P))

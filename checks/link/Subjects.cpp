@@ -16,6 +16,7 @@ namespace {
 /// A value that may come from more places than this is of unknown origin.
 constexpr size_t MaxOrigins = 4;
 constexpr size_t MaxSteps = 400;
+constexpr size_t MaxWaySteps = 64;
 /// Calls that an object was fetched through.
 constexpr unsigned MaxDepth = 4;
 
@@ -52,6 +53,8 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     if (Seen.size() > MaxSteps)
       return Found->second;
     const FlowNode &Info = Program.node(O.Root);
+    if (isContainer(Info)) // What was put in may be any element of what it was taken from.
+      O.Element = 0;
     if (Info.Kind == NodeKind::ArgOut) { // The object that it was before the call.
       if (Node Before = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, Info.Index); Before != NoRef) {
         Work.push_back({Before, O.Path, O.Element});
@@ -142,6 +145,50 @@ std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<b
   return Result;
 }
 
+Node Subjects::copyOf(Node N) {
+  indexBackwards();
+  if (InBegin[N + 1] - InBegin[N] != 1)
+    return NoRef;
+  const InEdge &Only = In[InBegin[N]];
+  bool IsWhole = Only.Edge->Source == RootPath && Only.Edge->Target == RootPath && !Only.Edge->IsPartial;
+  return IsWhole && Only.Edge->Kind == EdgeKind::Copy ? Only.From : NoRef;
+}
+
+std::vector<llvm::SmallVector<uint32_t, 2>> Subjects::waysTo(Node N, PathRef P) {
+  indexBackwards();
+  struct Way {
+    Node At;
+    PathRef Path;
+    llvm::SmallVector<uint32_t, 2> Facts;
+    llvm::SmallVector<Node, 4> Through;
+  };
+  std::vector<llvm::SmallVector<uint32_t, 2>> Result;
+  std::vector<Way> Work{{N, P, {}, {}}};
+  for (size_t Steps = 0; !Work.empty(); ++Steps) {
+    if (Steps > MaxWaySteps)
+      return {};
+    Way Here = std::move(Work.back());
+    Work.pop_back();
+    bool Any = false;
+    for (uint32_t I = InBegin[Here.At]; I < InBegin[Here.At + 1] && Here.Through.size() < MaxDepth; ++I) {
+      std::optional<PathRef> Tail = Unit.Paths.below(Here.Path, In[I].Edge->Target);
+      if (!Tail || llvm::is_contained(Here.Through, In[I].From))
+        continue;
+      Any = true;
+      Way Before = Here;
+      Before.Path = Unit.Paths.concat(In[I].Edge->Source, *Tail);
+      Before.At = In[I].From;
+      Before.Through.push_back(Here.At);
+      if (In[I].Edge->Facts && !llvm::is_contained(Before.Facts, In[I].Edge->Facts))
+        Before.Facts.push_back(In[I].Edge->Facts);
+      Work.push_back(std::move(Before));
+    }
+    if (!Any)
+      Result.push_back(std::move(Here.Facts));
+  }
+  return Result;
+}
+
 uint32_t Subjects::factsInto(Node N) {
   indexBackwards();
   if (InBegin[N] == InBegin[N + 1])
@@ -151,6 +198,19 @@ uint32_t Subjects::factsInto(Node N) {
     if (In[I].Edge->Facts != Facts)
       return 0;
   return Facts;
+}
+
+bool Subjects::isContainer(const FlowNode &N) const {
+  bool IsStored = N.Kind == NodeKind::Variable || N.Kind == NodeKind::FieldStore;
+  return IsStored && hasElements(N.Type);
+}
+
+bool Subjects::hasElements(TypeRef T, unsigned Depth) const {
+  return llvm::any_of(Unit.Types[T].Parts, [&](const TypePart &P) {
+    if (P.At == RootPath) // Of an alias, the type that it names.
+      return P.Type != T && Depth < MaxDepth && hasElements(P.Type, Depth + 1);
+    return Unit.Paths.last(P.At).SelectorKind != Selector::Kind::Field;
+  });
 }
 
 uint32_t Subjects::elementAt(Node N) const {
@@ -298,13 +358,25 @@ SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, un
   return Best;
 }
 
+bool Subjects::liesInAnother(const Origin &Subject, const Origin &Data) {
+  // `Of.consents()` and `Of.Partner->Mail`: both are persons.
+  auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/false);
+  if (OfSubject.empty())
+    return false;
+  const Holder &Asked = OfSubject.back();
+  return llvm::any_of(OfData, [&](const Holder &H) {
+    return H.Class == Asked.Class && Unit.Paths.depth(H.At.Path) > Unit.Paths.depth(Asked.At.Path);
+  });
+}
+
 SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsigned Depth) {
   if (Unit.Paths.hasGap(Subject.Path) || Unit.Paths.hasGap(Data.Path))
     return SubjectRelation::Unknown; // In which object it is was left out.
   bool OneRoot = sameRoot(Subject.Root, Data.Root, Depth);
   if (OneRoot && (Unit.Paths.below(Subject.Path, Data.Path) || Unit.Paths.below(Data.Path, Subject.Path))) {
     PathRef Outer = Unit.Paths.depth(Subject.Path) < Unit.Paths.depth(Data.Path) ? Subject.Path : Data.Path;
-    return areOtherElements(Outer, Subject, Data) ? SubjectRelation::Different : SubjectRelation::Same;
+    bool IsOther = areOtherElements(Outer, Subject, Data) || liesInAnother(Subject, Data);
+    return IsOther ? SubjectRelation::Different : SubjectRelation::Same;
   }
   // Two objects of one class, the innermost that both lie in.
   auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/true);

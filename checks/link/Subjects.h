@@ -47,6 +47,8 @@ public:
   /// Where what is at \p N, part \p P, may have been copied from, but for what \p IsKnown tells all about; nothing if
   /// there is no telling.
   std::vector<Origin> copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown);
+  /// The node that \p N is a copy of, and of nothing else; NoRef if there is none.
+  Node copyOf(Node N);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
   Origins askedFor(const Origins &Of, unsigned Depth = 0);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
@@ -56,6 +58,9 @@ public:
   /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
   /// \p Except: an argument that says something else.
   llvm::SmallVector<Node, 2> subjectPorts(Site S, int Except = -2);
+  /// Sets of facts, on each way to what is at \p N, part \p P, from where it comes from in its function; empty if there
+  /// are too many.
+  std::vector<llvm::SmallVector<uint32_t, 2>> waysTo(Node N, PathRef P);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
@@ -70,6 +75,8 @@ private:
     Origin At;
   };
   SubjectRelation relate(const Origin &Subject, const Origin &Data, unsigned Depth);
+  /// \p Data is of an object inside of \p Subject, of the same class.
+  bool liesInAnother(const Origin &Subject, const Origin &Data);
   bool sameRoot(Node A, Node B, unsigned Depth);
   SubjectRelation relateToArguments(Node Result, const Origin &Other, unsigned Depth);
   /// The objects of classes of the user that \p O lies in, from the outermost on.
@@ -78,6 +85,9 @@ private:
   SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
   void indexBackwards();
   uint32_t elementAt(Node N) const;
+  /// A variable or field that holds a container.
+  bool isContainer(const FlowNode &N) const;
+  bool hasElements(TypeRef T, unsigned Depth = 0) const;
   /// They lie in the same part \p At of one object, but in elements of it that are not the same.
   bool areOtherElements(PathRef At, const Origin &A, const Origin &B) const {
     return Unit.Paths.isAnyOf(At) && A.Element && B.Element && A.Element != B.Element;

@@ -262,6 +262,8 @@ private:
     }
     for (ConstantValue &C : G.Constants)
       C.Text = string(C.Text);
+    for (Fact &F : G.Facts)
+      F.Text = string(F.Text);
     for (FlagStore &F : G.Flags)
       F.Symbol = symbol(F.Symbol);
     return G;

@@ -34,7 +34,9 @@ TEST(Graph, AReturnedParameterIsOneEdge) {
   EXPECT_EQ(graphOf("int f(int x) { return x; }", "f"), "f(int)\n"
                                                         "  #0 param 0 x at test.cpp:1:11\n"
                                                         "  #1 return at test.cpp:1:5\n"
-                                                        "  #0 . -> #1 .\n");
+                                                        "  #0 . -> #1 .\n"
+                                                        "  returns true only if (#0 is true)\n"
+                                                        "  returns false only if (#0 is false)\n");
 }
 
 TEST(Graph, AnOverwrittenParameterFlowsNowhere) {

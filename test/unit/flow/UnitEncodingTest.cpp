@@ -63,8 +63,10 @@ FlowUnit fullUnit() {
              {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place}};
   G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive, true},
              {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
-  G.Facts = {
-      {Fact::Kind::CallFalse, 0, NoRef}, {Fact::Kind::ValueTrue, NoRef, 1}, {Fact::Kind::Either, NoRef, NoRef, 1, 2}};
+  G.Facts = {{Fact::Kind::CallFalse, 0, NoRef},
+             {Fact::Kind::ValueTrue, NoRef, 1},
+             {Fact::Kind::Either, NoRef, NoRef, 1, 2},
+             {Fact::Kind::ValueIsNot, NoRef, 1, 0, 0, 1}};
   G.FactSets = {{0, 0}, {1, 1}};
   G.ReturnTruth = Tells;
   G.ReturnFacts = 1;

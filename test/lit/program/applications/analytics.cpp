@@ -106,7 +106,7 @@ void ingest(Database &D, const Event &E) {
   D.insert("funnels", row(E)); // EXPECT: purpose-retention 'funnels' erase-at-contract-end
   D.insert("devices", row(E)); // EXPECT: purpose-retention 'devices' erase-at-contract-end
   D.insert(nameOf(Table::Clicks), row(E));
-  D.insert(nameOf(Table::Scrolls), row(E)); // FN: nameOf is known to return both names, for each caller
+  D.insert(nameOf(Table::Scrolls), row(E)); // WARN(retention)
 }
 void rollUp(Database &D, const std::vector<Event> &Day) { D.insert("pageviews_daily", visitors(Day)); }
 }

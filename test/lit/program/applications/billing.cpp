@@ -149,7 +149,7 @@ void report(Http &H, const Invoice &I) {
   Agency.host("api.inkasso.example");
   H.post(Own.str(), debt(I));
   H.post(Agency.str(), debt(I)); // WARN
-  H.post("https://" + std::string(AgencyHost), debt(I)); // FN: a constexpr string_view that becomes a string
+  H.post("https://" + std::string(AgencyHost), debt(I)); // WARN
 }
 }
 //--- news.cpp

@@ -112,7 +112,7 @@ double rate(const Applicant &A) {
   Own["domain"] = A.mail.substr(A.mail.find('@') + 1);
   Sum += scoring::card()->rate(Own); // WARN
   Sum += scoring::card()->rate(features(A, true)); // WARN
-  Sum += scoring::card()->rate(features(A, false)); // FP: without clicks
+  Sum += scoring::card()->rate(features(A, false)); // Without clicks.
   Sum += scoring::score(A.income.salary - A.income.sickPay, ""); // WARN
   return Sum;
 }

@@ -1,4 +1,4 @@
-// A function names the table for an enumerator: only one of the tables is erased.
+// A function names the table for an enumerator: each caller gets the name for his own.
 // RUN: %check_program --quick --library %s %t
 //--- purpose.yaml
 version: 1
@@ -16,8 +16,22 @@ enum class Table { Clicks, Scrolls };
 void insert(const char *Table, const char *Row);
 void erase(const char *Table);
 static const char *nameOf(Table T) { return T == Table::Clicks ? "clicks" : "scrolls"; }
+static const char *bySwitch(Table T) {
+  switch (T) {
+  case Table::Clicks:
+    return "moves";
+  case Table::Scrolls:
+    return "drags";
+  }
+  return "";
+}
 void save(const char *Row) {
   insert(nameOf(Table::Clicks), Row);
-  insert(nameOf(Table::Scrolls), Row); // FN
+  insert(nameOf(Table::Scrolls), Row); // WARN(retention)
+  insert(bySwitch(Table::Clicks), Row); // WARN(retention)
+  insert(bySwitch(Table::Scrolls), Row);
 }
-void close() { erase(nameOf(Table::Clicks)); }
+void close() {
+  erase(nameOf(Table::Clicks));
+  erase(bySwitch(Table::Scrolls));
+}

@@ -1,0 +1,228 @@
+//===- TransferCompare.cpp - What it tells that two values are equal -----------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A variable that was found equal to a constant is one from there on:
+//
+//   if (P == Purpose::Advertising && granted(U, P))      granted(U, Purpose::Advertising)
+//
+// A check may ask for one thing or another, as its caller wants; callers that hand in a constant know which:
+//
+//   bool allowed(const User &U, Purpose P) {
+//     return P == Purpose::Advertising ? U.Ads : U.Statistics;     true: P is Advertising and U.Ads is true, or P is
+//     not
+//   }                                                              Advertising and U.Statistics is true
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// Of a switch with more labels it is not known which were left out.
+constexpr unsigned MaxLabels = 32;
+
+bool isText(clang::QualType T) {
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && (R->getName() == "basic_string" || R->getName() == "basic_string_view");
+}
+
+/// Constants of the type have one name each.
+bool hasOneNameEach(clang::QualType T) {
+  const auto *Enum = T->getAs<clang::EnumType>();
+  if (!Enum)
+    return true;
+  llvm::SmallVector<int64_t, 16> Values;
+  for (const clang::EnumConstantDecl *E : Enum->getDecl()->enumerators())
+    Values.push_back(E->getInitVal().getExtValue());
+  llvm::sort(Values);
+  return std::adjacent_find(Values.begin(), Values.end()) == Values.end();
+}
+
+const clang::Expr *labelOf(const clang::SwitchCase *S) {
+  const auto *Case = llvm::dyn_cast<clang::CaseStmt>(S);
+  return Case && !Case->getRHS() ? Case->getLHS() : nullptr;
+}
+
+} // namespace
+
+Truth FunctionExtractor::truthOfFlag(const clang::BinaryOperator *E) {
+  // `granted() == true`, `granted() != 0`, `p != nullptr`
+  for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())}) {
+    const clang::Expr *Plain = Other->IgnoreParenImpCasts();
+    std::optional<bool> Wanted;
+    if (const auto *B = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(Plain))
+      Wanted = B->getValue();
+    else if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(Plain))
+      Wanted = false;
+    else if (const auto *N = llvm::dyn_cast<clang::IntegerLiteral>(Plain); N && N->getValue().ule(1))
+      Wanted = N->getValue() == 1;
+    if (!Wanted)
+      continue;
+    const clang::Expr *Tested = Side->IgnoreParenImpCasts();
+    bool IsBool = Tested->getType()->isBooleanType();
+    Truth T = truthOf(IsBool ? Side->IgnoreParens() : Side);
+    if (!T.tells() && IsBool)
+      T = truthOf(Tested);
+    // Of a number, that it is not 1 says nothing.
+    bool Equal = E->getOpcode() == clang::BO_EQ;
+    Truth Result = *Wanted ? T : T.negated();
+    if (*Wanted && !IsBool)
+      Result.False = {};
+    return Equal ? Result : Result.negated();
+  }
+  return {};
+}
+
+void FunctionExtractor::knowParameter(const clang::ParmVarDecl *P, NodeRef N) {
+  BaseRef Variable = variableBase(P);
+  Truth T = Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, N}), Graph.fact({Fact::Kind::ValueFalse, NoRef, N}));
+  for (const Implied &I : {T.True, T.False})
+    Watched[I.Facts.front()] = {{{Variable, RootPath, false}}, nullptr, P};
+  Now.Known.setTruth({Variable, RootPath}, std::move(T));
+}
+
+std::optional<NodeRef> FunctionExtractor::comparedParameter(const clang::Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E);
+  clang::QualType T = E->getType();
+  bool HasConstants = T->isIntegralOrEnumerationType() || isText(T);
+  if (!Ref || !llvm::isa<clang::ParmVarDecl>(Ref->getDecl()) || !HasConstants || !hasOneNameEach(T))
+    return std::nullopt;
+  Tree Held = contentOf(E);
+  if (Held.parts().size() != 1 || Held.root().Sources.size() != 1 || Held.root().IsPartial)
+    return std::nullopt;
+  const Content &From = Held.root().Sources.front();
+  bool IsParameter =
+      Graph.graph().Nodes[From.Node].Kind == NodeKind::ParamIn && From.Path == RootPath && !From.IsComputed;
+  return IsParameter ? std::optional(From.Node) : std::nullopt;
+}
+
+FactRef FunctionExtractor::comparison(Fact::Kind Kind, NodeRef Parameter, StringRefId Text, const clang::Expr *E) {
+  Fact F;
+  F.FactKind = Kind;
+  F.Value = Parameter;
+  F.Text = Text;
+  FactRef Ref = Graph.fact(F);
+  watch(Ref, E, nullptr);
+  return Ref;
+}
+
+Truth FunctionExtractor::truthOfComparison(const clang::Expr *Left, const clang::Expr *Right) {
+  for (auto [Side, Other] : {std::pair(Left, Right), std::pair(Right, Left)}) {
+    std::optional<NodeRef> Parameter = comparedParameter(Side);
+    StringRefId Text = Parameter ? constantText(Other) : 0;
+    if (Text)
+      return Truth::of(comparison(Fact::Kind::ValueIs, *Parameter, Text, Side),
+                       comparison(Fact::Kind::ValueIsNot, *Parameter, Text, Side));
+  }
+  return {};
+}
+
+Truth FunctionExtractor::truthOfEquality(const clang::CallExpr *E) {
+  const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  bool IsEqual = Operator && Operator->getOperator() == clang::OO_EqualEqual;
+  if (!Operator || Operator->getNumArgs() != 2 || (!IsEqual && Operator->getOperator() != clang::OO_ExclaimEqual))
+    return {};
+  Truth T = truthOfComparison(Operator->getArg(0), Operator->getArg(1));
+  return IsEqual ? T : T.negated();
+}
+
+Truth FunctionExtractor::equality(const clang::BinaryOperator *E) {
+  Truth Flag = truthOfFlag(E), Compared = truthOfComparison(E->getLHS(), E->getRHS());
+  if (E->getOpcode() == clang::BO_NE)
+    Compared = Compared.negated();
+  return {both(Flag.True, Compared.True), both(Flag.False, Compared.False)};
+}
+
+std::optional<BaseRef> FunctionExtractor::countedVariable(const clang::Expr *E) {
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || V->hasGlobalStorage() || V->getType()->isReferenceType() || Captures.contains(V->getCanonicalDecl()))
+    return std::nullopt;
+  BaseRef B = variableBase(V);
+  return hasKnownValue(B) ? std::optional(B) : std::nullopt;
+}
+
+void FunctionExtractor::learnConstant(const clang::Expr *Condition, bool True, State &Out) {
+  const auto *E = llvm::dyn_cast<clang::BinaryOperator>(Condition->IgnoreParenImpCasts());
+  if (!E || E->getOpcode() != (True ? clang::BO_EQ : clang::BO_NE))
+    return;
+  for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())})
+    if (std::optional<BaseRef> B = countedVariable(Side))
+      if (std::optional<int64_t> Value = constant(Other))
+        Out.setConstant(*B, Value);
+}
+
+void FunctionExtractor::learnCase(const clang::SwitchStmt *Switch, const clang::CFGBlock &Next, State &Out) {
+  const clang::Expr *Condition = Switch->getCond()->IgnoreParenImpCasts();
+  llvm::SmallVector<const clang::SwitchCase *, 4> Here;
+  for (const clang::Stmt *S = Next.getLabel(); const auto *Case = llvm::dyn_cast_or_null<clang::SwitchCase>(S);
+       S = Case->getSubStmt())
+    Here.push_back(Case);
+  if (Here.size() == 1 && labelOf(Here.front()))
+    learnLabel(Condition, labelOf(Here.front()), Out);
+  std::optional<NodeRef> Parameter = comparedParameter(Condition);
+  if (!Parameter)
+    return;
+  bool IsOther =
+      Here.empty() || llvm::any_of(Here, [](const clang::SwitchCase *S) { return llvm::isa<clang::DefaultStmt>(S); });
+  llvm::SmallVector<FactRef, 8> Facts;
+  unsigned Count = 0;
+  for (const clang::SwitchCase *S = Switch->getSwitchCaseList(); S; S = S->getNextSwitchCase()) {
+    bool IsHere = llvm::is_contained(Here, S);
+    const clang::Expr *Label = labelOf(S);
+    if (++Count > MaxLabels)
+      return;
+    if (IsHere == IsOther || llvm::isa<clang::DefaultStmt>(S))
+      continue;
+    StringRefId Text = Label ? constantText(Label) : 0;
+    if (Text)
+      Facts.push_back(comparison(IsOther ? Fact::Kind::ValueIsNot : Fact::Kind::ValueIs, *Parameter, Text, Condition));
+    else if (!IsOther)
+      return; // It may be something that has no name here.
+  }
+  if (IsOther || Facts.size() == 1) {
+    for (FactRef F : Facts)
+      Out.Known.know(F);
+    return;
+  }
+  std::optional<FactRef> OneOf = Facts.empty() ? std::nullopt : std::optional(Facts.front());
+  for (size_t I = 1; I < Facts.size() && OneOf; ++I)
+    OneOf = Graph.either(*OneOf, Facts[I]);
+  if (OneOf)
+    Out.Known.know(*OneOf);
+}
+
+void FunctionExtractor::learnLabel(const clang::Expr *Condition, const clang::Expr *Label, State &Out) {
+  clang::Expr::EvalResult Value;
+  if (!Label->EvaluateAsInt(Value, Unit.ast()))
+    return;
+  if (std::optional<BaseRef> B = countedVariable(Condition))
+    Out.setConstant(*B, Value.Val.getInt().tryExtValue());
+  if (!Condition->getType()->isBooleanType() && !Condition->getType()->isIntegerType())
+    return;
+  Truth T = truthOf(Condition);
+  if (Value.Val.getInt() == 0)
+    Out.Known.know(T.False);
+  else if (Value.Val.getInt() == 1)
+    Out.Known.know(T.True);
+}
+
+StringRefId FunctionExtractor::knownText(const clang::Expr *E) {
+  const auto *Enum = E->IgnoreParenImpCasts()->getType()->getAs<clang::EnumType>();
+  std::optional<int64_t> Value = Enum ? constant(E) : std::nullopt;
+  if (Value)
+    for (const clang::EnumConstantDecl *D : Enum->getDecl()->enumerators())
+      if (D->getInitVal().tryExtValue() == Value)
+        return Unit.unit().internString(nameOf(D).Plain);
+  return 0;
+}

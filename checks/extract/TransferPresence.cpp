@@ -1,0 +1,128 @@
+//===- TransferPresence.cpp - Pointers and optionals as truth values -----------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A function may give back a record only if a check was passed. That something is there tells, then, that it was.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "llvm/ADT/STLExtras.h"
+#include <array>
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// "std::nullopt", "nullptr".
+bool isNothing(clang::QualType T) {
+  T = T.getNonReferenceType();
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return T->isNullPtrType() || (R && R->isInStdNamespace() && R->getName() == "nullopt_t");
+}
+
+bool convertsToBool(const clang::CXXRecordDecl *R) {
+  R = R ? R->getDefinition() : nullptr;
+  return R && llvm::any_of(R->getVisibleConversionFunctions(), [](const clang::NamedDecl *D) {
+           const auto *C = llvm::dyn_cast<clang::CXXConversionDecl>(D->getUnderlyingDecl());
+           return C && C->getConversionType()->isBooleanType();
+         });
+}
+
+bool isStandard(const clang::NamedDecl *D, llvm::StringRef Name) {
+  return D->isInStdNamespace() && D->getIdentifier() && D->getName() == Name;
+}
+
+} // namespace
+
+bool FunctionExtractor::isTested(clang::QualType T) {
+  return T->isBooleanType() || T->isPointerType() || convertsToBool(T->getAsCXXRecordDecl());
+}
+
+Truth FunctionExtractor::truthOfPointer(const clang::Expr *Plain) {
+  if (isNothing(Plain->getType()) || llvm::isa<clang::GNUNullExpr>(Plain))
+    return Truth::constant(false);
+  const auto *Of = llvm::dyn_cast<clang::UnaryOperator>(Plain);
+  return Of && Of->getOpcode() == clang::UO_AddrOf ? Truth::constant(true) : Truth();
+}
+
+Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
+  E = E->IgnoreImplicit()->IgnoreParens();
+  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  if (!convertsToBool(Class))
+    return {};
+  if (const auto *Cast = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))
+    return truthOfObject(Cast->getSubExpr());
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E)) {
+    Truth If = truthOf(C->getCond());
+    return disjunction(conjunction(If, truthOfObject(C->getTrueExpr()), Graph),
+                       conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
+  }
+  if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
+    bool IsEmpty =
+        Made->getNumArgs() == 0 && llvm::any_of(std::array{"optional", "unique_ptr", "shared_ptr", "function"},
+                                                [&](const char *Name) { return isStandard(Class, Name); });
+    if (Made->getNumArgs() == 0)
+      return IsEmpty ? Truth::constant(false) : Truth();
+    const clang::Expr *From = Made->getArg(0);
+    if (isNothing(From->IgnoreImplicit()->getType()))
+      return Truth::constant(false);
+    if (Made->getConstructor()->isCopyOrMoveConstructor())
+      return truthOfObject(From);
+    // An optional of another type may be empty; of any other value, something is there.
+    bool OfValue = isStandard(Class, "optional") && !convertsToBool(From->getType()->getAsCXXRecordDecl());
+    return OfValue ? Truth::constant(true) : Truth();
+  }
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
+    const clang::FunctionDecl *F = Call->getDirectCallee();
+    if (F && Call->getNumArgs() == 1 && (isStandard(F, "move") || isStandard(F, "forward")))
+      return truthOfObject(Call->getArg(0));
+    if (F && (isStandard(F, "make_optional") || isStandard(F, "make_unique") || isStandard(F, "make_shared")))
+      return Truth::constant(true);
+  }
+  Value V = value(E);
+  return V.Tells.tells() ? V.Tells : keptTruth(V);
+}
+
+void FunctionExtractor::forgetPresence(const CallView &View) {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)
+    return;
+  switch (Method->getOverloadedOperator()) {
+  case clang::OO_Arrow:
+  case clang::OO_Star:
+    return; // Hands out what is there.
+  default:
+    break;
+  }
+  for (const Location &L : View.Object->Where)
+    if (const clang::VarDecl *V = Bases[L.Base].Var; V && isTested(V->getType()) && V->getType()->isRecordType())
+      Now.Known.forgetTruths([&](PlaceKey Where) { return Where.first == L.Base; });
+}
+
+Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
+  if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
+    const clang::CXXMethodDecl *Method = Member->getMethodDecl();
+    const auto *Conversion = llvm::dyn_cast_or_null<clang::CXXConversionDecl>(Method);
+    bool Asks = (Conversion && Conversion->getConversionType()->isBooleanType()) ||
+                (Method && Method->getIdentifier() && Method->getName() == "has_value" &&
+                 Method->getParent()->isInStdNamespace());
+    return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : Truth();
+  }
+  const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  if (!Operator || Operator->getNumArgs() != 2)
+    return {};
+  bool Equal = Operator->getOperator() == clang::OO_EqualEqual;
+  if (!Equal && Operator->getOperator() != clang::OO_ExclaimEqual)
+    return {};
+  for (unsigned I : {0u, 1u})
+    if (isNothing(Operator->getArg(I)->IgnoreImplicit()->getType())) {
+      Truth There = truthOfObject(Operator->getArg(1 - I));
+      return Equal ? There.negated() : There;
+    }
+  return {};
+}

@@ -1,0 +1,158 @@
+#include "link/HandedConstants.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+/// Functions that hand on what they are given.
+constexpr unsigned MaxDepth = 4;
+
+/// Two names of constants tell two values. A number may be the value of an enumerator.
+bool areDifferent(llvm::StringRef A, llvm::StringRef B) {
+  auto IsNumber = [](llvm::StringRef Text) { return llvm::all_of(Text, llvm::isDigit); };
+  return A != B && IsNumber(A) == IsNumber(B);
+}
+
+} // namespace
+
+StringRefId HandedConstants::given(ConstantsRef Set, int Parameter) const {
+  auto It = llvm::find_if(Sets[Set], [&](const Constant &C) { return C.Parameter == Parameter; });
+  return It == Sets[Set].end() ? 0 : It->Text;
+}
+
+StringRefId HandedConstants::constantAt(Site S, int Argument) const {
+  const CallSite &Call = Program.site(S);
+  bool Exists = Argument >= 0 && static_cast<size_t>(Argument) < Call.Arguments.size();
+  return Exists ? Call.Arguments[Argument].Constant : 0;
+}
+
+std::optional<int> HandedConstants::handedOn(Site S, int Argument) {
+  Node Port = Argument >= 0 ? Program.callPort(S, NodeKind::ArgIn, Argument) : NoRef;
+  if (Port == NoRef)
+    return std::nullopt;
+  Node From = Owners.copyOf(Port);
+  bool IsParameter = From != NoRef && Program.node(From).Kind == NodeKind::ParamIn;
+  return IsParameter ? std::optional<int>(Program.node(From).Index) : std::nullopt;
+}
+
+ConstantsRef HandedConstants::handedIn(Site S, const CallTarget &T, ConstantsRef ToCaller) {
+  if (T.IsCallback || T.Body == NoRef || !compares(T.Body))
+    return 0;
+  std::vector<Constant> Set;
+  int Parameters = static_cast<int>(Program.unit().Symbols[T.Function].Parameters.size());
+  for (int I = 0; I < Parameters; ++I) {
+    PortNumber At = portAtCall(Program.unit(), Program.site(S), T, I);
+    if (!At.Exists)
+      continue;
+    StringRefId Text = constantAt(S, At.Index);
+    if (!Text && ToCaller)
+      if (std::optional<int> Parameter = handedOn(S, At.Index))
+        Text = given(ToCaller, *Parameter);
+    if (Text)
+      Set.push_back({I, Text});
+  }
+  if (Set.empty())
+    return 0;
+  auto [It, New] = Ids.try_emplace(Set, static_cast<ConstantsRef>(Sets.size()));
+  if (New)
+    Sets.push_back(std::move(Set));
+  return It->second;
+}
+
+bool HandedConstants::compares(Proc P, unsigned Depth) {
+  auto [It, New] = Compares.try_emplace(P, false);
+  if (!New || Depth > MaxDepth)
+    return It->second;
+  const FlowGraph &G = Program.graph(P);
+  bool Result = llvm::any_of(G.Facts, [&](const Fact &F) {
+    if (F.FactKind == Fact::Kind::Either)
+      return false;
+    if (F.Value != NoRef)
+      return comparisonIn(P, F).has_value();
+    return llvm::any_of(Program.bodiesOf(G.Calls[F.Call].Callee), [&](Proc Body) { return compares(Body, Depth + 1); });
+  });
+  return Compares[P] = Result;
+}
+
+std::optional<HandedConstants::Comparison> HandedConstants::comparisonIn(Proc P, const Fact &F) const {
+  if (F.Value == NoRef)
+    return std::nullopt;
+  const FlowNode &Of = Program.graph(P).Nodes[F.Value];
+  return Of.Kind == NodeKind::ParamIn ? std::optional(Comparison{F.FactKind, Of.Index, F.Text}) : std::nullopt;
+}
+
+bool HandedConstants::isRefuted(Proc P, uint32_t Facts, ConstantsRef Given) {
+  return Given && llvm::any_of(Program.graph(P).factsIn(Facts),
+                               [&](FactRef F) { return isRefuted(P, Program.graph(P).Facts[F], Given); });
+}
+
+bool HandedConstants::isRefuted(Proc P, const Fact &F, ConstantsRef Given) {
+  if (F.FactKind == Fact::Kind::Either)
+    return isRefuted(P, F.First, Given) && isRefuted(P, F.Second, Given);
+  std::optional<Comparison> C = comparisonIn(P, F);
+  return C && isRefuted(*C, given(Given, C->Parameter));
+}
+
+bool HandedConstants::isRefuted(const Comparison &C, StringRefId Given) const {
+  if (!Given)
+    return false;
+  const FlowUnit &Unit = Program.unit();
+  switch (C.Kind) {
+  case Fact::Kind::ValueIs:
+    return areDifferent(Unit.string(Given), Unit.string(C.Text));
+  case Fact::Kind::ValueIsNot:
+    return Given == C.Text;
+  case Fact::Kind::ValueTrue:
+    return Unit.string(Given) == "false";
+  case Fact::Kind::ValueFalse:
+    return Unit.string(Given) == "true";
+  default:
+    return false;
+  }
+}
+
+ComparisonRef HandedConstants::numberOf(const Comparison &C) {
+  auto [It, New] = Numbers.try_emplace(C, static_cast<ComparisonRef>(Comparisons.size()));
+  if (New)
+    Comparisons.push_back(C);
+  return It->second;
+}
+
+llvm::ArrayRef<ComparisonRef> HandedConstants::comparisons(Proc P, uint32_t Facts) {
+  auto [It, New] = OfFacts.try_emplace({P, Facts});
+  if (New)
+    for (FactRef F : Program.graph(P).factsIn(Facts))
+      if (std::optional<Comparison> C = comparisonIn(P, Program.graph(P).Facts[F]))
+        It->second.push_back(numberOf(*C));
+  return It->second;
+}
+
+bool HandedConstants::agree(ComparisonRef A, ComparisonRef B) const {
+  const Comparison &First = Comparisons[A], &Second = Comparisons[B];
+  if (First.Parameter != Second.Parameter)
+    return true;
+  using Kind = Fact::Kind;
+  if (First.Kind == Kind::ValueIs)
+    return !isRefuted(Second, First.Text);
+  if (Second.Kind == Kind::ValueIs)
+    return !isRefuted(First, Second.Text);
+  bool AreOpposite = (First.Kind == Kind::ValueTrue && Second.Kind == Kind::ValueFalse) ||
+                     (First.Kind == Kind::ValueFalse && Second.Kind == Kind::ValueTrue);
+  return !AreOpposite;
+}
+
+HandedConstants::Answer HandedConstants::atCaller(ComparisonRef C, Site S, const CallTarget &T) {
+  Comparison Known = Comparisons[C];
+  PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Program.unit(), Program.site(S), T, Known.Parameter);
+  if (!At.Exists)
+    return {};
+  if (StringRefId Given = constantAt(S, At.Index))
+    return {isRefuted(Known, Given), std::nullopt};
+  std::optional<int> Parameter = handedOn(S, At.Index);
+  if (!Parameter)
+    return {};
+  Known.Parameter = *Parameter;
+  return {false, numberOf(Known)};
+}

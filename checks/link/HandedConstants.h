@@ -1,0 +1,89 @@
+//===- HandedConstants.h - Constants that decide what a call does -*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One function may do several things, and a parameter says which. Callers that hand in a constant get one of them:
+//
+//   bool allowed(const User &U, Purpose P) {
+//     return P == Purpose::Advertising ? U.Ads : U.Statistics; }
+//   if (allowed(U, Purpose::Advertising))      U.Ads is true: the other alternative is refuted
+//
+//   std::string get(const User &U, Field F) {
+//     switch (F) {
+//     case Field::Name: return U.Nick;
+//     case Field::Mail: return U.Mail; } }     on a way on which F is Field::Mail
+//   show(get(U, Field::Name));                 not by that way
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_HANDEDCONSTANTS_H
+#define PURPOSE_LINK_HANDEDCONSTANTS_H
+
+#include "link/Subjects.h"
+
+namespace purpose {
+
+/// Which constants a function was given; 0: nothing is known of its arguments.
+using ConstantsRef = uint32_t;
+/// What one of its parameters was found to be, or not to be.
+using ComparisonRef = uint32_t;
+
+class HandedConstants {
+public:
+  HandedConstants(const ProgramGraph &Program, Subjects &Owners) : Program(Program), Owners(Owners), Sets(1) {}
+
+  /// What call \p S gives its target \p T, in a function that was given \p ToCaller.
+  ConstantsRef handedIn(Site S, const CallTarget &T, ConstantsRef ToCaller);
+  /// True if not all of set \p Facts of \p P's graph can hold if it was given \p Given.
+  bool isRefuted(Proc P, uint32_t Facts, ConstantsRef Given);
+
+  /// What set \p Facts of \p P's graph says of its parameters.
+  llvm::ArrayRef<ComparisonRef> comparisons(Proc P, uint32_t Facts);
+  /// True if no parameter is both.
+  bool agree(ComparisonRef A, ComparisonRef B) const;
+  struct Answer {
+    bool IsRefuted = false;
+    std::optional<ComparisonRef> OfCaller; ///< It was handed on: so much for a parameter of the caller.
+  };
+  /// Whether \p C, of a parameter of \p T, can hold when it is called at \p S.
+  Answer atCaller(ComparisonRef C, Site S, const CallTarget &T);
+
+private:
+  struct Comparison {
+    Fact::Kind Kind; ///< One of those of values.
+    int Parameter;
+    StringRefId Text;
+    friend auto operator<=>(const Comparison &, const Comparison &) = default;
+  };
+  struct Constant {
+    int Parameter = 0;
+    StringRefId Text = 0;
+    friend auto operator<=>(const Constant &, const Constant &) = default;
+  };
+  std::optional<Comparison> comparisonIn(Proc P, const Fact &F) const;
+  ComparisonRef numberOf(const Comparison &C);
+  bool isRefuted(const Comparison &C, StringRefId Given) const;
+  bool isRefuted(Proc P, const Fact &F, ConstantsRef Given);
+  /// What \p P tells depends on its parameters.
+  bool compares(Proc P, unsigned Depth = 0);
+  StringRefId given(ConstantsRef Set, int Parameter) const;
+  StringRefId constantAt(Site S, int Argument) const;
+  /// The parameter of the caller that \p S hands on as \p Argument.
+  std::optional<int> handedOn(Site S, int Argument);
+
+  const ProgramGraph &Program;
+  Subjects &Owners;
+  std::vector<std::vector<Constant>> Sets; ///< Sorted by parameter.
+  std::map<std::vector<Constant>, ConstantsRef> Ids;
+  llvm::DenseMap<Proc, bool> Compares;
+  std::vector<Comparison> Comparisons;
+  std::map<Comparison, ComparisonRef> Numbers;
+  std::map<std::pair<Proc, uint32_t>, llvm::SmallVector<ComparisonRef, 2>> OfFacts;
+};
+
+} // namespace purpose
+
+#endif

@@ -1,0 +1,76 @@
+// A function gives something back only if a check was passed, in a form that is not looked into.
+// RUN: %check_program --quick --library %s %t
+//--- purpose.yaml
+version: 1
+categories: {review_data: {}}
+purposes: {display: {}}
+classify: [{field: "Review::text", as: review_data}]
+sinks: [{function: "show", purpose: display}]
+guards: [{function: "canView", name: may_view}]
+rules: [{id: checked, require: {data: review_data, for: display, guard: may_view}}]
+//--- one.cpp
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+struct Review { int id; std::string text; };
+bool canView(int Who, const Review &R);
+void show(const std::string &);
+struct Refused {};
+
+static std::variant<Refused, const Review *> asVariant(const Review &R) {
+  if (!canView(1, R))
+    return Refused();
+  return &R;
+}
+void variants(const Review &R) {
+  auto V = asVariant(R);
+  if (auto *P = std::get_if<const Review *>(&V))
+    show((*P)->text); // FP
+}
+static std::optional<Review> asOptional(const Review &R) {
+  if (!canView(1, R))
+    return std::nullopt;
+  return R;
+}
+void values(const Review &R) {
+  show(asOptional(R).value_or(Review()).text); // FP
+  if (auto V = asOptional(R))
+    show(V->text);
+}
+void states(const Review &R) {
+  enum { No, Yes } State = canView(1, R) ? Yes : No;
+  if (State == Yes)
+    show(R.text); // FP
+}
+static std::vector<const Review *> visible(const std::vector<Review> &All) {
+  std::vector<const Review *> Out;
+  for (const Review &R : All)
+    if (canView(1, R))
+      Out.push_back(&R);
+  return Out;
+}
+void lists(const std::vector<Review> &All) {
+  for (const Review *R : visible(All))
+    show(R->text); // FP
+}
+void partitioned(std::vector<Review> All) {
+  auto End = std::partition(All.begin(), All.end(), [](const Review &R) { return canView(1, R); });
+  All.erase(End, All.end());
+  for (const Review &R : All)
+    show(R.text); // FP
+}
+static std::map<std::string, std::function<void(const Review &)>> Routes;
+static void guarded(const std::string &Path, std::function<void(const Review &)> Do) {
+  Routes[Path] = [Do](const Review &R) {
+    if (canView(1, R))
+      Do(R);
+  };
+}
+void routes() {
+  guarded("/a", [](const Review &R) { show(R.text); }); // FP
+}
+void run(const Review &R) { Routes["/a"](R); }
