@@ -77,6 +77,9 @@ def cost(command):
 
 def main():
     build, runs = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 7
+    for library in ("libPurposeTidy.so", "libpurpose_noop.so"):
+        if not os.path.exists(f"{build}/lib/{library}"):
+            sys.exit(f"ratios: {build}/lib/{library} is missing; run ./dev bench")
     tidy = "clang-tidy-19"
     policy = os.path.join(ROOT, "examples", "service", "purpose.yaml")
 
