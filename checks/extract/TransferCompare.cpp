@@ -1,4 +1,4 @@
-//===- TransferCompare.cpp - What it tells that two values are equal -----------===//
+//===- TransferCompare.cpp - What it tells that two values are equal -------===//
 //
 // Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -11,10 +11,9 @@
 //
 // A check may ask for one thing or another, as its caller wants; callers that hand in a constant know which:
 //
-//   bool allowed(const User &U, Purpose P) {
-//     return P == Purpose::Advertising ? U.Ads : U.Statistics;     true: P is Advertising and U.Ads is true, or P is
-//     not
-//   }                                                              Advertising and U.Statistics is true
+//   bool allowed(const User &U, Purpose P) { return P == Purpose::Advertising ? U.Ads : U.Statistics; }
+//
+// It is true only if P is Advertising and U.Ads is true, or P is not Advertising and U.Statistics is true.
 //
 //===----------------------------------------------------------------------===//
 

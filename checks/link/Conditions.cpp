@@ -106,11 +106,12 @@ void Conditions::purposeOfArgument(KnownList &To, Site S, int Index, const std::
     addUnique(To, {OfParameter + static_cast<ConditionRef>(Program.node(From.front().Root).Index), OneOf});
 }
 
-Conditions::KnownList Conditions::purposesAt(Site S, const CallTarget &T, int Parameter) {
+Conditions::KnownList Conditions::purposesAt(Site S, const CallTarget &T, int Parameter,
+                                             const std::vector<Origins> &OneOf) {
   KnownList Result;
   PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Unit, Program.site(S), T, Parameter);
   if (At.Exists)
-    purposeOfArgument(Result, S, At.Index, {{}});
+    purposeOfArgument(Result, S, At.Index, OneOf);
   return Result;
 }
 
@@ -241,13 +242,10 @@ Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const Know
     for (Origins &Subject : K.OneOf)
       Subject = subjectAtCall(S, T, Subject);
     normalise(K.OneOf);
-    if (K.Condition < OfParameter) {
+    if (K.Condition < OfParameter)
       addUnique(Result, K);
-      continue;
-    }
-    PortNumber At = portAtCall(Unit, Program.site(S), T, static_cast<int>(K.Condition - OfParameter));
-    if (At.Exists)
-      purposeOfArgument(Result, S, At.Index, K.OneOf);
+    else
+      Result = with(std::move(Result), purposesAt(S, T, static_cast<int>(K.Condition - OfParameter), K.OneOf));
   }
   return Result;
 }

@@ -52,8 +52,8 @@ public:
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
   KnownList onAllWays(Node N, PathRef Path);
-  /// What consent to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
-  KnownList purposesAt(Site S, const CallTarget &T, int Parameter);
+  /// What consent of \p OneOf to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
+  KnownList purposesAt(Site S, const CallTarget &T, int Parameter, const std::vector<Origins> &OneOf);
   /// What holds whenever \p P is entered.
   const KnownList &atEntry(Proc P);
   Subjects &subjects() { return Owners; }

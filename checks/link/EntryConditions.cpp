@@ -21,6 +21,20 @@ namespace {
 /// Changes of one function before it is given up: what holds there is taken to be nothing.
 constexpr unsigned MaxRounds = 50;
 
+/// The calls of \p Caller in the functions that have made a closure, at \p Made.
+llvm::SmallVector<std::pair<Site, CallTarget>, 2>
+callsByMakers(const ProgramGraph &Program, const FunctionValues &Values, Proc Caller, llvm::ArrayRef<Node> Made) {
+  llvm::SmallVector<std::pair<Site, CallTarget>, 2> Result;
+  for (Site S : Values.callers(Caller)) {
+    if (llvm::none_of(Made, [&](Node N) { return Program.procOf(N) == Program.procOfSite(S); }))
+      continue;
+    for (const CallTarget &T : Values.targets(S))
+      if (T.Body == Caller)
+        Result.push_back({S, T});
+  }
+  return Result;
+}
+
 } // namespace
 
 Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall) {
@@ -130,24 +144,22 @@ Conditions::KnownList Conditions::ofWhomItCaptured(Proc Caller, Proc Closure, co
   KnownList Result;
   Node This = Program.port(Closure, NodeKind::ThisIn, ThisIndex);
   llvm::SmallVector<Node, 2> Made = FunctionNodes.lookup(Program.graph(Closure).Function);
-  if (This == NoRef || Made.size() != 1)
+  if (Known.empty() || This == NoRef || Made.size() != 1)
     return Result;
+  const auto Calls = callsByMakers(Program, Values, Caller, Made);
   auto Captured = [&](const Origins &Asked) -> std::optional<Origins> {
     std::optional<int16_t> Port = Asked.size() == 1 ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt;
     std::optional<Origins> Same;
     if (!Port || Program.procOf(Asked.front().Root) != Caller)
       return std::nullopt;
-    for (Site S : Values.callers(Caller))
-      for (const CallTarget &T : Values.targets(S)) {
-        if (T.Body != Caller || Program.procOfSite(S) != Program.procOf(Made.front()))
-          continue;
-        Node Given = Program.argumentFor(S, T, *Port);
-        const Origins Outer = Given == NoRef ? Origins() : Owners.originsOf(Given, Asked.front().Path);
-        std::optional<Origins> Inside = Outer.size() == 1 ? capturedAs(Made.front(), This, Outer) : std::nullopt;
-        if (!Inside || Inside->empty() || (Same && *Same != *Inside))
-          return std::nullopt;
-        Same = Inside;
-      }
+    for (const auto &[S, T] : Calls) {
+      Node Given = Program.argumentFor(S, T, *Port);
+      const Origins Outer = Given == NoRef ? Origins() : Owners.originsOf(Given, Asked.front().Path);
+      std::optional<Origins> Inside = Outer.size() == 1 ? capturedAs(Made.front(), This, Outer) : std::nullopt;
+      if (!Inside || Inside->empty() || (Same && *Same != *Inside))
+        return std::nullopt;
+      Same = Inside;
+    }
     return Same;
   };
   for (const Conditions::Known &K : Known) {
@@ -166,25 +178,16 @@ Conditions::KnownList Conditions::ofWhomItCaptured(Proc Caller, Proc Closure, co
 
 Conditions::KnownList Conditions::withPurposes(Proc Caller, Proc Callee, KnownList Known) {
   // `ifAllowed(U, Purpose::Ads, [&] { ... })`: whoever hands in the closure hands in the purpose.
-  llvm::SmallVector<Node, 2> Made = FunctionNodes.lookup(Program.graph(Callee).Function);
-  auto IsMadeBy = [&](Site S) {
-    return llvm::any_of(Made, [&](Node N) { return Program.procOf(N) == Program.procOfSite(S); });
-  };
+  if (llvm::none_of(Known, [](const Conditions::Known &K) { return K.Condition >= OfParameter; }))
+    return Known;
+  const auto Calls = callsByMakers(Program, Values, Caller, FunctionNodes.lookup(Program.graph(Callee).Function));
   KnownList Found;
   for (const Conditions::Known &K : Known) {
     if (K.Condition < OfParameter)
       continue;
     std::optional<KnownList> Common;
-    for (Site S : Values.callers(Caller))
-      for (const CallTarget &T : Values.targets(S)) {
-        if (T.Body != Caller || !IsMadeBy(S))
-          continue;
-        KnownList Named;
-        PortNumber At = portAtCall(Unit, Program.site(S), T, static_cast<int>(K.Condition - OfParameter));
-        if (At.Exists && !T.IsCallback)
-          purposeOfArgument(Named, S, At.Index, K.OneOf);
-        meet(Common, std::move(Named));
-      }
+    for (const auto &[S, T] : Calls)
+      meet(Common, purposesAt(S, T, static_cast<int>(K.Condition - OfParameter), K.OneOf));
     if (Common)
       Found = with(std::move(Found), *Common);
   }

@@ -199,7 +199,7 @@ std::optional<PassedRef> Propagator::comparedAtCaller(PassedRef InCallee, Site S
       continue;
     if (!PassedConditions::isComparison(P)) {
       int Parameter = static_cast<int>(P.Condition - PassedConditions::FirstOfParameter);
-      for (const Conditions::Known &K : Checks.purposesAt(S, T, Parameter)) {
+      for (const Conditions::Known &K : Checks.purposesAt(S, T, Parameter, {{}})) {
         PassedCondition Named = P;
         Named.Condition = K.Condition;
         Set.push_back(Named);
