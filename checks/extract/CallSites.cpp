@@ -166,6 +166,8 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
                                      const Value &V, const clang::Expr *E, clang::QualType ArgType, bool Out) {
   TypeRef Type = Index >= 0 ? Graph.graph().Calls[Call].Arguments[Index].Type : Unit.type(ArgType);
   bool ByReference = V.IsPlace;
+  // The callee is given all of them before it can change any.
+  KnownFacts Changed = std::exchange(Now.Known, Effects.Before);
   Tree Held = E ? content(V, E) : (V.IsPlace ? readAll(V.Where) : V.Held);
   if (!(View.Constructs && Index == ThisIndex)) {
     NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, Index, Type);
@@ -174,6 +176,7 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
     if (Given && Graph.Recording)
       Graph.noteElement(In, elementOf(Given));
   }
+  Now.Known = std::move(Changed);
   bool HoldsPointers = llvm::any_of(Held.parts(), [](const TreePart &P) { return !P.Value.Targets.empty(); });
   if (!Out && !(HoldsPointers && !ByReference && Held.parts().size() > 1))
     return;
@@ -256,6 +259,7 @@ Value FunctionExtractor::callSite(CallView &View) {
   }
   Writer = &View;
   CallEffects Effects = effectsOf(View);
+  Effects.Before = Now.Known;
   if (View.CalleeValue)
     passArgument(Effects, View, Call, CalleeIndex, *View.CalleeValue, nullptr, clang::QualType(), /*Out=*/true);
   if (View.Object)
@@ -267,7 +271,12 @@ Value FunctionExtractor::callSite(CallView &View) {
   disturbGlobals(View);
   Writer = nullptr;
   const auto *Prototype = View.Callee ? View.Callee->getType()->getAs<clang::FunctionProtoType>() : nullptr;
-  if (!HasTry && !(Prototype && Prototype->isNothrow()))
+  // That of a destructor nobody has called by name is not known yet; it says nothing by default, which is that it does
+  // not.
+  bool IsNothrow = Prototype && (clang::isUnresolvedExceptionSpec(Prototype->getExceptionSpecType())
+                                     ? llvm::isa<clang::CXXDestructorDecl>(View.Callee)
+                                     : Prototype->isNothrow());
+  if (!HasTry && !IsNothrow)
     portNode(NodeKind::Throw); // For what it throws through us.
   // What cannot fail says nothing by returning.
   bool MayCheck = View.Callee && !Unit.isSystem(View.Callee) && !View.Callee->isTrivial() &&

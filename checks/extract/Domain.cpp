@@ -8,6 +8,9 @@ using namespace purpose::extract;
 
 namespace {
 
+/// A part that may be one of more constants may be anything.
+constexpr size_t MaxConstants = 8;
+
 template <typename ListT, typename ItemT> bool insertSorted(ListT &List, const ItemT &Item) {
   auto It = llvm::lower_bound(List, Item);
   if (It != List.end() && *It == Item)
@@ -23,22 +26,68 @@ Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
   Leaf Result;
   Result.IsPartial = L.IsPartial;
   for (const Content &C : L.Sources)
-    Result.add({C.Node, Paths.concat(C.Path, Tail), C.IsComputed});
+    Result.add({C.Node, Paths.concat(C.Path, Tail), C.IsComputed, C.IsPartial});
   return Result;
+}
+
+/// The same content as \p C in \p Sources, whether or not it is there on each way.
+Content *sameIn(llvm::SmallVectorImpl<Content> &Sources, const Content &C) {
+  auto *It = llvm::lower_bound(Sources, Content{C.Node, C.Path, C.IsComputed, false});
+  return It != Sources.end() && It->isOfSame(C) ? It : nullptr;
 }
 
 } // namespace
 
-void Leaf::add(Content C) { insertSorted(Sources, C); }
+void Leaf::add(Content C) {
+  if (Content *Known = sameIn(Sources, C))
+    Known->IsPartial &= C.IsPartial;
+  else
+    insertSorted(Sources, C);
+}
+
+void Leaf::joinConstants(const Leaf &Other) {
+  if (Constants.empty() || Other.Constants.empty())
+    Constants.clear();
+  else
+    for (StringRefId C : Other.Constants)
+      insertSorted(Constants, C);
+  if (Constants.size() > MaxConstants)
+    Constants.clear();
+}
 
 void Leaf::addTarget(Location L) { insertSorted(Targets, L); }
 
 bool Leaf::join(const Leaf &Other, bool OfWays) {
   bool WasPartial = IsPartial;
-  IsPartial |= Other.IsPartial || (OfWays && empty() != Other.empty());
-  bool Grew = IsPartial != WasPartial;
-  for (const Content &C : Other.Sources)
-    Grew |= insertSorted(Sources, C);
+  if (OfWays)
+    IsPartial |= Other.IsPartial || empty() != Other.empty();
+  else if (!Other.empty()) // What is put there surely is there.
+    IsPartial = Other.IsPartial && (IsPartial || empty());
+  const llvm::SmallVector<StringRefId, 1> Before = Constants;
+  joinConstants(Other);
+  bool Grew = IsPartial != WasPartial || Constants != Before;
+  auto OnlyIn = [](const Leaf &A, const Leaf &B) {
+    return llvm::any_of(A.Sources, [&](const Content &C) {
+      return llvm::none_of(B.Sources, [&](const Content &Known) { return Known.isOfSame(C); });
+    });
+  };
+  // Where each way brings something of its own, one may stand for the other.
+  bool MineIsMore = OfWays && OnlyIn(*this, Other), OthersIsMore = OfWays && OnlyIn(Other, *this);
+  if (MineIsMore && !OthersIsMore)
+    for (Content &C : Sources)
+      if (llvm::none_of(Other.Sources, [&](const Content &Known) { return Known.isOfSame(C); }) && !C.IsPartial)
+        Grew = C.IsPartial = true;
+  for (Content C : Other.Sources) {
+    Content *Known = sameIn(Sources, C);
+    if (!Known) {
+      C.IsPartial |= OthersIsMore && !MineIsMore;
+      Grew |= insertSorted(Sources, C);
+    } else if (bool Partial = OfWays ? Known->IsPartial || C.IsPartial : Known->IsPartial && C.IsPartial;
+               Partial != Known->IsPartial) {
+      Known->IsPartial = Partial;
+      Grew = true;
+    }
+  }
   for (const Location &L : Other.Targets)
     Grew |= insertSorted(Targets, L);
   return Grew;
@@ -66,8 +115,9 @@ Tree Tree::computed() const {
   for (TreePart &P : Result.Parts) {
     llvm::SmallVector<Content, 2> Before;
     std::swap(Before, P.Value.Sources);
+    P.Value.Constants.clear();
     for (const Content &C : Before)
-      P.Value.add({C.Node, C.Path, true});
+      P.Value.add({C.Node, C.Path, true, C.IsPartial});
   }
   return Result;
 }
@@ -188,6 +238,8 @@ void Tree::limit(PathTable &Paths) {
       if (Paths.depth(P.Path) == Deepest)
         Gone.push_back(P);
     llvm::erase_if(Parts, [&](const TreePart &P) { return Paths.depth(P.Path) == Deepest; });
+    for (TreePart &P : Gone)
+      P.Value.Constants.clear(); // Its parent is another value.
     for (const TreePart &P : Gone)
       leafFor(Paths.parent(P.Path), Paths).join(P.Value);
   }

@@ -38,6 +38,10 @@ struct Content {
   NodeRef Node = 0;
   PathRef Path = RootPath;
   bool IsComputed = false;
+  bool IsPartial = false; ///< Control may have come on a way on which it was not put there.
+  bool isOfSame(const Content &Other) const {
+    return Node == Other.Node && Path == Other.Path && IsComputed == Other.IsComputed;
+  }
   friend bool operator==(const Content &, const Content &) = default;
   friend auto operator<=>(const Content &, const Content &) = default;
 };
@@ -64,13 +68,16 @@ inline constexpr size_t MaxTreeParts = 128;
 struct Leaf {
   llvm::SmallVector<Content, 2> Sources; ///< Sorted.
   Locations Targets;                     ///< Sorted. What a pointer or reference here points to.
-  bool IsPartial = false;                ///< Control may have come on a way on which nothing was here.
+  /// Sorted. It is one of these constants, as texts (see flow/Answers.h); empty: there is no telling.
+  llvm::SmallVector<StringRefId, 1> Constants;
+  bool IsPartial = false; ///< Control may have come on a way on which nothing was here.
 
   bool empty() const { return Sources.empty() && Targets.empty(); }
   void add(Content C);
   void addTarget(Location L);
   /// Union; returns true if this grew. \p OfWays: control comes from either.
   bool join(const Leaf &Other, bool OfWays = false);
+  void joinConstants(const Leaf &Other);
   friend bool operator==(const Leaf &, const Leaf &) = default;
 };
 

@@ -19,6 +19,10 @@ namespace {
 /// Visits of blocks that one function may use. States only grow, so this is reached by pathological code alone.
 constexpr unsigned MaxBlockVisits = 20000;
 constexpr unsigned MaxVisitsOfOneBlock = 40;
+/// Numbers of the calls that end an object.
+constexpr int FirstDestructor = 1000;
+/// Members of members that end with an object.
+constexpr unsigned MaxDestructorDepth = 3;
 
 class TryFinder : public clang::RecursiveASTVisitor<TryFinder> {
 public:
@@ -27,6 +31,47 @@ public:
     return false;
   }
   bool Found = false;
+};
+
+/// Finds objects that end with the expression that they are in, and have something to do then.
+class TemporaryFinder : public clang::RecursiveASTVisitor<TemporaryFinder> {
+public:
+  using Ending = llvm::SmallVector<const clang::Expr *, 1>;
+  bool TraverseLambdaExpr(clang::LambdaExpr *) { return true; }
+  bool TraverseExprWithCleanups(clang::ExprWithCleanups *E) {
+    Ending Outer = std::exchange(Found, {});
+    TraverseStmt(E->getSubExpr());
+    const clang::Expr *Whole = E->getSubExpr()->IgnoreParens(), *Made = Whole->IgnoreParenCasts();
+    if (Discarded.contains(E) && Made->isPRValue() && mustEnd(Made->getType()))
+      Found.push_back(Made);
+    if (!Found.empty())
+      ByExpression[Whole] = std::move(Found);
+    Found = std::move(Outer);
+    return true;
+  }
+  bool VisitMaterializeTemporaryExpr(clang::MaterializeTemporaryExpr *E) {
+    if (!E->getExtendingDecl() && mustEnd(E->getType()))
+      Found.push_back(E);
+    return true;
+  }
+  bool VisitCompoundStmt(clang::CompoundStmt *S) {
+    Discarded.insert(S->body_begin(), S->body_end());
+    return true;
+  }
+  bool VisitIfStmt(clang::IfStmt *S) {
+    Discarded.insert(S->getThen());
+    Discarded.insert(S->getElse());
+    return true;
+  }
+  llvm::DenseMap<const clang::Stmt *, Ending> ByExpression;
+
+private:
+  static bool mustEnd(clang::QualType T) {
+    const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+    return Class && Class->hasDefinition() && !Class->hasTrivialDestructor();
+  }
+  Ending Found;
+  llvm::DenseSet<const clang::Stmt *> Discarded; ///< Statements: nobody takes what they are.
 };
 
 clang::CFG::BuildOptions cfgOptions(bool HasTry) {
@@ -116,7 +161,9 @@ void FunctionExtractor::finish(State &Exit) {
     Tree This = read({thisBase(), RootPath, false});
     summarise(ThisIndex, This);
     Graph.flow(resolve(This), N, RootPath, Now);
+    noteAnswers(resolve(This), N, Unit.ast().getRecordType(Method->getParent()));
   }
+  giveAnswers();
   summariseLost();
   publishGlobals();
   publishResults();
@@ -132,6 +179,8 @@ void FunctionExtractor::finishParameter(const clang::ParmVarDecl *P) {
     summarise(static_cast<int>(P->getFunctionScopeIndex()), *Left);
   NodeRef N = outOf(P);
   Graph.flow(resolve(*Left), N, RootPath, Now);
+  if (clang::QualType Referred = P->getType()->getPointeeType(); !Referred.isNull() && Referred->isRecordType())
+    noteAnswers(resolve(*Left), N, Referred);
 }
 
 std::optional<Tree> FunctionExtractor::leftOf(const clang::ParmVarDecl *P) {
@@ -202,6 +251,9 @@ FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
   clang::Stmt *Body = F->getBody();
   if (const auto *C = llvm::dyn_cast<clang::CoroutineBodyStmt>(Body))
     Body = const_cast<clang::Stmt *>(beginCoroutine(C));
+  TemporaryFinder Ends;
+  Ends.TraverseStmt(Body);
+  Temporaries = std::move(Ends.ByExpression);
   std::unique_ptr<clang::CFG> Cfg = clang::CFG::buildCFG(F, Body, &Unit.ast(), cfgOptions(HasTry));
   if (!Cfg) {
     Graph.graph().Incomplete = true;
@@ -309,6 +361,10 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
 void FunctionExtractor::visitElement(const clang::CFGElement &Element) {
   if (auto S = Element.getAs<clang::CFGStmt>()) {
     evaluate(S->getStmt());
+    // The latest first.
+    if (auto Ending = Temporaries.find(S->getStmt()); Ending != Temporaries.end())
+      for (const clang::Expr *E : llvm::reverse(Ending->second))
+        destroyTemporary(E);
     return;
   }
   if (auto I = Element.getAs<clang::CFGInitializer>()) {
@@ -347,6 +403,7 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
   Tree T = initialise(Field->getType(), E);
   if (Field->getType()->isBooleanType())
     Storing = truthOf(E);
+  sayAnswer(T, E, Field);
   if (Field->getType()->isReferenceType())
     write({L}, T);
   else
@@ -356,23 +413,73 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
 }
 
 void FunctionExtractor::destroy(const clang::VarDecl *V) {
-  const clang::CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
-  if (!Class || !Class->hasDefinition() || Unit.isSystem(Class))
-    return;
-  const clang::CXXDestructorDecl *Dtor = Class->getDestructor();
-  if (!Dtor || !Dtor->isUserProvided())
-    return;
   const clang::Expr *Site = V->getInit();
   if (!Site)
     return;
-  CallView View;
-  View.Site = Site;
-  View.Number = 1000;
-  View.Callee = Dtor;
-  View.Object = Value::at({Location{variableBase(V), RootPath, false}});
-  View.ObjectType = V->getType();
-  View.ResultType = Unit.ast().VoidTy;
-  callSite(View);
+  if (!V->getType()->isReferenceType()) {
+    destroy(Location{variableBase(V), RootPath, false}, V->getType(), Site);
+    return;
+  }
+  // It keeps what it refers to alive.
+  if (const auto *Cleanups = llvm::dyn_cast<clang::ExprWithCleanups>(Site))
+    Site = Cleanups->getSubExpr();
+  if (const auto *Kept = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(Site->IgnoreParens()->IgnoreImpCasts()))
+    destroyTemporary(Kept);
+}
+
+void FunctionExtractor::destroyTemporary(const clang::Expr *E) {
+  auto Made = Values.find(E);
+  if (Made == Values.end())
+    return;
+  if (Made->second.IsPlace) {
+    if (Made->second.Where.size() == 1)
+      destroy(Location(Made->second.Where.front()), E->getType(), E);
+    return;
+  }
+  BaseRef B = base(BaseKind::Temporary, E, FirstDestructor, std::nullopt);
+  Now.set(B, Tree(Made->second.Held));
+  destroy(Location{B, RootPath, false}, E->getType(), E);
+}
+
+void FunctionExtractor::destroy(const Location &L, clang::QualType Type, const clang::Expr *Site) {
+  int Number = FirstDestructor;
+  destroy(L, Type, Site, Number, 0);
+}
+
+void FunctionExtractor::destroy(const Location &L, clang::QualType Type, const clang::Expr *Site, int &Number,
+                                unsigned Depth, bool IsVirtual) {
+  const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+  Class = Class ? Class->getDefinition() : nullptr;
+  if (!Class || Class->hasTrivialDestructor() || Depth > MaxDestructorDepth)
+    return;
+  if (Unit.isSystem(Class) || Class->isInStdNamespace()) {
+    // What a std::unique_ptr points to ends with it.
+    const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(Class);
+    if (!Spec || !Spec->isInStdNamespace() || Spec->getName() != "unique_ptr" ||
+        Spec->getTemplateArgs().get(0).getKind() != clang::TemplateArgument::Type)
+      return;
+    const Tree Pointer = read(L);
+    if (Pointer.root().Targets.size() == 1)
+      destroy(Pointer.root().Targets.front(), Spec->getTemplateArgs().get(0).getAsType(), Site, Number, Depth + 1,
+              /*IsVirtual=*/true);
+    return;
+  }
+  const clang::CXXDestructorDecl *Dtor = Class->getDestructor();
+  if (Dtor && Dtor->isUserProvided()) {
+    CallView View;
+    View.Site = Site;
+    View.Number = Number++;
+    View.Callee = Dtor;
+    View.Object = Value::at({L});
+    View.ObjectType = Type;
+    View.ResultType = Unit.ast().VoidTy;
+    View.Virtual = IsVirtual && Dtor->isVirtual();
+    callSite(View);
+  }
+  for (const clang::FieldDecl *Field : Class->fields())
+    if (!isTransparent(Field) && Field->getType()->isRecordType())
+      destroy({L.Base, Unit.paths().append(L.Path, Selector::field(Unit.field(Field))), L.Weak}, Field->getType(), Site,
+              Number, Depth + 1);
 }
 
 FlowGraph FunctionExtractor::initialiser(const clang::VarDecl *V) {

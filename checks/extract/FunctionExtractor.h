@@ -63,6 +63,11 @@ private:
   void visitElement(const clang::CFGElement &Element);
   void initialiseMember(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::VarDecl *V);
+  void destroyTemporary(const clang::Expr *E);
+  /// The object at \p L, made at \p Site, ends: its destructor runs, and those of its members.
+  void destroy(const Location &L, clang::QualType Type, const clang::Expr *Site);
+  void destroy(const Location &L, clang::QualType Type, const clang::Expr *Site, int &Number, unsigned Depth,
+               bool IsVirtual = false);
 
   // What pointers refer to before and after a call (Pointers.cpp).
   /// What the pointer or reference \p T, read at \p L, refers to; from now on \p L knows.
@@ -129,6 +134,7 @@ private:
     std::optional<BaseRef> PointsTo; ///< A global pointer or reference: the global that it is made to point to.
     CallRef Call = NoRef;            ///< ResultObject: the call whose callee gets to see what is written.
     bool IsOtherName = false;        ///< ResultObject: the result refers to another one, which is known as well.
+    bool HoldsAnswer = false;        ///< A variable: the result of a call was put there that others may ask for.
     bool IsGlobal = false;
     bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
     bool Untracked = false;                      ///< Something may write it that we have lost sight of.
@@ -240,6 +246,10 @@ private:
   bool isDisturbed(FactRef F, const Location &L);
   bool mayChange(FactRef F);
   void watchCall(FactRef F, const CallView &View);
+  /// \p F was found by a method that was given others, and the call that writes now is given none of them.
+  bool isAboutAnother(FactRef F);
+  /// The variables that \p E names.
+  Locations namesOf(const clang::Expr *E);
   void watch(FactRef F, const clang::Expr *Of, const clang::FunctionDecl *Check);
   bool readBy(const clang::FunctionDecl *Check, SymbolRef Field);
   void noteFlag(const Location &L);
@@ -254,6 +264,42 @@ private:
   void forgetPresence(const CallView &View);
   /// \p T can be a condition, and what holds where it is true is worth keeping.
   static bool isTested(clang::QualType T);
+
+  // Values that say what has happened (TransferAnswer.cpp).
+  /// A value of type \p T may be one that others ask for.
+  static bool isAnswer(clang::QualType T);
+  /// The parts of a returned \p T by which callers find out what has happened.
+  llvm::SmallVector<PathRef, 4> answerParts(clang::QualType T);
+  StringRefId alternativeText(unsigned Number);
+  /// What it tells that \p Variant, which \p E names, holds alternative \p Number.
+  Truth isAlternative(const Locations &Variant, const clang::Expr *E, unsigned Number);
+  static std::optional<bool> textIsThere(const clang::Expr *E);
+  /// The constant that \p E is as a value of type \p T; 0: there is no telling.
+  StringRefId answerOf(const clang::Expr *E, clang::QualType T);
+  /// Says in \p T, the content of \p E, which constant \p Field is given.
+  void sayAnswer(Tree &T, const clang::Expr *E, const clang::FieldDecl *Field);
+  /// The same for a std::pair that is made of \p Given.
+  void sayPair(Tree &T, clang::QualType Pair, llvm::ArrayRef<const clang::Expr *> Given);
+  /// Fields of the new object \p T that its class leaves empty.
+  void sayEmptyFields(Tree &T, const clang::CXXRecordDecl *R);
+  /// What a call has made of an optional, pointer or text.
+  void changeAnswer(const CallView &View);
+  /// What \p T, which goes out by \p Port, says to callers; \p Of: the variable that it is.
+  void noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, const clang::VarDecl *Of = nullptr);
+  void noteReturnedAnswer(const clang::Expr *E, NodeRef Return);
+  void giveAnswers();
+  /// The function may be one that says what its object stands for.
+  bool asksItself() const;
+  /// The nodes that \p V, with content \p Held, is a copy of; none if it is not worth knowing what it is.
+  llvm::SmallVector<NodeRef, 2> askedNodes(const Value &V, const Tree &Held, bool IsObject);
+  /// What it tells that \p E compares with \p Text like that.
+  Truth askedTruth(const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot, StringRefId Text = 0);
+  Truth truthOfOrder(const clang::BinaryOperator *E);
+  Truth truthOfNumber(const clang::Expr *E);
+  /// What the truth value at \p To tells after `To &= …` or `To |= …`.
+  Truth truthOfSum(const clang::BinaryOperator *E, const Locations &To);
+  /// What \p E tells if it is a truth value; of other answers of calls, that they are still true.
+  Truth answerTruth(const clang::Expr *E);
 
   // Comparisons (TransferCompare.cpp).
   /// The truth value \p P, which comes in at \p N, is what the caller knows of it.
@@ -371,6 +417,8 @@ private:
     enum class Which : uint8_t { Found, Copied, Left, LeftOnceErased, AllIfTrue, AllIfFalse } Of;
     bool Outcome; ///< What it has said of them.
   };
+  /// A function object that says the opposite of the one that it holds.
+  static bool negates(clang::QualType Predicate);
   static std::optional<Predicate> predicateOf(const clang::FunctionDecl *F);
   /// The number of the element that \p Site, a call of the algorithm \p F, finds; 0 if it finds none.
   static uint32_t elementFoundBy(const clang::CallExpr *Site, const clang::FunctionDecl *F);
@@ -433,10 +481,13 @@ private:
   std::map<std::tuple<BaseKind, const void *, int>, BaseRef> BaseIds;
   llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *ThisCapture = nullptr;
+  /// By expression, the temporaries that end with it.
+  llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<const clang::Expr *, 1>> Temporaries;
   unsigned Steps = 0; ///< Used of the budget.
   /// What a fact depends on.
   struct WatchedFact {
     llvm::SmallVector<Location, 2> Objects;
+    Locations Receivers;                        ///< Those of Objects that were asked about others: `Db.allows(User)`.
     const clang::FunctionDecl *Check = nullptr; ///< The function that has found it.
     const clang::ValueDecl *Read = nullptr;     ///< The field or variable that was tested.
     bool OfAll = false;                         ///< It holds of all elements of the objects, and of each part of them.
@@ -455,6 +506,8 @@ private:
   } Removed;
   std::optional<Truth> Storing;    ///< Of what is being stored.
   std::vector<Truth> ReturnTruths; ///< Of what the function returns, by place.
+  /// By port and part: what is there on each way, and what is known then.
+  std::map<std::pair<NodeRef, PathRef>, std::vector<std::pair<StringRefId, Implied>>> Answers;
 };
 
 } // namespace purpose::extract

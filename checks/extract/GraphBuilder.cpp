@@ -17,7 +17,9 @@ bool areOpposite(const Fact &A, const Fact &B) {
   };
   return A.Call == B.Call && A.Value == B.Value && A.Text == B.Text &&
          (IsPair(Fact::Kind::CallTrue, Fact::Kind::CallFalse) ||
-          IsPair(Fact::Kind::ValueTrue, Fact::Kind::ValueFalse) || IsPair(Fact::Kind::ValueIs, Fact::Kind::ValueIsNot));
+          IsPair(Fact::Kind::ValueTrue, Fact::Kind::ValueFalse) ||
+          IsPair(Fact::Kind::ValueIs, Fact::Kind::ValueIsNot) ||
+          IsPair(Fact::Kind::ValueBelow, Fact::Kind::ValueNotBelow));
 }
 
 } // namespace
@@ -64,9 +66,15 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
       if (C.Node == To && C.Path == Target)
         continue;
       EdgeKind Kind = C.IsComputed ? EdgeKind::Derive : EdgeKind::Copy;
-      add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind, P.Value.IsPartial});
+      add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind, P.Value.IsPartial || C.IsPartial});
     }
   }
+}
+
+void GraphBuilder::answer(StringRefId Text, NodeRef To, PathRef At, llvm::ArrayRef<FactRef> Known) {
+  NodeRef N = node(NodeKind::Answer, nullptr, static_cast<int>(Text),
+                   [&](FlowNode &Node) { Node.Path = Unit.paths().append(RootPath, Selector::elementAt(Text)); });
+  add({N, To, RootPath, At, 0, factSet(Known), EdgeKind::Copy, false});
 }
 
 void GraphBuilder::add(const FlowEdge &E) {

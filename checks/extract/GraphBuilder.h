@@ -65,6 +65,9 @@ public:
   /// Records that the content of \p Value (without pointers) goes into \p To below \p At.
   void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now);
 
+  /// Records that part \p At of \p To may be the constant \p Text, where \p Known hold.
+  void answer(StringRefId Text, NodeRef To, PathRef At, llvm::ArrayRef<FactRef> Known);
+
   FactRef fact(Fact F);
   /// The set of all that is known in \p Now.
   uint32_t factSet(const State &Now);

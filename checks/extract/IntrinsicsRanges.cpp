@@ -79,7 +79,7 @@ Value FunctionExtractor::viewOf(CallView &View, clang::QualType Adaptor, const T
     Value V = callFunction(Call, Value::of(Inner(0)), Depth + 1);
     if (Called.Call != NoRef && (Name == "_Filter" || Name == "_TakeWhile")) {
       noteFound(View.Site, View.Callee);
-      if (std::optional<FactRef> Said = askedOf(Called.Call, true, Elements, nullptr))
+      if (std::optional<FactRef> Said = askedOf(Called.Call, !negates(Adaptor), Elements, nullptr))
         Now.Known.know(*Said);
     }
     if (Name != "_Transform")

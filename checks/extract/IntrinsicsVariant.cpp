@@ -92,7 +92,8 @@ std::optional<Value> FunctionExtractor::variant(CallView &View) {
     return std::nullopt;
   if (Name->isStr("visit") || Name->isStr("apply_visitor"))
     return visitAlternatives(View);
-  if (!llvm::is_contained({"get", "get_if", "strict_get", "relaxed_get"}, Name->getName()))
+  bool Asks = Name->isStr("holds_alternative");
+  if (!Asks && !llvm::is_contained({"get", "get_if", "strict_get", "relaxed_get"}, Name->getName()))
     return std::nullopt;
   const clang::Expr *E = View.ArgumentExprs[0];
   llvm::SmallVector<clang::QualType, 4> Types = alternatives(E->getType());
@@ -103,9 +104,31 @@ std::optional<Value> FunctionExtractor::variant(CallView &View) {
   Locations Where = Pointer ? targets(content(View.Arguments[0], E), E) : place(View.Arguments[0], E);
   for (Location &L : Where)
     L.First = false;
+  Truth IsThat = isAlternative(Where, E, *Which);
+  if (Asks) {
+    Value Result;
+    Result.Tells = std::move(IsThat);
+    return Result;
+  }
   Where = part(Where, Selector::elementAt(Unit.unit().internString(std::to_string(*Which))));
-  return Name->isStr("get_if") || View.ResultType->isPointerType() ? Value::of(Tree::pointingTo(Where))
-                                                                   : Value::at(Where);
+  if (Name->isStr("get_if") || View.ResultType->isPointerType()) {
+    Value Result = Value::of(Tree::pointingTo(Where));
+    Result.Tells = std::move(IsThat);
+    return Result;
+  }
+  Now.Known.know(IsThat.True); // It throws otherwise.
+  return Value::at(Where);
+}
+
+Truth FunctionExtractor::isAlternative(const Locations &Variant, const clang::Expr *E, unsigned Number) {
+  Value V = Value::at(Variant);
+  llvm::SmallVector<Truth, 2> Ways;
+  for (NodeRef N : askedNodes(V, readAll(Variant), /*IsObject=*/true)) {
+    StringRefId Text = alternativeText(Number);
+    Ways.push_back(
+        Truth::of(comparison(Fact::Kind::ValueIs, N, Text, E), comparison(Fact::Kind::ValueIsNot, N, Text, E)));
+  }
+  return Ways.empty() ? Truth() : anyOf(Ways, Graph);
 }
 
 std::optional<Value> FunctionExtractor::storeAlternative(CallView &View) {
@@ -138,6 +161,7 @@ std::optional<Value> FunctionExtractor::storeAlternative(CallView &View) {
   Tree Whole;
   Whole.assign(Unit.paths().append(RootPath, Selector::elementAt(Unit.unit().internString(std::to_string(*Which)))),
                read({Made, RootPath, false}), Unit.paths());
+  Whole.root().Constants = {alternativeText(*Which)};
   if (View.Constructs)
     write(View.Object->Where, Whole);
   else
@@ -191,8 +215,11 @@ std::optional<Value> FunctionExtractor::visitAlternatives(CallView &View) {
     Tree Run = functionsFor(Callee, Variant, I);
     if (Run.root().Sources.empty() && !Callee.root().Sources.empty())
       continue;
+    KnownFacts Before = Now.Known;
+    Now.Known.know(isAlternative(Where, View.ArgumentExprs[1], I).True);
     // All the same: in its place, where what it captured may change.
     Value V = callFunction(Inner, Run == Callee ? Visitor : Value::of(Run), static_cast<int>(I) + 1);
+    Now.Known.keepOnly(Before);
     Result.join(content(V, View.Site), Unit.paths());
   }
   return Value::of(Result);

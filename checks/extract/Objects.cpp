@@ -122,8 +122,10 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
     bool Strong = Where.size() == 1 && !L.Weak && !Keep && !Bases[L.Base].Summary &&
                   !Unit.paths().standsForMore(L.Path) && !Unit.paths().isAnyOf(L.Path);
     disturb(L);
-    if (Strong && Storing)
+    if (Strong && Storing && Storing->tells()) {
       Now.Known.setTruth({L.Base, L.Path}, *Storing);
+      Bases[L.Base].HoldsAnswer |= L.Path == RootPath;
+    }
     noteFlag(L);
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
@@ -390,7 +392,7 @@ Tree FunctionExtractor::derived(const Tree &T) {
   Tree Result;
   for (const TreePart &P : Known.parts())
     for (const Content &C : P.Value.Sources)
-      Result.root().add({C.Node, C.Path, true});
+      Result.root().add({C.Node, C.Path, true, C.IsPartial});
   return Result;
 }
 

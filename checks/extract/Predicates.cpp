@@ -64,7 +64,29 @@ bool isChoosingView(const clang::CallExpr *E) {
   return (IsPipe || IsCall) && isChoosing(adaptorName(Operator->getArg(IsPipe ? 1 : 0)->getType()));
 }
 
+/// It says the opposite of the predicate that it was made of: std::not_fn, in an adaptor as well.
+bool isOpposite(clang::QualType T) {
+  const auto *Spec = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+      T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Spec || !isStandard(Spec))
+    return false;
+  bool Negates = Spec->getName() == "_Not_fn" || Spec->getName() == "__not_fn_t";
+  if (!Negates && Spec->getName() != "_Partial")
+    return false;
+  bool Result = Negates;
+  for (const clang::TemplateArgument &A : Spec->getTemplateArgs().asArray()) {
+    if (A.getKind() == clang::TemplateArgument::Type)
+      Result ^= isOpposite(A.getAsType());
+    if (A.getKind() == clang::TemplateArgument::Pack)
+      for (const clang::TemplateArgument &Part : A.pack_elements())
+        Result ^= Part.getKind() == clang::TemplateArgument::Type && isOpposite(Part.getAsType());
+  }
+  return Result;
+}
+
 } // namespace
+
+bool FunctionExtractor::negates(clang::QualType Predicate) { return isOpposite(Predicate); }
 
 bool FunctionExtractor::makesElements(clang::QualType Adaptor) {
   return !llvm::is_contained({"_Filter", "_TakeWhile", "_DropWhile", "_Take", "_Drop", "_Reverse", "_Common", "_All",
@@ -123,7 +145,8 @@ std::optional<FactRef> FunctionExtractor::saidBy(const CallView &View, const Pre
     if (const clang::CXXRecordDecl *Class = E ? E->getType()->getAsCXXRecordDecl() : nullptr;
         Class && Class->isLambda())
       Asked = Class->getLambdaCallOperator();
-  std::optional<FactRef> F = askedOf(Called.Call, P.Outcome, Called.First, Asked);
+  bool IsOpposite = llvm::any_of(View.ArgumentExprs, [](const clang::Expr *E) { return E && negates(E->getType()); });
+  std::optional<FactRef> F = askedOf(Called.Call, P.Outcome != IsOpposite, Called.First, Asked);
   if (F)
     Watched[*F].OfAll = P.Of != Predicate::Which::Found;
   return F;

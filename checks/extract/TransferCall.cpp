@@ -142,6 +142,10 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   Truth IsThere = truthOfPresence(E), Equal = truthOfEquality(E);
   Value Result = dispatch(View);
   forgetPresence(View);
+  changeAnswer(View);
+  if (View.Callee && View.Callee->isInStdNamespace() && View.Callee->getIdentifier() &&
+      View.Callee->getName() == "make_pair" && !Result.IsPlace)
+    sayPair(Result.Held, E->getType(), View.ArgumentExprs);
   if (movesOn(E) && View.Object && View.Object->Where.size() == 1)
     disturb(View.Object->Where.front());
   if (movesElements(E) && View.Object)
@@ -193,10 +197,15 @@ Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::opt
   if (Defaulted)
     for (const clang::FieldDecl *F : Ctor->getParent()->fields())
       Defaulted &= !F->hasInClassInitializer();
-  if (Defaulted && Ctor->getParent()->getNumBases() == 0)
-    return read(Object); // Empty.
+  if (Defaulted && Ctor->getParent()->getNumBases() == 0) {
+    Tree Empty = read(Object);
+    sayEmptyFields(Empty, Ctor->getParent());
+    return Empty;
+  }
   dispatch(View);
-  return read(Object);
+  Tree Made = read(Object);
+  sayPair(Made, E->getType(), View.ArgumentExprs);
+  return Made;
 }
 
 std::optional<Value> FunctionExtractor::copyOrMove(CallView &View) {

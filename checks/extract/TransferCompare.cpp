@@ -85,7 +85,7 @@ void FunctionExtractor::knowParameter(const clang::ParmVarDecl *P, NodeRef N) {
   BaseRef Variable = variableBase(P);
   Truth T = Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, N}), Graph.fact({Fact::Kind::ValueFalse, NoRef, N}));
   for (const Implied &I : {T.True, T.False})
-    Watched[I.Facts.front()] = {{{Variable, RootPath, false}}, nullptr, P};
+    Watched[I.Facts.front()] = {{{Variable, RootPath, false}}, {}, nullptr, P};
   Now.Known.setTruth({Variable, RootPath}, std::move(T));
 }
 
@@ -122,6 +122,11 @@ Truth FunctionExtractor::truthOfComparison(const clang::Expr *Left, const clang:
     if (Text)
       return Truth::of(comparison(Fact::Kind::ValueIs, *Parameter, Text, Side),
                        comparison(Fact::Kind::ValueIsNot, *Parameter, Text, Side));
+    clang::QualType Type = Side->IgnoreImplicit()->getType();
+    bool IsPlain = Type->isIntegralOrEnumerationType() && !Type->isBooleanType() && hasOneNameEach(Type);
+    if (StringRefId Answer = IsPlain && !Parameter ? answerOf(Other, Type) : 0)
+      if (Truth T = askedTruth(Side, Fact::Kind::ValueIs, Fact::Kind::ValueIsNot, Answer); T.tells())
+        return T;
   }
   return {};
 }
@@ -170,35 +175,35 @@ void FunctionExtractor::learnCase(const clang::SwitchStmt *Switch, const clang::
   if (Here.size() == 1 && labelOf(Here.front()))
     learnLabel(Condition, labelOf(Here.front()), Out);
   std::optional<NodeRef> Parameter = comparedParameter(Condition);
-  if (!Parameter)
-    return;
+  clang::QualType Type = Condition->getType();
   bool IsOther =
       Here.empty() || llvm::any_of(Here, [](const clang::SwitchCase *S) { return llvm::isa<clang::DefaultStmt>(S); });
-  llvm::SmallVector<FactRef, 8> Facts;
+  auto Compared = [&](const clang::Expr *Label) {
+    StringRefId Text = !Label ? 0 : Parameter ? constantText(Label) : answerOf(Label, Type);
+    if (!Text)
+      return Truth();
+    return Parameter ? Truth::of(comparison(Fact::Kind::ValueIs, *Parameter, Text, Condition),
+                                 comparison(Fact::Kind::ValueIsNot, *Parameter, Text, Condition))
+                     : askedTruth(Condition, Fact::Kind::ValueIs, Fact::Kind::ValueIsNot, Text);
+  };
+  if (!Parameter && !hasOneNameEach(Type))
+    return;
+  Implied OneOf = Implied::never();
   unsigned Count = 0;
   for (const clang::SwitchCase *S = Switch->getSwitchCaseList(); S; S = S->getNextSwitchCase()) {
-    bool IsHere = llvm::is_contained(Here, S);
-    const clang::Expr *Label = labelOf(S);
     if (++Count > MaxLabels)
       return;
-    if (IsHere == IsOther || llvm::isa<clang::DefaultStmt>(S))
+    if (llvm::is_contained(Here, S) == IsOther || llvm::isa<clang::DefaultStmt>(S))
       continue;
-    StringRefId Text = Label ? constantText(Label) : 0;
-    if (Text)
-      Facts.push_back(comparison(IsOther ? Fact::Kind::ValueIsNot : Fact::Kind::ValueIs, *Parameter, Text, Condition));
-    else if (!IsOther)
+    Truth T = Compared(labelOf(S));
+    if (!T.tells() && !IsOther)
       return; // It may be something that has no name here.
+    if (IsOther)
+      Out.Known.know(T.False);
+    else
+      OneOf = either(OneOf, T.True, Graph);
   }
-  if (IsOther || Facts.size() == 1) {
-    for (FactRef F : Facts)
-      Out.Known.know(F);
-    return;
-  }
-  std::optional<FactRef> OneOf = Facts.empty() ? std::nullopt : std::optional(Facts.front());
-  for (size_t I = 1; I < Facts.size() && OneOf; ++I)
-    OneOf = Graph.either(*OneOf, Facts[I]);
-  if (OneOf)
-    Out.Known.know(*OneOf);
+  Out.Known.know(OneOf);
 }
 
 void FunctionExtractor::learnLabel(const clang::Expr *Condition, const clang::Expr *Label, State &Out) {

@@ -199,6 +199,8 @@ Value FunctionExtractor::constantValue(const clang::Expr *E, const void *Key) {
   }
   NodeRef N = Graph.node(NodeKind::Constant, Key, 0, [&](FlowNode &Node) {
     Node.Where = Unit.position(E->getExprLoc());
+    if (E->getType()->isEnumeralType())
+      Node.Type = Unit.type(E->getType());
     Graph.graph().Constants.push_back({static_cast<NodeRef>(Graph.graph().Nodes.size()), constantText(E)});
   });
   return Value::of(Tree::of({N, RootPath}));
@@ -340,7 +342,10 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   if (E->isCompoundAssignmentOp()) {
     // The old value takes part in the new one.
     if (!E->getType()->isAnyPointerType()) {
+      Truth Sum = truthOfSum(E, To);
       store(To, derived(T), E, E->getExprLoc(), /*Keep=*/true);
+      if (Sum.tells())
+        Now.Known.setTruth({To.front().Base, To.front().Path}, std::move(Sum));
     } else {
       std::optional<int64_t> Steps = constant(E->getRHS());
       if (Steps && E->getOpcode() == clang::BO_SubAssign)
@@ -348,8 +353,10 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
       write(To, movePointer(content(Value::at(To), E->getLHS()), Steps, E->getLHS()));
     }
   } else {
-    if (isTested(E->getType()))
-      Storing = truthOf(E->getRHS());
+    Storing = answerTruth(E->getRHS());
+    if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E->getLHS()->IgnoreParens()))
+      if (const auto *Field = llvm::dyn_cast<clang::FieldDecl>(Member->getMemberDecl()))
+        sayAnswer(T, E->getRHS(), Field);
     store(To, T, E, E->getExprLoc());
     Storing.reset();
   }
@@ -380,6 +387,11 @@ Value FunctionExtractor::binary(const clang::BinaryOperator *E) {
     Value Result;
     Truth L = truthOf(E->getLHS()), R = truthOf(E->getRHS());
     Result.Tells = E->getOpcode() == clang::BO_LAnd ? conjunction(L, R, Graph) : disjunction(L, R, Graph);
+    return Result;
+  }
+  if (E->isRelationalOp()) {
+    Value Result;
+    Result.Tells = truthOfOrder(E);
     return Result;
   }
   if (E->isComparisonOp())

@@ -84,6 +84,7 @@ Tree FunctionExtractor::initialiseFields(const clang::RecordDecl *Record, llvm::
       Result.join(Part, Unit.paths());
       continue;
     }
+    sayAnswer(Part, Init, Field);
     BaseRef Object = base(BaseKind::Temporary, E, 1, std::nullopt);
     Now.set(Object, Tree());
     PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(Field)));

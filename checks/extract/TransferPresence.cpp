@@ -63,29 +63,42 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
                        conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
   }
   if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
+    bool IsExpected = isStandard(Class, "expected");
     bool IsEmpty =
-        Made->getNumArgs() == 0 && llvm::any_of(std::array{"optional", "unique_ptr", "shared_ptr", "function"},
-                                                [&](const char *Name) { return isStandard(Class, Name); });
+        llvm::any_of(std::array{"optional", "unique_ptr", "shared_ptr", "function", "error_code", "error_condition"},
+                     [&](const char *Name) { return isStandard(Class, Name); });
     if (Made->getNumArgs() == 0)
-      return IsEmpty ? Truth::constant(false) : Truth();
+      return IsEmpty ? Truth::constant(false) : IsExpected ? Truth::constant(true) : Truth();
     const clang::Expr *From = Made->getArg(0);
-    if (isNothing(From->IgnoreImplicit()->getType()))
+    const clang::CXXRecordDecl *Given = From->getType()->getAsCXXRecordDecl();
+    if (isNothing(From->IgnoreImplicit()->getType()) || (IsExpected && Given && isStandard(Given, "unexpected")))
       return Truth::constant(false);
     if (Made->getConstructor()->isCopyOrMoveConstructor())
       return truthOfObject(From);
+    if (isStandard(Class, "error_code") || isStandard(Class, "error_condition")) {
+      std::optional<int64_t> Code = constant(From);
+      return Code ? Truth::constant(*Code != 0) : Truth();
+    }
     // An optional of another type may be empty; of any other value, something is there.
-    bool OfValue = isStandard(Class, "optional") && !convertsToBool(From->getType()->getAsCXXRecordDecl());
+    bool OfValue = (IsExpected || isStandard(Class, "optional")) && !convertsToBool(Given);
     return OfValue ? Truth::constant(true) : Truth();
   }
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
     const clang::FunctionDecl *F = Call->getDirectCallee();
     if (F && Call->getNumArgs() == 1 && (isStandard(F, "move") || isStandard(F, "forward")))
       return truthOfObject(Call->getArg(0));
+    if (F && Call->getNumArgs() == 1 && (isStandard(F, "make_error_code") || isStandard(F, "make_error_condition"))) {
+      std::optional<int64_t> Code = constant(Call->getArg(0));
+      return Code ? Truth::constant(*Code != 0) : Truth();
+    }
     if (F && (isStandard(F, "make_optional") || isStandard(F, "make_unique") || isStandard(F, "make_shared")))
       return Truth::constant(true);
   }
   Value V = value(E);
-  return V.Tells.tells() ? V.Tells : keptTruth(V);
+  if (V.Tells.tells())
+    return V.Tells;
+  Truth Kept = keptTruth(V);
+  return Kept.tells() ? Kept : askedTruth(E, Fact::Kind::ValueTrue, Fact::Kind::ValueFalse);
 }
 
 void FunctionExtractor::forgetPresence(const CallView &View) {
@@ -111,6 +124,9 @@ Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
     bool Asks = (Conversion && Conversion->getConversionType()->isBooleanType()) ||
                 (Method && Method->getIdentifier() && Method->getName() == "has_value" &&
                  Method->getParent()->isInStdNamespace());
+    if (Method && Method->getIdentifier() && Method->getName() == "empty" &&
+        isStandard(Method->getParent(), "basic_string"))
+      return askedTruth(Member->getImplicitObjectArgument(), Fact::Kind::ValueFalse, Fact::Kind::ValueTrue);
     return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : Truth();
   }
   const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);

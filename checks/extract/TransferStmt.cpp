@@ -49,8 +49,7 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
     return;
   std::optional<int64_t> Known = constant(Init);
   Tree Content = contentOf(Init);
-  if (isTested(V->getType()))
-    Storing = truthOf(Init);
+  Storing = answerTruth(Init);
   store({L}, Content, V, V->getLocation());
   Storing.reset();
   adopt(Init, L);
@@ -70,12 +69,14 @@ void FunctionExtractor::returnValue(const clang::Expr *E) {
   flowToReturn(E, N, Now);
   summariseReturn(E);
   noteReturnedTruth(E);
+  noteReturnedAnswer(E, N);
 }
 
 void FunctionExtractor::flowToReturn(const clang::Expr *E, NodeRef Return, const State &Known) {
-  const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreParens());
-  if (!Graph.Recording || !C || !E->getType()->isScalarType() || !isEvaluated(C->getTrueExpr()) ||
-      !isEvaluated(C->getFalseExpr())) {
+  bool IsObject = E->getType()->isRecordType();
+  const auto *C = llvm::dyn_cast<clang::ConditionalOperator>((IsObject ? E->IgnoreImplicit() : E)->IgnoreParens());
+  if (!Graph.Recording || !C || !(IsObject || E->getType()->isScalarType()) || C->isGLValue() != E->isGLValue() ||
+      !isEvaluated(C->getTrueExpr()) || !isEvaluated(C->getFalseExpr())) {
     Graph.flow(resolve(contentOf(E)), Return, RootPath, Known);
     return;
   }

@@ -72,10 +72,10 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
   if (const auto *Zero = llvm::dyn_cast<clang::ImplicitValueInitExpr>(E); Zero && E->getType()->isBooleanType())
     return Truth::constant(false);
   Value V = value(E);
-  if (V.Tells.tells())
-    return V.Tells;
   if (E->getType()->isRecordType())
     return truthOfObject(E);
+  if (V.Tells.tells())
+    return V.Tells;
   if (!E->getType()->isScalarType())
     return {};
   if (E->getType()->isPointerType())
@@ -83,7 +83,10 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
       return T;
   if (std::optional<int64_t> Known = constant(E))
     return Truth::constant(*Known != 0);
-  return V.IsPlace ? Truth() : valueTruth(V.Held, E);
+  if (V.IsPlace)
+    return {};
+  Truth Tested = valueTruth(V.Held, E), Asked = truthOfNumber(E);
+  return {both(Tested.True, Asked.True), both(Tested.False, Asked.False)};
 }
 
 Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
@@ -106,7 +109,10 @@ Truth FunctionExtractor::keptTruth(const Value &V) const {
 Truth FunctionExtractor::storedTruth(const Value &V, const clang::Expr *E) {
   Truth Kept = keptTruth(V);
   Truth Tested = valueTruth(V.Held, E);
-  return {both(Kept.True, Tested.True), both(Kept.False, Tested.False)};
+  Truth Asked;
+  if (E->getType()->isBooleanType())
+    Asked = askedTruth(E, Fact::Kind::ValueIs, Fact::Kind::ValueIsNot, Unit.unit().internString("true"));
+  return {both(both(Kept.True, Tested.True), Asked.True), both(both(Kept.False, Tested.False), Asked.False)};
 }
 
 Truth FunctionExtractor::callTruth(const CallView &View, CallRef Call) {
@@ -118,8 +124,11 @@ Truth FunctionExtractor::callTruth(const CallView &View, CallRef Call) {
 }
 
 void FunctionExtractor::watchCall(FactRef F, const CallView &View) {
-  if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(View.Site))
+  bool NamesOther = llvm::any_of(View.ArgumentExprs, [&](const clang::Expr *E) { return E && !namesOf(E).empty(); });
+  if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(View.Site)) {
     watch(F, Member->getImplicitObjectArgument(), View.Callee);
+    Watched[F].Receivers = NamesOther ? Watched[F].Objects : Locations();
+  }
   for (const clang::Expr *E : View.ArgumentExprs)
     if (E)
       watch(F, E, View.Callee);
@@ -170,6 +179,30 @@ void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::Fun
     W.Read = nullptr;
 }
 
+Locations FunctionExtractor::namesOf(const clang::Expr *E) {
+  NameVisitor Visitor;
+  Visitor.TraverseStmt(const_cast<clang::Expr *>(E));
+  Locations Result;
+  for (const clang::Expr *Name : Visitor.Names)
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Name))
+      if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Ref->getDecl());
+          V && !Captures.contains(V->getCanonicalDecl()))
+        Result.push_back({variableBase(V), RootPath, false});
+  return Result;
+}
+
+bool FunctionExtractor::isAboutAnother(FactRef F) {
+  const WatchedFact &W = Watched[F];
+  // `Db.mayStore(Id); Db.log("stored");`: a connection that was asked about somebody else.
+  if (W.Receivers.empty() || !W.Check || Callees.mentions().of(W.Check).Complete || Writer->ArgumentExprs.empty())
+    return false;
+  return llvm::none_of(Writer->ArgumentExprs, [&](const clang::Expr *E) {
+    return E && llvm::any_of(namesOf(E), [&](const Location &Named) {
+             return llvm::any_of(W.Objects, [&](const Location &L) { return L.Base == Named.Base; });
+           });
+  });
+}
+
 bool FunctionExtractor::mayChange(FactRef F) {
   const WatchedFact &W = Watched[F];
   Mentions &Mentioned = Callees.mentions();
@@ -194,7 +227,8 @@ bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
     if (!Whole && !Unit.paths().below(L.Path, D.Path))
       continue;
     if (Writer) {
-      if (mayChange(F))
+      bool IsReceiver = llvm::is_contained(It->second.Receivers, D);
+      if (!(IsReceiver && isAboutAnother(F)) && mayChange(F))
         return true;
       continue;
     }

@@ -55,6 +55,7 @@ struct CallView {
 
 /// Objects that a call has written so far, and the pointers that it leaves in its outputs.
 struct CallEffects {
+  KnownFacts Before; ///< What is known when the callee is entered.
   llvm::SmallVector<BaseRef, 4> Written;
   llvm::SmallVector<std::pair<PointerSummary, Locations>, 2> Pointers;
 };

@@ -11,6 +11,7 @@ bool purpose::holdsByItself(NodeKind K) {
   case NodeKind::FieldStore:
   case NodeKind::Variable:
   case NodeKind::Join:
+  case NodeKind::Answer:
     return false;
   default:
     return true;

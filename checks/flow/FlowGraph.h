@@ -82,8 +82,9 @@ enum class NodeKind : uint8_t {
   Constant,   ///< A short text without spaces, an SQL statement or an enumerator: see FlowGraph::Constants.
   // What a policy cannot name.
   Join, ///< What may have come to one place in many ways, so that each has one edge here instead of one to each reader.
+  Answer, ///< A constant that callers may ask for, named by the last step of Path: see Answers.h.
 };
-inline constexpr NodeKind LastNodeKind = NodeKind::Join;
+inline constexpr NodeKind LastNodeKind = NodeKind::Answer;
 
 inline constexpr int16_t ThisIndex = -1;
 inline constexpr int16_t CalleeIndex = -2;
@@ -116,16 +117,27 @@ struct FlowEdge {
 };
 
 /// Something that is known on a path: a call has returned true, false, or at all; a variable or field was found true or
-/// false; a parameter was found to be a constant, or another value. Facts of one function are numbered in
-/// FlowGraph::Facts.
+/// false; a value was found to be a constant, or another one, or a number below a constant or not. Facts of one
+/// function are numbered in FlowGraph::Facts.
 struct Fact {
-  enum class Kind : uint8_t { CallTrue, CallFalse, CallReturned, ValueTrue, ValueFalse, ValueIs, ValueIsNot, Either };
+  enum class Kind : uint8_t {
+    CallTrue,
+    CallFalse,
+    CallReturned,
+    ValueTrue,
+    ValueFalse,
+    ValueIs,
+    ValueIsNot,
+    ValueBelow,
+    ValueNotBelow,
+    Either
+  };
   Kind FactKind = Kind::CallTrue;
   CallRef Call = NoRef;           ///< Call*: the call site.
-  NodeRef Value = NoRef;          ///< Value*: the node of the field, variable or parameter.
+  NodeRef Value = NoRef;          ///< Value*: the node of the field, variable, parameter or result.
   uint32_t First = 0, Second = 0; ///< Either: all facts of one of these sets hold.
-  StringRefId Text = 0;           ///< ValueIs, ValueIsNot: the constant. See FlowUnit::constantText.
-  bool comparesToConstant() const { return FactKind == Kind::ValueIs || FactKind == Kind::ValueIsNot; }
+  StringRefId Text = 0;           ///< ValueIs, ValueBelow and their opposites: the constant. See constantText.
+  bool comparesToConstant() const { return FactKind >= Kind::ValueIs && FactKind <= Kind::ValueNotBelow; }
   friend bool operator==(const Fact &, const Fact &) = default;
 };
 

@@ -55,6 +55,8 @@ std::string label(const FlowUnit &Unit, const FlowGraph &G, const FlowNode &N) {
       if (&G.Nodes[C.Node] == &N)
         return "constant " + quoted(Unit.string(C.Text));
     return "constant";
+  case NodeKind::Answer:
+    return "answer " + quoted(Unit.string(Unit.Paths.last(N.Path).Payload));
   case NodeKind::Class:
     return "class " + Named;
   case NodeKind::Caught:
@@ -118,6 +120,10 @@ std::string factText(const FlowUnit &Unit, const FlowGraph &G, FactRef F) {
     return Node + " is " + quoted(Unit.string(Known.Text));
   case Fact::Kind::ValueIsNot:
     return Node + " is not " + quoted(Unit.string(Known.Text));
+  case Fact::Kind::ValueBelow:
+    return Node + " is below " + quoted(Unit.string(Known.Text));
+  case Fact::Kind::ValueNotBelow:
+    return Node + " is not below " + quoted(Unit.string(Known.Text));
   case Fact::Kind::Either:
     return "either " + factsText(Unit, G, Known.First) + " or " + factsText(Unit, G, Known.Second);
   }

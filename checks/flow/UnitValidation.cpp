@@ -168,6 +168,9 @@ private:
       return false;
     bool OfCall = N.Kind == NodeKind::ArgIn || N.Kind == NodeKind::ArgOut || N.Kind == NodeKind::Result ||
                   N.Kind == NodeKind::ResultOut;
+    if (N.Kind == NodeKind::Answer &&
+        (N.Path == RootPath || Unit.Paths.last(N.Path).SelectorKind != Selector::Kind::ElementAt))
+      return false;
     if (!OfCall)
       return N.Call == NoRef && (N.Index >= 0 || N.Kind == NodeKind::ThisIn || N.Kind == NodeKind::ThisOut);
     return N.Call < Graph.Calls.size() &&

@@ -10,6 +10,7 @@ void ConditionScope::add(const UnitSketch &Sketch, size_t Graph) {
   const UnitSketch::Mark &Begin = Sketch.Graphs[Graph].Begin;
   const UnitSketch::Mark End = Graph + 1 < Sketch.Graphs.size() ? Sketch.Graphs[Graph + 1].Begin : Sketch.end();
   Functions.push_back(Sketch.Graphs[Graph].Function);
+  Answers.push_back(Sketch.Graphs[Graph].Answers);
   for (uint32_t I = Begin.Uses; I < End.Uses; ++I)
     Uses.push_back({Sketch.Uses[I], Number});
   for (uint32_t I = Begin.Flags; I < End.Flags; ++I)
@@ -53,5 +54,30 @@ std::vector<char> ConditionScope::keep(const ProgramOutline &Outline,
   // A wrapper is itself one of those that use a check; a function that is only called is kept with its callers.
   for (uint32_t G = 0; G < Functions.size(); ++G)
     Kept[G] |= Functions[G] && Seen.contains(Functions[G]);
+  keepAnswers(Kept, IsRelevant);
   return Kept;
+}
+
+void ConditionScope::keepAnswers(std::vector<char> &Kept, llvm::function_ref<bool(uint32_t)> IsRelevant) const {
+  // Makers and methods of objects that say what a check has found may not use a check themselves.
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<uint32_t, 1>> Answering;
+  for (uint32_t G = 0; G < Functions.size(); ++G)
+    if (Answers[G] && Functions[G])
+      Answering[Functions[G]].push_back(G);
+  if (Answering.empty())
+    return;
+  std::vector<uint32_t> Work;
+  for (uint32_t G = 0; G < Functions.size(); ++G)
+    if (Kept[G] || IsRelevant(G))
+      Work.push_back(G);
+  while (!Work.empty()) {
+    uint32_t User = Work.back();
+    Work.pop_back();
+    auto First = llvm::lower_bound(Uses, User, [](const auto &Use, uint32_t Wanted) { return Use.second < Wanted; });
+    for (auto It = First; It != Uses.end() && It->second == User; ++It)
+      if (auto Found = Answering.find(It->first); Found != Answering.end())
+        for (uint32_t G : Found->second)
+          if (!std::exchange(Kept[G], true) && !IsRelevant(G))
+            Work.push_back(G);
+  }
 }

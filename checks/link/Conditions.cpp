@@ -123,14 +123,59 @@ const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts, Constan
   const FactSet &Set = G.FactSets[Facts - 1];
   KnownList Result = implied(P, Set.Before, Given);
   Result = with(std::move(Result), ofFact(P, G.Facts[Set.Last], Given));
+  Result = with(std::move(Result), ofOnlyWays(P, Facts, Given));
   return Implied[{P, Facts, Given}] = std::move(Result);
+}
+
+bool Conditions::areOpposite(Proc P, const Fact &A, const Fact &B) {
+  using Kind = Fact::Kind;
+  auto IsPair = [&](Kind One, Kind Other) {
+    return (A.FactKind == One && B.FactKind == Other) || (A.FactKind == Other && B.FactKind == One);
+  };
+  if (A.Call != NoRef || B.Call != NoRef)
+    return A.Call == B.Call && IsPair(Kind::CallTrue, Kind::CallFalse);
+  bool DiffersAs = IsPair(Kind::ValueTrue, Kind::ValueFalse) ||
+                   (A.Text == B.Text && IsPair(Kind::ValueIs, Kind::ValueIsNot)) ||
+                   (A.Text != B.Text && IsPair(Kind::ValueIs, Kind::ValueIs));
+  if (!DiffersAs || A.Value == NoRef || B.Value == NoRef)
+    return false;
+  if (A.Value == B.Value)
+    return true;
+  // A field that was read twice: had it been written since, the first fact would be gone.
+  Node First = Program.first(P) + A.Value, Second = Program.first(P) + B.Value;
+  if (Program.node(First).Kind != NodeKind::FieldRead || Program.node(Second).Kind != NodeKind::FieldRead)
+    return false;
+  const Origins From = Owners.originsOf(First, RootPath);
+  return From.size() == 1 && !Unit.Paths.isAnyOf(From.front().Path) && From == Owners.originsOf(Second, RootPath);
+}
+
+Conditions::KnownList Conditions::ofOnlyWays(Proc P, uint32_t Facts, ConstantsRef Given) {
+  // `if (!Dry && !allowed(U)) return; if (Dry) return;`: not the way on which Dry is true.
+  KnownList Result;
+  const FlowGraph &G = Program.graph(P);
+  const llvm::SmallVector<FactRef, 4> All = G.factsIn(Facts);
+  auto CannotBe = [&](uint32_t Side) {
+    return llvm::any_of(G.factsIn(Side), [&](FactRef A) {
+      return llvm::any_of(All, [&](FactRef B) { return areOpposite(P, G.Facts[A], G.Facts[B]); });
+    });
+  };
+  for (FactRef F : All) {
+    const Fact &Either = G.Facts[F];
+    if (Either.FactKind != Fact::Kind::Either)
+      continue;
+    if (CannotBe(Either.First))
+      Result = with(std::move(Result), implied(P, Either.Second, Given));
+    if (CannotBe(Either.Second))
+      Result = with(std::move(Result), implied(P, Either.First, Given));
+  }
+  return Result;
 }
 
 Conditions::KnownList Conditions::onAllWays(Node N, PathRef Path) {
   std::optional<KnownList> Common;
   for (const auto &Way : Owners.waysTo(N, Path)) {
     KnownList Here;
-    for (uint32_t Facts : Way)
+    for (uint32_t Facts : Way.Facts)
       Here = with(std::move(Here), implied(Program.procOf(N), Facts));
     meet(Common, std::move(Here));
     if (Common->empty())
@@ -142,19 +187,23 @@ Conditions::KnownList Conditions::onAllWays(Node N, PathRef Path) {
 Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Given) {
   switch (F.FactKind) {
   case Fact::Kind::Either: {
-    if (Constants.isRefuted(P, F.First, Given))
-      return implied(P, F.Second, Given);
-    std::optional<KnownList> Common = implied(P, F.First, Given);
-    if (!Constants.isRefuted(P, F.Second, Given))
-      meet(Common, implied(P, F.Second, Given));
-    return *Common;
+    std::optional<KnownList> Common;
+    for (uint32_t Side : {F.First, F.Second})
+      if (!Constants.isRefuted(P, Side, Given) && !isNever(P, Side))
+        meet(Common, implied(P, Side, Given));
+    return Common.value_or(KnownList());
   }
   case Fact::Kind::ValueIs:
   case Fact::Kind::ValueIsNot:
-    return {};
+  case Fact::Kind::ValueBelow:
+  case Fact::Kind::ValueNotBelow:
+    return answered(Program.first(P) + F.Value, RootPath, {F.FactKind, F.Text}).value_or(KnownList());
   case Fact::Kind::ValueTrue:
   case Fact::Kind::ValueFalse:
-    return ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
+    if (Unit.Types[Program.node(Program.first(P) + F.Value).Type].IsScalar)
+      return ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
+    return with(ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue),
+                answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()));
   case Fact::Kind::CallTrue:
     return ofCall(Program.siteIn(P, F.Call), Outcome::True, Given);
   case Fact::Kind::CallFalse:
@@ -163,6 +212,14 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
     return ofCall(Program.siteIn(P, F.Call), Outcome::Returns, Given);
   }
   return {};
+}
+
+bool Conditions::isNever(Proc P, uint32_t Facts) {
+  return llvm::any_of(Program.graph(P).factsIn(Facts), [&](FactRef F) {
+    const Fact &Known = Program.graph(P).Facts[F];
+    return Known.comparesToConstant() &&
+           !answered(Program.first(P) + Known.Value, RootPath, {Known.FactKind, Known.Text});
+  });
 }
 
 Conditions::KnownList Conditions::ofCall(Site S, Outcome How, ConstantsRef Given) {
@@ -244,6 +301,8 @@ Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const Know
     normalise(K.OneOf);
     if (K.Condition < OfParameter)
       addUnique(Result, K);
+    else if (K.Condition >= FirstQuestion)
+      Result = with(std::move(Result), questionAtCall(S, T, K.Condition));
     else
       Result = with(std::move(Result), purposesAt(S, T, static_cast<int>(K.Condition - OfParameter), K.OneOf));
   }

@@ -48,7 +48,7 @@ public:
   };
   using KnownList = std::vector<Known>;
   /// What follows from set \p Facts of \p P's graph.
-  const KnownList &implied(Proc P, uint32_t Facts) { return implied(P, Facts, 0); }
+  const KnownList &implied(Proc P, uint32_t Facts);
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
   KnownList onAllWays(Node N, PathRef Path);
@@ -64,7 +64,32 @@ public:
 private:
   /// Purpose that an argument names, which only callers know.
   static constexpr ConditionRef OfParameter = PassedConditions::FirstOfParameter;
+  static constexpr ConditionRef FirstQuestion = PassedConditions::FirstQuestion;
   enum class Outcome : uint8_t { True, False, Returns };
+
+  /// What a value was found to be.
+  struct Question {
+    Fact::Kind Kind = Fact::Kind::ValueTrue; ///< One of those of values.
+    StringRefId Text = 0;
+    friend auto operator<=>(const Question &, const Question &) = default;
+  };
+  struct PortQuestion {
+    int16_t Port;
+    PathRef Path;
+    Question Asked;
+    friend auto operator<=>(const PortQuestion &, const PortQuestion &) = default;
+  };
+  /// What follows if what is at \p N, part \p Path, is what \p Asked says; none: it cannot be.
+  std::optional<KnownList> answered(Node N, PathRef Path, Question Asked);
+  std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked);
+  /// The same of what call \p S hands out by \p Port.
+  std::optional<KnownList> answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path, const Question &Asked);
+  std::optional<llvm::StringRef> answerAt(Node N) const;
+  /// What all callers of \p P know if what they hand in is like that.
+  KnownList askedOfCallers(Proc P, const PortQuestion &Q);
+  KnownList questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
+  /// What set \p Facts of \p P's graph says cannot be.
+  bool isNever(Proc P, uint32_t Facts);
 
   void addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const std::vector<Origins> &OneOf) const;
   void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
@@ -76,6 +101,9 @@ private:
   /// The same if \p P was given these constants.
   const KnownList &implied(Proc P, uint32_t Facts, ConstantsRef Given);
   KnownList ofFact(Proc P, const Fact &F, ConstantsRef Given);
+  /// What follows from alternatives of which all but one contradict the rest of set \p Facts.
+  KnownList ofOnlyWays(Proc P, uint32_t Facts, ConstantsRef Given);
+  bool areOpposite(Proc P, const Fact &A, const Fact &B);
   KnownList ofCall(Site S, Outcome How, ConstantsRef Given);
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);
   KnownList ofValue(Proc P, Node N, bool True);
@@ -116,6 +144,8 @@ private:
   Origins subjectAtCall(Site S, const CallTarget &T, const Origins &InCallee);
   /// \p Subject, known at call \p S, as \p Callee sees it.
   Origins subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject);
+  /// The same of several who were asked together.
+  Origins subjectsInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject);
   static void meet(std::optional<KnownList> &Into, KnownList Other);
   void indexFlags();
 
@@ -133,6 +163,10 @@ private:
   std::map<std::tuple<Proc, Outcome, ConstantsRef>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
   std::map<std::pair<SymbolRef, bool>, KnownList> FlagTruths;
   std::map<std::tuple<Proc, int, bool>, KnownList> ParameterTruths;
+  std::map<std::tuple<Node, PathRef, Question>, std::optional<KnownList>> AnsweredTruths;
+  std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
+  std::vector<PortQuestion> Questions;
+  std::map<PortQuestion, ConditionRef> QuestionNumbers; ///< Less FirstQuestion.
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;
   std::vector<std::optional<KnownList>> AtEntry; ///< None: nothing is known to run it.
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 1>> FunctionNodes;

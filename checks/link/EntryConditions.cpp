@@ -44,12 +44,22 @@ Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget
       continue;
     Known Inside = K;
     for (Origins &Subject : Inside.OneOf)
-      Subject = subjectInCallee(S, Callee, T, Subject);
+      Subject = Subject.size() > 1 ? subjectsInCallee(S, Callee, T, Subject) : subjectInCallee(S, Callee, T, Subject);
     normalise(Inside.OneOf);
     if (!llvm::is_contained(Result, Inside))
       Result.push_back(Inside);
   }
   return Result;
+}
+
+Origins Conditions::subjectsInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject) {
+  // Those of them whom the callee is given, if there are any.
+  Origins Given;
+  for (const Origin &O : Subject)
+    for (const Origin &Seen : subjectInCallee(S, Callee, T, {O}))
+      if (Program.procOf(Seen.Root) == Callee)
+        Given.push_back(Seen);
+  return Given.empty() ? subjectInCallee(S, Callee, T, Subject) : Given;
 }
 
 Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject) {
@@ -178,12 +188,15 @@ Conditions::KnownList Conditions::ofWhomItCaptured(Proc Caller, Proc Closure, co
 
 Conditions::KnownList Conditions::withPurposes(Proc Caller, Proc Callee, KnownList Known) {
   // `ifAllowed(U, Purpose::Ads, [&] { ... })`: whoever hands in the closure hands in the purpose.
-  if (llvm::none_of(Known, [](const Conditions::Known &K) { return K.Condition >= OfParameter; }))
+  auto IsOfPurpose = [](const Conditions::Known &K) {
+    return K.Condition >= OfParameter && K.Condition < FirstQuestion;
+  };
+  if (llvm::none_of(Known, IsOfPurpose))
     return Known;
   const auto Calls = callsByMakers(Program, Values, Caller, FunctionNodes.lookup(Program.graph(Callee).Function));
   KnownList Found;
   for (const Conditions::Known &K : Known) {
-    if (K.Condition < OfParameter)
+    if (!IsOfPurpose(K))
       continue;
     std::optional<KnownList> Common;
     for (const auto &[S, T] : Calls)
@@ -210,7 +223,7 @@ std::optional<Conditions::KnownList> Conditions::fromCallers(Proc P) {
 
 bool Conditions::isEntered(Proc P) const {
   SymbolRef F = Program.graph(P).Function;
-  if (Values.callers(P).empty() && !Values.isValue(F))
+  if (Values.callers(P).empty())
     return true; // By somebody out of sight.
   return Values.isValue(F) && !Values.staysInSight(F);
 }

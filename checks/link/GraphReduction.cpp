@@ -127,6 +127,7 @@ private:
     switch (Kind) {
     case NodeKind::Constant:
     case NodeKind::Join:
+    case NodeKind::Answer:
       return true;
     case NodeKind::ParamOut:
     case NodeKind::ThisOut:

@@ -3,6 +3,16 @@
 
 using namespace purpose;
 
+/// A function as short as that says what its object stands for.
+static constexpr size_t MaxNodesOfQuestion = 16;
+
+/// What it hands out has constants in it, or says what its object has in it.
+static bool givesAnswers(const FlowGraph &G) {
+  bool IsQuestion = (G.ReturnTruth.WhenTrue || G.ReturnTruth.WhenFalse) && G.Nodes.size() <= MaxNodesOfQuestion;
+  return (IsQuestion && llvm::any_of(G.Facts, [](const Fact &F) { return F.Value != NoRef; })) ||
+         llvm::any_of(G.Nodes, [](const FlowNode &N) { return N.Kind == NodeKind::Answer; });
+}
+
 UnitSketch::Mark UnitSketch::end() const {
   auto Size = [](const auto &List) { return static_cast<uint32_t>(List.size()); };
   return {Size(Points),  Size(Edges), Size(Nodes),      Size(Calls),   Size(Ports),     Size(Functions), Size(Classes),
@@ -14,7 +24,7 @@ void GraphSketcher::add(const FlowGraph &G) {
   Function = symbol(G.Function);
   KeepsNodes = Outline.has(Function, IsContext);
   Special.clear();
-  Sketch.Graphs.push_back({Function, G.Incomplete, 0, 0, Begin});
+  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G), 0, 0, Begin});
   addNodes(G);
   addEdges(G);
   addCalls(G);

@@ -11,15 +11,17 @@ struct Passing {
   std::optional<Origins> Other; ///< Not enough: the check was of this one, and the call is about another.
 };
 
-/// \p Known, whether or not it is the guard of \p R, and of whom the call is, \p Subject.
-void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, const Origins &Subject,
-               Conditions &Checks) {
+/// \p Known, whether or not it is the guard of \p R, for call \p S.
+void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, Site S, Conditions &Checks) {
+  const Origins Subject = Checks.subjects().subjectOf(S);
   for (const Conditions::Known &K : Known) {
     if (K.Condition >= Checks.all().size() || !Checks.all()[K.Condition].IsGuard ||
         Checks.all()[K.Condition].Guard != R.Guard)
       continue;
     auto IsOther = [&](const Origins &Checked) {
-      return Checks.subjects().relate(Checked, Subject) == SubjectRelation::Different;
+      SubjectRelation Whole = Checks.subjects().relate(Checked, Subject);
+      return Whole == SubjectRelation::Different ||
+             (Whole == SubjectRelation::Unknown && Checks.subjects().isGivenOthers(S, Checked));
     };
     // Such a guard speaks of the one who acts, not of the one to whom something is done.
     auto Other = K.IsOfObject ? K.OneOf.end() : llvm::find_if(K.OneOf, IsOther);
@@ -73,14 +75,13 @@ std::vector<UnguardedCall> purpose::findUnguardedCalls(FlowUnit &Unit, const Pol
         UnguardedCall Found{R, Call.Where, Callee, Program.graph(P).Function, "", ""};
         if (Checks.any()) {
           Passing How;
-          const Origins Subject = Checks.subjects().subjectOf(S);
-          addPassed(How, *R, Checks.implied(P, Call.Facts), Subject, Checks);
-          addPassed(How, *R, Checks.atEntry(P), Subject, Checks);
+          addPassed(How, *R, Checks.implied(P, Call.Facts), S, Checks);
+          addPassed(How, *R, Checks.atEntry(P), S, Checks);
           if (How.Enough)
             continue;
           if (How.Other) {
             Found.CheckedOwner = Checks.subjects().nameOf(*How.Other);
-            Found.Owner = Checks.subjects().nameOf(Subject);
+            Found.Owner = Checks.subjects().nameOf(Checks.subjects().subjectOf(S));
           }
         }
         Result.push_back(std::move(Found));

@@ -40,6 +40,9 @@ class PassedConditions {
 public:
   /// Conditions from here on are consents to the purpose that a parameter of the function names.
   static constexpr ConditionRef FirstOfParameter = 1u << 16;
+  /// Conditions from here on are those that follow from what callers hand in: see AnsweredConditions.cpp. They are
+  /// known of functions only, not of data.
+  static constexpr ConditionRef FirstQuestion = 1u << 19;
   /// Conditions from here on say what parameters of the function are on the way: see HandedConstants.
   static constexpr ConditionRef FirstComparison = 1u << 20;
   static bool isComparison(const PassedCondition &C) { return C.Condition >= FirstComparison; }

@@ -104,7 +104,7 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, const Conditions::K
 PassedRef Propagator::compared(const Anchor &Data, const Conditions::KnownList &Known) {
   PassedRef Result = 0;
   for (const Conditions::Known &K : Known)
-    if (K.Condition < Checks.all().size() || Data.IsEntry)
+    if (K.Condition < Checks.all().size() || (Data.IsEntry && K.Condition < PassedConditions::FirstQuestion))
       Result = Passed.both(Result, Passed.intern({comparedWith(Data, K)}));
   return Result;
 }

@@ -244,7 +244,7 @@ private:
 
   // Traces (Traces.cpp).
   /// On another way to the fact nothing of the data comes there.
-  bool isPartial(FactId Id, unsigned Depth = 0) const;
+  bool isPartial(FactId Id, unsigned Depth = 0);
   std::vector<Hop> trace(EffectId Cause) const;
   void traceFact(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;
   void traceWithin(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;

@@ -40,6 +40,7 @@ private:
     if (!Values)
       Values.emplace(Unit, Program);
     Now = {Event, Unit.nameOf(Entry).str(), "", false};
+    EntryFunction = Entry;
     Found.push_back(Now);
     Reached.clear();
     Reached.resize(Unit.Graphs.size());
@@ -60,11 +61,17 @@ private:
       }
       // A function that is named here may be called later, by a timer or a task.
       for (const FlowNode &N : G.Nodes)
-        if (N.Kind == NodeKind::Function)
+        if (N.Kind == NodeKind::Function && !isNeverCalled(N.Symbol))
           reach(N.Symbol);
     }
     for (Site S : Calls)
       inspect(S);
+  }
+
+  /// All that happens to the value of \p F is in sight, and nobody calls it.
+  bool isNeverCalled(SymbolRef F) const {
+    return Values->staysInSight(F) &&
+           llvm::all_of(Program.bodiesOf(F), [&](Proc Body) { return Values->callers(Body).empty(); });
   }
 
   void reach(SymbolRef F) {
@@ -120,9 +127,16 @@ private:
         Name(Unit.string(Classes.labels()[T.Label].Constant));
   }
 
-  /// Every call on the way is made because of the event.
+  /// Every call on the way is made because of the event, from where somebody has called the entry and handed in the
+  /// data.
   bool isReached(const DataFlow &F) const {
-    return llvm::all_of(F.Calls, [&](Site S) { return Reached.test(Program.procOfSite(S)); });
+    for (Site S : F.Calls) { // From the innermost on.
+      if (llvm::any_of(Values->targets(S), [&](const CallTarget &T) { return T.Function == EntryFunction; }))
+        return true;
+      if (!Reached.test(Program.procOfSite(S)))
+        return false;
+    }
+    return true;
   }
 
   bool concernsSubject(Site S, const StoreEntry &E) const {
@@ -140,6 +154,7 @@ private:
   Classification &Classes;
   llvm::ArrayRef<DataFlow> Flows, Telling;
   StoreEvent Now;
+  SymbolRef EntryFunction = 0; ///< That is followed now.
   std::vector<StoreEvent> Found;
   llvm::BitVector Reached; ///< By Proc.
   llvm::DenseSet<SymbolRef> SeenFunctions;

@@ -17,6 +17,7 @@ namespace {
 constexpr size_t MaxOrigins = 4;
 constexpr size_t MaxSteps = 400;
 constexpr size_t MaxWaySteps = 64;
+constexpr size_t MaxWayLength = 8;
 /// Calls that an object was fetched through.
 constexpr unsigned MaxDepth = 4;
 
@@ -69,7 +70,8 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
       Any = true;
       Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element});
     }
-    if (Any || Info.Kind == NodeKind::ArgIn)
+    bool IsNew = Info.Kind == NodeKind::ArgIn && InBegin[O.Root] == InBegin[O.Root + 1] && userClass(Info.Type);
+    if (Any || (Info.Kind == NodeKind::ArgIn && !IsNew))
       continue;
     if (Info.Kind == NodeKind::Result)
       if (llvm::SmallVector<Origin, 2> Given = handedBack(O); !Given.empty()) {
@@ -154,39 +156,53 @@ Node Subjects::copyOf(Node N) {
   return IsWhole && Only.Edge->Kind == EdgeKind::Copy ? Only.From : NoRef;
 }
 
-std::vector<llvm::SmallVector<uint32_t, 2>> Subjects::waysTo(Node N, PathRef P) {
+std::vector<Subjects::Way> Subjects::waysTo(Node N, PathRef P) {
   indexBackwards();
-  struct Way {
-    Node At;
-    PathRef Path;
-    llvm::SmallVector<uint32_t, 2> Facts;
+  struct Open {
+    Way So;
     llvm::SmallVector<Node, 4> Through;
   };
-  std::vector<llvm::SmallVector<uint32_t, 2>> Result;
-  std::vector<Way> Work{{N, P, {}, {}}};
+  std::vector<Way> Result;
+  std::vector<Open> Work{{{{N, P}, true, {}}, {}}};
   for (size_t Steps = 0; !Work.empty(); ++Steps) {
     if (Steps > MaxWaySteps)
       return {};
-    Way Here = std::move(Work.back());
+    Open Here = std::move(Work.back());
     Work.pop_back();
-    bool Any = false;
-    for (uint32_t I = InBegin[Here.At]; I < InBegin[Here.At + 1] && Here.Through.size() < MaxDepth; ++I) {
-      std::optional<PathRef> Tail = Unit.Paths.below(Here.Path, In[I].Edge->Target);
-      if (!Tail || llvm::is_contained(Here.Through, In[I].From))
+    const Origin At = Here.So.From;
+    bool Any = false, IsFar = Here.Through.size() >= MaxWayLength;
+    for (uint32_t I = InBegin[At.Root]; I < InBegin[At.Root + 1] && !IsFar; ++I) {
+      const FlowEdge &E = *In[I].Edge;
+      std::optional<PathRef> Tail = Unit.Paths.below(At.Path, E.Target);
+      if (!Tail || isExcepted(E, *Tail) || llvm::is_contained(Here.Through, In[I].From))
         continue;
       Any = true;
-      Way Before = Here;
-      Before.Path = Unit.Paths.concat(In[I].Edge->Source, *Tail);
-      Before.At = In[I].From;
-      Before.Through.push_back(Here.At);
-      if (In[I].Edge->Facts && !llvm::is_contained(Before.Facts, In[I].Edge->Facts))
-        Before.Facts.push_back(In[I].Edge->Facts);
+      Open Before = Here;
+      Before.So.From = {In[I].From, Unit.Paths.concat(E.Source, *Tail)};
+      Before.So.IsCopy &= E.Kind == EdgeKind::Copy && !E.IsPartial;
+      Before.Through.push_back(At.Root);
+      if (E.Facts && !llvm::is_contained(Before.So.Facts, E.Facts))
+        Before.So.Facts.push_back(E.Facts);
       Work.push_back(std::move(Before));
     }
+    Here.So.IsCopy &= !IsFar;
     if (!Any)
-      Result.push_back(std::move(Here.Facts));
+      Result.push_back(std::move(Here.So));
   }
   return Result;
+}
+
+bool Subjects::isExcepted(const FlowEdge &E, PathRef Tail) const {
+  return llvm::any_of(Unit.PathSets[E.Except],
+                      [&](PathRef Except) { return Unit.Paths.belowExactly(Tail, Except).has_value(); });
+}
+
+bool Subjects::hasAnswer(Node N, PathRef P) {
+  indexBackwards();
+  for (uint32_t I = InBegin[N]; I < InBegin[N + 1]; ++I)
+    if (Program.node(In[I].From).Kind == NodeKind::Answer && In[I].Edge->Target == P)
+      return true;
+  return false;
 }
 
 uint32_t Subjects::factsInto(Node N) {
@@ -331,6 +347,21 @@ Origins Subjects::subjectOf(Site S, int Except) {
   return Result;
 }
 
+bool Subjects::isGivenOthers(Site S, const Origins &Subject) {
+  // `store({U.Id, Text})` is about U.
+  bool Any = false;
+  for (Node Port : subjectPorts(S))
+    for (uint32_t I = InBegin[Port]; I < InBegin[Port + 1]; ++I) {
+      if (In[I].Edge->Target == RootPath)
+        continue;
+      SubjectRelation R = relate(Subject, Origins(originsOf(In[I].From, In[I].Edge->Source)));
+      if (R == SubjectRelation::Same)
+        return false;
+      Any |= R == SubjectRelation::Different;
+    }
+  return Any;
+}
+
 Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
   Origins Result;
   for (const Origin &O : Of) {
@@ -394,15 +425,15 @@ SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsi
 }
 
 SubjectRelation Subjects::relate(const Origins &Subject, const Origins &Data) {
-  bool AllDiffer = !Subject.empty() && !Data.empty();
+  bool AnyDiffers = false;
   for (const Origin &S : Subject)
     for (const Origin &D : Data) {
       SubjectRelation R = relate(S, D, 0);
       if (R == SubjectRelation::Same)
         return R;
-      AllDiffer &= R == SubjectRelation::Different;
+      AnyDiffers |= R == SubjectRelation::Different;
     }
-  return AllDiffer ? SubjectRelation::Different : SubjectRelation::Unknown;
+  return AnyDiffers ? SubjectRelation::Different : SubjectRelation::Unknown;
 }
 
 std::string Subjects::nameOf(const Origins &Of) const {
@@ -429,6 +460,9 @@ std::string Subjects::nameOf(const Origins &Of) const {
     break;
   case NodeKind::Result:
     Text = Unqualified(Unit.nameOf(Program.site(Program.siteOf(Of.front().Root)).Callee)) + "()";
+    break;
+  case NodeKind::ArgIn:
+    Text = "a new " + Unqualified(Unit.nameOf(Unit.Types[Root.Type].Symbol));
     break;
   default:
     Text = Unqualified(Unit.nameOf(Root.Symbol));

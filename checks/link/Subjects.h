@@ -58,9 +58,18 @@ public:
   /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
   /// \p Except: an argument that says something else.
   llvm::SmallVector<Node, 2> subjectPorts(Site S, int Except = -2);
-  /// Sets of facts, on each way to what is at \p N, part \p P, from where it comes from in its function; empty if there
-  /// are too many.
-  std::vector<llvm::SmallVector<uint32_t, 2>> waysTo(Node N, PathRef P);
+  /// One way by which a value came to a place in its function.
+  struct Way {
+    Origin From;
+    bool IsCopy = true;                   ///< It is what is there, and not computed from it.
+    llvm::SmallVector<uint32_t, 2> Facts; ///< Sets of what is known on it.
+  };
+  /// All ways to what is at \p N, part \p P; empty if there are too many.
+  std::vector<Way> waysTo(Node N, PathRef P);
+  /// Edges to part \p P of port \p N are all ways by which something comes there: see flow/Answers.h.
+  bool hasAnswer(Node N, PathRef P);
+  /// Call \p S is given an object with parts of somebody other than \p Subject, and none of his.
+  bool isGivenOthers(Site S, const Origins &Subject);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
@@ -84,6 +93,8 @@ private:
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
   SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
   void indexBackwards();
+  /// What lies at \p Tail below the target of \p E was overwritten on the way.
+  bool isExcepted(const FlowEdge &E, PathRef Tail) const;
   uint32_t elementAt(Node N) const;
   /// A variable or field that holds a container.
   bool isContainer(const FlowNode &N) const;

@@ -117,7 +117,7 @@ std::vector<Hop> Propagator::trace(EffectId Cause) const {
   return Out;
 }
 
-bool Propagator::isPartial(FactId Id, unsigned Depth) const {
+bool Propagator::isPartial(FactId Id, unsigned Depth) {
   unsigned Steps = 0;
   for (FactId At = Id; Facts[At].From != NoRef && ++Steps < MaxChain; At = Facts[At].From) {
     const DataFact &F = Facts[At];
@@ -132,7 +132,8 @@ bool Propagator::isPartial(FactId Id, unsigned Depth) const {
       if (E.To != F.Where || !(Unit.Paths.below(F.Path, E.Edge->Target) || Unit.Paths.below(E.Edge->Target, F.Path)))
         continue;
       Any = true;
-      Always |= !E.Edge->IsPartial;
+      // Where a parameter decides, the caller knows.
+      Always |= !E.Edge->IsPartial || !Checks.constants().comparisons(Program.procOf(F.Where), E.Edge->Facts).empty();
     }
     if (Any && !Always)
       return true;

@@ -118,7 +118,10 @@ void Propagator::unknownCall(FactId Id) {
     if (Call.Arguments[I].Out && I != Index)
       for (PathRef P : leftIn(classTaken(Call.Callee, I)))
         Out(I, P);
-  if (Call.ObjectOut && Index != ThisIndex)
+  // What a store was given comes out of it where the policy says so.
+  bool IsStored = llvm::any_of(Classes.storesOf(Call.Callee),
+                               [&](const StoreEntry *E) { return llvm::is_contained(E->Parameters, Index); });
+  if (Call.ObjectOut && Index != ThisIndex && !IsStored)
     for (PathRef P : leftIn(classTaken(Call.Callee, ThisIndex)))
       Out(ThisIndex, P);
 }

@@ -35,6 +35,7 @@ FlowUnit fullUnit() {
   PathRef Field = Unit.Paths.append(RootPath, Selector::field(2));
   PathRef Deep =
       Unit.Paths.append(Unit.Paths.append(Field, Selector::elementAt(Unit.internString("k"))), Selector::element());
+  PathRef Answer = Unit.Paths.append(RootPath, Selector::elementAt(Unit.internString("granted")));
   Unit.Types.push_back({1, true, {{Field, 1, 2}}});
   uint32_t Except = Unit.internPathSet({Field, Deep});
   uint32_t Known = 2;
@@ -60,13 +61,15 @@ FlowUnit fullUnit() {
   G.Nodes = {{NodeKind::ThisIn, 0, NoRef, 0, 1, RootPath, Place},
              {NodeKind::ArgIn, CalleeIndex, 0, 0, 1, Deep, {File, 1, 1}},
              {NodeKind::ReturnIn, 0, NoRef, 0, 1, RootPath, Place},
-             {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place}};
+             {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place},
+             {NodeKind::Answer, 0, NoRef, 0, 0, Answer, {}}};
   G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive, true},
              {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
   G.Facts = {{Fact::Kind::CallFalse, 0, NoRef},
              {Fact::Kind::ValueTrue, NoRef, 1},
              {Fact::Kind::Either, NoRef, NoRef, 1, 2},
-             {Fact::Kind::ValueIsNot, NoRef, 1, 0, 0, 1}};
+             {Fact::Kind::ValueIsNot, NoRef, 1, 0, 0, 1},
+             {Fact::Kind::ValueBelow, NoRef, 1, 0, 0, 1}};
   G.FactSets = {{0, 0}, {1, 1}};
   G.ReturnTruth = Tells;
   G.ReturnFacts = 1;

@@ -145,8 +145,7 @@ Portal::Portal(Disk &D) : Kept(D), Folders{"letters"} {
   Exports.emplace_back(std::bind_front(&Disk::read, &Kept, "settings"));
 }
 void Portal::receive(const Letter &L, const Customer &C) {
-  // Folders is not known in close() as soon as the program calls that itself.
-  Kept.write("letters", L.body);     // FP(retention)
+  Kept.write("letters", L.body);
   Kept.write("contacts", C.address); // EXPECT: purpose-retention 'contacts' erase-at-contract-end
   Kept.write("settings", C.address); // FP(retention): an operation bound by bind_front
   Kept.write("drafts", L.body);      // EXPECT: purpose-retention 'drafts' customer-access

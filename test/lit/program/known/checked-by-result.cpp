@@ -14,23 +14,10 @@ rules: [{id: checked, require: {data: review_data, for: display, guard: may_view
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 struct Review { int id; std::string text; };
 bool canView(int Who, const Review &R);
 void show(const std::string &);
-struct Refused {};
-
-static std::variant<Refused, const Review *> asVariant(const Review &R) {
-  if (!canView(1, R))
-    return Refused();
-  return &R;
-}
-void variants(const Review &R) {
-  auto V = asVariant(R);
-  if (auto *P = std::get_if<const Review *>(&V))
-    show((*P)->text); // FP
-}
 static std::optional<Review> asOptional(const Review &R) {
   if (!canView(1, R))
     return std::nullopt;

@@ -1,4 +1,4 @@
-// The name of a store in a field, which an entry erases that the program itself calls, too: without that call all is well.
+// The name of a store in a field, which an entry erases that the program itself calls, too.
 // RUN: %check_program --quick --library %s %t
 //--- purpose.yaml
 version: 1
@@ -21,6 +21,6 @@ struct Portal {
 };
 void serve(const User &U) {
   Portal P;
-  put("letters", U.mail); // FP(retention)
+  put("letters", U.mail);
   P.close();
 }

@@ -1,0 +1,393 @@
+//===- TransferAnswer.cpp - What values say of what has happened -----------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A function that checks something may answer with an enumerator, a number, a text that is empty if all is well, or an
+// object with such fields. Which constant is in them is known part by part (Leaf::Constants), and noted where the
+// object is handed out; whoever asks the result for it learns what was known there (flow/Answers.h).
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionExtractor.h"
+#include "flow/Answers.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+using namespace purpose::extract;
+
+namespace {
+
+/// A class with more fields is more than an answer.
+constexpr unsigned MaxFields = 6;
+/// A value that comes from more places is not asked for.
+constexpr size_t MaxAsked = 4;
+
+bool isStandard(const clang::CXXRecordDecl *R, llvm::StringRef Name) {
+  return R && R->isInStdNamespace() && R->getIdentifier() && R->getName() == Name;
+}
+
+bool isText(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "basic_string"); }
+
+bool isVariant(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "variant"); }
+
+/// An integer that stands for itself, and no character.
+bool isNumber(clang::QualType T) {
+  return T->isIntegerType() && !T->isEnumeralType() && !T->isBooleanType() && !T->isAnyCharacterType();
+}
+
+bool namesStatus(const clang::FieldDecl *F) {
+  llvm::StringRef Name = F->getName();
+  return llvm::any_of(std::array{"code", "status", "error", "result"},
+                      [&](const char *Part) { return Name.contains_insensitive(Part); });
+}
+
+/// It has fields or methods by which others find out what it stands for.
+bool isAskable(const clang::CXXRecordDecl *R) {
+  unsigned Fields = 0;
+  bool IsAsked = false;
+  for (const clang::FieldDecl *F : R->fields()) {
+    if (++Fields > MaxFields)
+      return false;
+    clang::QualType T = F->getType();
+    bool Stands = T->isBooleanType() || T->isEnumeralType() || (isNumber(T) && namesStatus(F));
+    IsAsked |= F->getAccess() == clang::AS_public && Stands;
+  }
+  return Fields != 0 && (IsAsked || llvm::any_of(R->methods(), [](const clang::CXXMethodDecl *M) {
+                           clang::QualType T = M->getReturnType();
+                           return M->isConst() && M->param_empty() && !M->isVirtual() &&
+                                  (T->isBooleanType() || T->isEnumeralType());
+                         }));
+}
+
+/// The variable that \p E returns by name.
+const clang::VarDecl *returnedVariable(const clang::Expr *E) {
+  E = E->IgnoreImplicit();
+  while (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
+    if (Made->getNumArgs() != 1 || !Made->getConstructor()->isCopyOrMoveConstructor())
+      return nullptr;
+    E = Made->getArg(0)->IgnoreImplicit();
+  }
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E);
+  const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
+  return V && V->hasLocalStorage() && !V->getType()->isReferenceType() ? V : nullptr;
+}
+
+} // namespace
+
+bool FunctionExtractor::isAnswer(clang::QualType T) {
+  return T->isEnumeralType() || isNumber(T) || isText(T) || isVariant(T) || isTested(T);
+}
+
+llvm::SmallVector<PathRef, 4> FunctionExtractor::answerParts(clang::QualType T) {
+  if (!T->isRecordType() || isText(T) || isVariant(T))
+    return isAnswer(T) && !isTested(T) ? llvm::SmallVector<PathRef, 4>{RootPath} : llvm::SmallVector<PathRef, 4>();
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  bool IsPlain = R && !R->isUnion() && !R->isLambda() && (!Unit.isSystem(R) || isStandard(R, "pair"));
+  llvm::SmallVector<PathRef, 4> Result;
+  if (!IsPlain || !isAskable(R))
+    return Result;
+  for (const clang::FieldDecl *F : R->fields())
+    if (isAnswer(F->getType()) && !isTransparent(F))
+      Result.push_back(Unit.paths().append(RootPath, Selector::field(Unit.field(F))));
+  return Result;
+}
+
+StringRefId FunctionExtractor::alternativeText(unsigned Number) {
+  return Unit.unit().internString("(" + std::to_string(Number) + ")");
+}
+
+std::optional<bool> FunctionExtractor::textIsThere(const clang::Expr *E) {
+  E = E->IgnoreImplicit()->IgnoreParens();
+  if (const auto *Literal = llvm::dyn_cast<clang::StringLiteral>(E))
+    return Literal->getLength() != 0;
+  if (const auto *Cast = llvm::dyn_cast<clang::CastExpr>(E))
+    return textIsThere(Cast->getSubExpr());
+  if (const auto *List = llvm::dyn_cast<clang::InitListExpr>(E))
+    return List->getNumInits() == 0 ? std::optional(false) : std::nullopt;
+  const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E);
+  if (!Made)
+    return std::nullopt;
+  if (Made->getNumArgs() == 0)
+    return false;
+  bool IsAlone = Made->getNumArgs() == 1 || llvm::isa<clang::CXXDefaultArgExpr>(Made->getArg(1));
+  return IsAlone ? textIsThere(Made->getArg(0)) : std::nullopt;
+}
+
+StringRefId FunctionExtractor::answerOf(const clang::Expr *E, clang::QualType T) {
+  if (const auto *Made = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(E))
+    E = Made->getSubExpr();
+  if (const auto *Default = llvm::dyn_cast<clang::CXXDefaultInitExpr>(E))
+    E = Default->getExpr();
+  if (T->isEnumeralType())
+    return knownText(E);
+  if (T->isBooleanType() || isNumber(T)) {
+    std::optional<int64_t> Known = constant(E);
+    if (!Known)
+      return 0;
+    return Unit.unit().internString(!T->isBooleanType() ? std::to_string(*Known) : *Known ? "true" : "false");
+  }
+  std::optional<bool> IsThere;
+  if (isText(T)) {
+    IsThere = textIsThere(E);
+  } else if (isTested(T)) {
+    Truth There = T->isPointerType() ? truthOfPointer(E->IgnoreParenImpCasts()) : truthOfObject(E);
+    if (There.True.Never || There.False.Never)
+      IsThere = There.False.Never;
+  }
+  return IsThere ? Unit.unit().internString(*IsThere ? answer::Something : answer::Nothing) : 0;
+}
+
+void FunctionExtractor::sayAnswer(Tree &T, const clang::Expr *E, const clang::FieldDecl *Field) {
+  if (!isAnswer(Field->getType()))
+    return;
+  const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(Field->getParent());
+  if (!R || !(Unit.isSystem(R) ? isStandard(R, "pair") : isAskable(R)))
+    return;
+  if (StringRefId Text = answerOf(E, Field->getType()))
+    T.root().Constants = {Text};
+}
+
+void FunctionExtractor::sayPair(Tree &T, clang::QualType Pair, llvm::ArrayRef<const clang::Expr *> Given) {
+  const clang::CXXRecordDecl *R = Pair->getAsCXXRecordDecl();
+  if (!isStandard(R, "pair") || Given.size() != 2)
+    return;
+  size_t I = 0;
+  for (const clang::FieldDecl *F : R->fields()) {
+    const clang::Expr *E = I < Given.size() ? Given[I++] : nullptr;
+    PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(F)));
+    Tree Part = T.subtree(P, Unit.paths());
+    if (E)
+      sayAnswer(Part, E, F);
+    if (!Part.root().Constants.empty())
+      T.assign(P, Part, Unit.paths());
+  }
+}
+
+void FunctionExtractor::sayEmptyFields(Tree &T, const clang::CXXRecordDecl *R) {
+  if (Unit.isSystem(R) || R->isUnion() || !isAskable(R))
+    return;
+  for (const clang::FieldDecl *F : R->fields()) {
+    clang::QualType Type = F->getType();
+    if (isTransparent(F) || !Type->isRecordType() || !isAnswer(Type) || isVariant(Type))
+      continue;
+    Tree Nothing;
+    Nothing.root().Constants = {Unit.unit().internString(answer::Nothing)};
+    T.assign(Unit.paths().append(RootPath, Selector::field(Unit.field(F))), Nothing, Unit.paths());
+  }
+}
+
+void FunctionExtractor::changeAnswer(const CallView &View) {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)
+    return;
+  clang::QualType T = View.ObjectType;
+  if (T.isNull() || !T->isRecordType() || !isAnswer(T) || isVariant(T))
+    return;
+  switch (Method->getOverloadedOperator()) {
+  case clang::OO_Arrow:
+  case clang::OO_Star:
+  case clang::OO_Subscript:
+    return;
+  default:
+    break;
+  }
+  StringRefId Text = 0;
+  const clang::Expr *Given = View.ArgumentExprs.size() == 1 ? View.ArgumentExprs.front() : nullptr;
+  bool Assigns = Method->getOverloadedOperator() == clang::OO_Equal;
+  llvm::StringRef Name = Method->getIdentifier() ? Method->getName() : "";
+  if (Assigns && Given) {
+    const clang::CXXRecordDecl *From = Given->getType()->getAsCXXRecordDecl();
+    bool IsOfAnother = isStandard(T->getAsCXXRecordDecl(), "optional") && !isStandard(From, "optional") &&
+                       !isStandard(From, "nullopt_t");
+    Text = IsOfAnother ? Unit.unit().internString(answer::Something) : answerOf(Given, T);
+  } else if (Name == "emplace") {
+    Text = Unit.unit().internString(answer::Something);
+  } else if ((Name == "reset" || Name == "clear") && !Given) {
+    Text = Unit.unit().internString(answer::Nothing);
+  }
+  for (const Location &L : View.Object->Where) {
+    bool IsOne = View.Object->Where.size() == 1 && !L.Weak && L.Path != RootPath && !Unit.paths().isAnyOf(L.Path);
+    if (IsOne && Text) {
+      Tree Part = read(L);
+      Part.root().Constants = {Text};
+      if (!Now.find(L.Base))
+        Now.set(L.Base, initial(L.Base));
+      Now.mutate(L.Base).assign(L.Path, Part, Unit.paths());
+      continue;
+    }
+    auto IsThere = [&](const TreePart &P) {
+      return !P.Value.Constants.empty() && (Unit.paths().below(P.Path, L.Path) || Unit.paths().below(L.Path, P.Path));
+    };
+    if (const Tree *Known = Now.find(L.Base); Known && llvm::any_of(Known->parts(), IsThere))
+      for (TreePart &P : Now.mutate(L.Base).parts())
+        if (IsThere(P))
+          P.Value.Constants.clear();
+  }
+}
+
+void FunctionExtractor::noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, const clang::VarDecl *Of) {
+  if (!Graph.Recording)
+    return;
+  for (PathRef P : answerParts(Type)) {
+    auto &Ways = Answers[{Port, P}];
+    auto Add = [&](llvm::StringRef Text, const Implied &If) {
+      if (!If.Never)
+        Ways.push_back({Unit.unit().internString(Text), If});
+    };
+    Truth Kept = Of ? Now.Known.truthAt({variableBase(Of), P}) : Truth();
+    if (Kept.tells()) {
+      Kept = Now.Known.relative(Kept);
+      bool IsFlag = P == RootPath || Unit.isFlag(Unit.paths().last(P).Payload);
+      Add(IsFlag ? "true" : answer::Something, Kept.True);
+      Add(IsFlag ? "false" : answer::Nothing, Kept.False);
+      continue;
+    }
+    const Implied Here{false, {Now.Known.facts().begin(), Now.Known.facts().end()}};
+    const Leaf Value = T.leafAt(P, Unit.paths());
+    bool IsCopied = !Value.Sources.empty() && !Value.IsPartial &&
+                    llvm::none_of(Value.Sources, [](const Content &C) { return C.IsComputed; });
+    for (StringRefId Text : Value.Constants)
+      Ways.push_back({Text, Here});
+    if (Value.Constants.empty())
+      Add(IsCopied ? answer::Elsewhere : answer::Unknown, Here);
+  }
+}
+
+void FunctionExtractor::noteReturnedAnswer(const clang::Expr *E, NodeRef Return) {
+  if (!Graph.Recording)
+    return;
+  const clang::Expr *Plain = E->IgnoreImplicit()->IgnoreParens();
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(Plain);
+      C && isEvaluated(C->getTrueExpr()) && isEvaluated(C->getFalseExpr())) {
+    Truth If = truthOf(C->getCond());
+    for (auto [Arm, Condition] : {std::pair(C->getTrueExpr(), If.True), std::pair(C->getFalseExpr(), If.False)}) {
+      KnownFacts Before = Now.Known;
+      Now.Known.know(Condition);
+      noteReturnedAnswer(Arm, Return);
+      Now.Known = std::move(Before);
+    }
+    return;
+  }
+  Tree T = resolve(contentOf(E));
+  if (!E->getType()->isRecordType() || isText(E->getType()))
+    if (StringRefId Text = answerOf(E, E->getType()); Text && T.root().Sources.empty())
+      T.root().Constants = {Text};
+  noteAnswers(T, Return, E->getType(), returnedVariable(E));
+}
+
+void FunctionExtractor::giveAnswers() {
+  StringRefId Elsewhere = Unit.unit().internString(answer::Elsewhere);
+  StringRefId Unknown = Unit.unit().internString(answer::Unknown);
+  for (const auto &[Place, Ways] : Answers) {
+    // A value without parts that says the same on all ways is no answer.
+    if (Place.second == RootPath && llvm::all_of(Ways, [](const auto &W) { return W.second.Facts.empty(); }))
+      continue;
+    bool Tells = llvm::any_of(Ways, [&](const auto &W) { return W.first != Elsewhere && W.first != Unknown; });
+    bool IsOpen = llvm::any_of(Ways, [&](const auto &W) { return W.first == Unknown; });
+    if (!Tells && IsOpen)
+      continue;
+    for (const auto &[Text, If] : Ways)
+      if (Text != Elsewhere || !Tells)
+        Graph.answer(Text, Place.first, Place.second, If.Facts);
+  }
+}
+
+bool FunctionExtractor::asksItself() const {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Function);
+  return Method && Method->isConst() && Method->param_empty() && !Method->getParent()->isLambda();
+}
+
+llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, const Tree &Held, bool IsObject) {
+  auto IsOurs = [&](const Location &L) {
+    const BaseInfo &Info = Bases[L.Base];
+    switch (Info.Kind) {
+    case BaseKind::Variable:
+      return Info.Var && !Info.IsGlobal && (!llvm::isa<clang::ParmVarDecl>(Info.Var) || IsObject);
+    case BaseKind::ParameterObject:
+      return IsObject;
+    case BaseKind::This:
+      return asksItself();
+    case BaseKind::Temporary:
+    case BaseKind::ResultObject:
+      return true;
+    default:
+      return false;
+    }
+  };
+  const auto &Sources = Held.root().Sources;
+  // What the call has looked at may have changed since.
+  auto IsStale = [&](const Location &L) {
+    return Bases[L.Base].HoldsAnswer && !Now.Known.truthAt({L.Base, RootPath}).tells();
+  };
+  if (llvm::any_of(V.Where, IsStale))
+    return {};
+  bool IsKnown = !Held.root().IsPartial && Sources.size() <= MaxAsked && llvm::all_of(V.Where, IsOurs) &&
+                 llvm::all_of(Sources, [](const Content &C) { return C.Path == RootPath && !C.IsComputed; });
+  llvm::SmallVector<NodeRef, 2> Result;
+  for (const Content &C : Sources) {
+    NodeKind Kind = Graph.graph().Nodes[C.Node].Kind;
+    if (!IsKnown || !(Kind == NodeKind::Result || Kind == NodeKind::Variable || Kind == NodeKind::FieldRead ||
+                      Kind == NodeKind::FieldStore || (IsObject && Kind == NodeKind::ParamIn)))
+      return {};
+    Result.push_back(C.Node);
+  }
+  return Result;
+}
+
+Truth FunctionExtractor::askedTruth(const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot, StringRefId Text) {
+  Value V = value(E->IgnoreImplicit());
+  llvm::SmallVector<NodeRef, 2> Nodes = askedNodes(V, content(V, E->IgnoreImplicit()), E->getType()->isRecordType());
+  llvm::SmallVector<Truth, 2> Ways;
+  for (NodeRef N : Nodes)
+    Ways.push_back(Truth::of(comparison(If, N, Text, E), comparison(IfNot, N, Text, E)));
+  return Ways.empty() ? Truth() : anyOf(Ways, Graph);
+}
+
+Truth FunctionExtractor::truthOfNumber(const clang::Expr *E) {
+  if (!isNumber(E->getType()))
+    return {};
+  return askedTruth(E, Fact::Kind::ValueIsNot, Fact::Kind::ValueIs, Unit.unit().internString("0"));
+}
+
+Truth FunctionExtractor::truthOfSum(const clang::BinaryOperator *E, const Locations &To) {
+  bool IsAnd = E->getOpcode() == clang::BO_AndAssign;
+  if (!E->getType()->isBooleanType() || !(IsAnd || E->getOpcode() == clang::BO_OrAssign) || To.size() != 1 ||
+      To.front().Weak)
+    return {};
+  Truth Before = Now.Known.truthAt({To.front().Base, To.front().Path}),
+        With = truthOf(E->getRHS()->IgnoreParenImpCasts());
+  return IsAnd ? conjunction(Before, With, Graph) : disjunction(Before, With, Graph);
+}
+
+Truth FunctionExtractor::answerTruth(const clang::Expr *E) {
+  clang::QualType T = E->getType();
+  if (isTested(T))
+    return truthOf(E);
+  bool MayAnswer = isAnswer(T) || !answerParts(T).empty();
+  return MayAnswer ? value(E).Tells : Truth();
+}
+
+Truth FunctionExtractor::truthOfOrder(const clang::BinaryOperator *E) {
+  // `check(x) < 0`, `rc > 0`: above is not below the next number.
+  for (bool Swapped : {false, true}) {
+    const clang::Expr *Side = Swapped ? E->getRHS() : E->getLHS(), *Other = Swapped ? E->getLHS() : E->getRHS();
+    if (!isNumber(Side->getType()))
+      continue;
+    std::optional<int64_t> Bound = constant(Other);
+    if (!Bound)
+      continue;
+    clang::BinaryOperatorKind Op =
+        Swapped ? clang::BinaryOperator::reverseComparisonOp(E->getOpcode()) : E->getOpcode();
+    bool Next = Op == clang::BO_GT || Op == clang::BO_LE;
+    if (Next && *Bound == std::numeric_limits<int64_t>::max())
+      continue;
+    StringRefId Text = Unit.unit().internString(std::to_string(*Bound + Next));
+    Truth Below = askedTruth(Side, Fact::Kind::ValueBelow, Fact::Kind::ValueNotBelow, Text);
+    return Op == clang::BO_LT || Op == clang::BO_LE ? Below : Below.negated();
+  }
+  return {};
+}

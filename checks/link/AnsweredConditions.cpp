@@ -1,0 +1,218 @@
+//===- AnsweredConditions.cpp - What the answer of a call implies ----------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A value that was asked for is followed back to the constants and calls that it came from. Those constants that are
+// another answer do not count; what is known on all other ways follows:
+//
+//   Access check(const Review &R) {             if (check(R) == Access::Granted)
+//     if (!canView(R)) return Access::Denied;       another answer
+//     return Access::Granted; }                     canView(R) is true
+//
+// Where the way leads to a port of a function, its callers are asked in turn: `bool ok() const { return Code == 200; }`
+// says what Code is if it is true, and whoever calls it knows where the object came from.
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/Answers.h"
+#include "link/Conditions.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace purpose;
+
+namespace {
+
+/// Answers that depend on answers.
+constexpr unsigned MaxDepth = 12;
+
+std::optional<int64_t> numberIn(llvm::StringRef Text) {
+  int64_t Number;
+  return Text.getAsInteger(10, Number) ? std::nullopt : std::optional(Number);
+}
+
+std::optional<bool> truthIn(llvm::StringRef Text) {
+  if (Text == "true" || Text == answer::Something)
+    return true;
+  if (Text == "false" || Text == answer::Nothing)
+    return false;
+  if (std::optional<int64_t> Number = numberIn(Text))
+    return *Number != 0;
+  return std::nullopt;
+}
+
+/// Whether the answer \p Text is what was asked for; none: there is no telling.
+std::optional<bool> isAnswer(Fact::Kind Asked, llvm::StringRef Wanted, llvm::StringRef Text) {
+  std::optional<bool> Result;
+  std::optional<int64_t> Number = numberIn(Text), Bound = numberIn(Wanted);
+  switch (Asked) {
+  case Fact::Kind::ValueTrue:
+  case Fact::Kind::ValueFalse:
+    Result = truthIn(Text);
+    break;
+  case Fact::Kind::ValueIs:
+  case Fact::Kind::ValueIsNot:
+    if (Text != answer::Unknown && (Text == Wanted || Number.has_value() == Bound.has_value()))
+      Result = Text == Wanted;
+    break;
+  case Fact::Kind::ValueBelow:
+  case Fact::Kind::ValueNotBelow:
+    if (Number && Bound)
+      Result = *Number < *Bound;
+    break;
+  default:
+    break;
+  }
+  bool IsOpposite =
+      Asked == Fact::Kind::ValueFalse || Asked == Fact::Kind::ValueIsNot || Asked == Fact::Kind::ValueNotBelow;
+  return Result && IsOpposite ? !*Result : Result;
+}
+
+} // namespace
+
+std::optional<llvm::StringRef> Conditions::answerAt(Node N) const {
+  const FlowNode &Info = Program.node(N);
+  if (Info.Kind == NodeKind::Answer)
+    return Unit.string(Unit.Paths.last(Info.Path).Payload);
+  if (Info.Kind != NodeKind::Constant)
+    return std::nullopt;
+  Proc P = Program.procOf(N);
+  for (const ConstantValue &C : Program.graph(P).Constants)
+    if (Program.first(P) + C.Node == N)
+      return Unit.string(C.Text);
+  return std::nullopt;
+}
+
+std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, Question Asked) {
+  if (Asked.Text && Unit.string(Asked.Text) == "true")
+    Asked = {Asked.Kind == Fact::Kind::ValueIs ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse, 0};
+  if (Depth > MaxDepth)
+    return KnownList();
+  auto [It, New] = AnsweredTruths.try_emplace({N, Path, Asked}, KnownList());
+  if (!New)
+    return It->second;
+  const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
+  std::optional<KnownList> Common;
+  ++Depth;
+  for (const Subjects::Way &Way : Ways) {
+    std::optional<KnownList> Here = answeredAt(Way, Asked);
+    if (!Here)
+      continue;
+    for (uint32_t Facts : Way.Facts)
+      Here = with(std::move(*Here), implied(Program.procOf(N), Facts, 0));
+    meet(Common, std::move(*Here));
+  }
+  --Depth;
+  if (Ways.empty())
+    Common = KnownList();
+  return AnsweredTruths[{N, Path, Asked}] = std::move(Common);
+}
+
+std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way &Way, const Question &Asked) {
+  if (!Way.IsCopy)
+    return KnownList();
+  const auto [Root, Path, Element] = Way.From;
+  const FlowNode &Info = Program.node(Root);
+  switch (Info.Kind) {
+  case NodeKind::Answer:
+  case NodeKind::Constant: {
+    std::optional<llvm::StringRef> Text = Path == RootPath ? answerAt(Root) : std::nullopt;
+    if (Text == answer::Elsewhere)
+      return std::nullopt;
+    if (Info.Kind == NodeKind::Constant && !Info.Type)
+      Text = answer::Something; // A text.
+    bool IsOther = Text && isAnswer(Asked.Kind, Unit.string(Asked.Text), *Text) == false;
+    return IsOther ? std::nullopt : std::optional(KnownList());
+  }
+  case NodeKind::Result: {
+    bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
+    std::optional<KnownList> Inside = answeredByCall(Program.siteOf(Root), NodeKind::Return, 0, Path, Asked);
+    if (!Inside || !IsTruth || Path != RootPath)
+      return Inside;
+    Outcome How = Asked.Kind == Fact::Kind::ValueTrue ? Outcome::True : Outcome::False;
+    return with(std::move(*Inside), ofCall(Program.siteOf(Root), How, 0));
+  }
+  case NodeKind::ArgOut:
+    return answeredByCall(Program.siteOf(Root), Info.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut,
+                          Info.Index, Path, Asked);
+  case NodeKind::ParamIn:
+  case NodeKind::ThisIn: {
+    PortQuestion AtPort{Info.Kind == NodeKind::ThisIn ? int16_t(ThisIndex) : Info.Index, Path, Asked};
+    auto [It, New] = QuestionNumbers.try_emplace(AtPort, static_cast<ConditionRef>(Questions.size()));
+    if (New)
+      Questions.push_back(AtPort);
+    return KnownList{{FirstQuestion + It->second, {{}}}};
+  }
+  default:
+    return KnownList();
+  }
+}
+
+std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path,
+                                                                const Question &Asked) {
+  std::optional<KnownList> Common;
+  const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
+  for (const CallTarget &T : Targets) {
+    if (T.Body == NoRef || T.IsCallback)
+      return KnownList();
+    int Index = Argument;
+    if (Port == NodeKind::ParamOut) {
+      int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
+      for (Index = 0; Index < Parameters; ++Index)
+        if (PortNumber At = portAtCall(Unit, Program.site(S), T, Index); At.Exists && At.Index == Argument)
+          break;
+    }
+    Node Out = Program.port(T.Body, Port, Index);
+    // Without such a constant, there may be ways that nothing is known of.
+    if (Out == NoRef || !Owners.hasAnswer(Out, Path))
+      return KnownList();
+    if (std::optional<KnownList> Inside = answered(Out, Path, Asked))
+      meet(Common, atCall(S, T, *Inside));
+  }
+  return Targets.empty() ? std::optional(KnownList()) : Common;
+}
+
+const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
+  const KnownList &Known = implied(P, Facts, 0);
+  auto IsQuestion = [](const Conditions::Known &K) { return K.Condition >= FirstQuestion; };
+  if (llvm::none_of(Known, IsQuestion))
+    return Known;
+  auto [It, New] = ImpliedByCallers.try_emplace({P, Facts});
+  if (!New)
+    return It->second;
+  KnownList Result;
+  for (const Conditions::Known &K : KnownList(Known))
+    if (IsQuestion(K))
+      Result = with(std::move(Result), askedOfCallers(P, PortQuestion(Questions[K.Condition - FirstQuestion])));
+    else
+      addUnique(Result, K);
+  return ImpliedByCallers[{P, Facts}] = std::move(Result);
+}
+
+Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) {
+  std::optional<KnownList> Common;
+  if (isEntered(P))
+    return {};
+  for (Site S : Values.callers(P))
+    for (const CallTarget &T : Values.targets(S)) {
+      if (T.Body != P)
+        continue;
+      Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Q.Port);
+      if (Given == NoRef)
+        return {};
+      if (std::optional<KnownList> Here = answered(Given, Q.Path, Q.Asked))
+        meet(Common, inCallee(S, P, T, *Here));
+    }
+  return Common.value_or(KnownList());
+}
+
+Conditions::KnownList Conditions::questionAtCall(Site S, const CallTarget &T, ConditionRef Number) {
+  const PortQuestion Q = Questions[Number - FirstQuestion];
+  Node Given = Program.argumentFor(S, T, Q.Port);
+  if (Given == NoRef || T.IsCallback)
+    return {};
+  return answered(Given, Q.Path, Q.Asked).value_or(KnownList());
+}
