@@ -153,21 +153,27 @@ Conditions::KnownList Conditions::ofOnlyWays(Proc P, uint32_t Facts, ConstantsRe
   // `if (!Dry && !allowed(U)) return; if (Dry) return;`: not the way on which Dry is true.
   KnownList Result;
   const FlowGraph &G = Program.graph(P);
-  const llvm::SmallVector<FactRef, 4> All = G.factsIn(Facts);
-  auto CannotBe = [&](uint32_t Side) {
-    return llvm::any_of(G.factsIn(Side), [&](FactRef A) {
-      return llvm::any_of(All, [&](FactRef B) { return areOpposite(P, G.Facts[A], G.Facts[B]); });
-    });
+  const FactRef Last = G.FactSets[Facts - 1].Last;
+  auto IsEither = [&](FactRef F) { return G.Facts[F].FactKind == Fact::Kind::Either; };
+  auto Decide = [&](FactRef Either, llvm::ArrayRef<FactRef> By) {
+    auto CannotBe = [&](uint32_t Side) {
+      return llvm::any_of(G.factsIn(Side), [&](FactRef A) {
+        return llvm::any_of(By, [&](FactRef B) { return areOpposite(P, G.Facts[A], G.Facts[B]); });
+      });
+    };
+    if (CannotBe(G.Facts[Either].First))
+      Result = with(std::move(Result), implied(P, G.Facts[Either].Second, Given));
+    if (CannotBe(G.Facts[Either].Second))
+      Result = with(std::move(Result), implied(P, G.Facts[Either].First, Given));
   };
-  for (FactRef F : All) {
-    const Fact &Either = G.Facts[F];
-    if (Either.FactKind != Fact::Kind::Either)
-      continue;
-    if (CannotBe(Either.First))
-      Result = with(std::move(Result), implied(P, Either.Second, Given));
-    if (CannotBe(Either.Second))
-      Result = with(std::move(Result), implied(P, Either.First, Given));
-  }
+  // What those before it decide among themselves is known.
+  const llvm::SmallVector<FactRef, 4> All = G.factsIn(Facts);
+  if (IsEither(Last))
+    Decide(Last, All);
+  else
+    for (FactRef F : All)
+      if (IsEither(F))
+        Decide(F, Last);
   return Result;
 }
 

@@ -66,6 +66,18 @@ TEST(Graph, FactsHoldOnTheBranchTheyBelongTo) {
   EXPECT_TRUE(contains(G, "call 0 returned false"));
 }
 
+TEST(Graph, AnswersSayWhatWasKnown) {
+  std::string Text = graphOf("bool may(); struct D { bool Ok; };"
+                             "D f() { if (!may()) return {false}; return {true}; }",
+                             "f");
+  EXPECT_TRUE(contains(Text, "answer \"false\"")) << Text;
+  EXPECT_TRUE(contains(Text, ".Ok if call 0 returned, call 0 returned true")) << Text;
+}
+
+TEST(Graph, ValuesOfCallsThatCheckNothingAreNoAnswers) {
+  EXPECT_FALSE(contains(graphOf("int f() { return 0; }", "f"), "answer"));
+}
+
 TEST(Graph, FactsEndWhereBranchesJoin) {
   std::string G = graphOf("bool ok(); void use(int); void f(int x) { if (ok()) {} use(x); }", "f");
   EXPECT_FALSE(contains(G, "returned true"));
