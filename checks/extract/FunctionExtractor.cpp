@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
 #include "llvm/ADT/BitVector.h"
@@ -455,8 +456,7 @@ void FunctionExtractor::destroy(const Location &L, clang::QualType Type, const c
   if (Unit.isSystem(Class) || Class->isInStdNamespace()) {
     // What a std::unique_ptr points to ends with it.
     const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(Class);
-    if (!Spec || !Spec->isInStdNamespace() || Spec->getName() != "unique_ptr" ||
-        Spec->getTemplateArgs().get(0).getKind() != clang::TemplateArgument::Type)
+    if (!isStandard(Spec, "unique_ptr") || Spec->getTemplateArgs().get(0).getKind() != clang::TemplateArgument::Type)
       return;
     const Tree Pointer = read(L);
     if (Pointer.root().Targets.size() == 1)

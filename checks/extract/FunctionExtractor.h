@@ -294,6 +294,8 @@ private:
   llvm::SmallVector<NodeRef, 2> askedNodes(const Value &V, const Tree &Held, bool IsObject);
   /// What it tells that \p E compares with \p Text like that.
   Truth askedTruth(const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot, StringRefId Text = 0);
+  Truth askedTruth(llvm::ArrayRef<NodeRef> Nodes, const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot,
+                   StringRefId Text);
   Truth truthOfOrder(const clang::BinaryOperator *E);
   Truth truthOfNumber(const clang::Expr *E);
   /// What the truth value at \p To tells after `To &= …` or `To |= …`.

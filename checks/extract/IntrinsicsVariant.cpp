@@ -121,14 +121,8 @@ std::optional<Value> FunctionExtractor::variant(CallView &View) {
 }
 
 Truth FunctionExtractor::isAlternative(const Locations &Variant, const clang::Expr *E, unsigned Number) {
-  Value V = Value::at(Variant);
-  llvm::SmallVector<Truth, 2> Ways;
-  for (NodeRef N : askedNodes(V, readAll(Variant), /*IsObject=*/true)) {
-    StringRefId Text = alternativeText(Number);
-    Ways.push_back(
-        Truth::of(comparison(Fact::Kind::ValueIs, N, Text, E), comparison(Fact::Kind::ValueIsNot, N, Text, E)));
-  }
-  return Ways.empty() ? Truth() : anyOf(Ways, Graph);
+  return askedTruth(askedNodes(Value::at(Variant), readAll(Variant), /*IsObject=*/true), E, Fact::Kind::ValueIs,
+                    Fact::Kind::ValueIsNot, alternativeText(Number));
 }
 
 std::optional<Value> FunctionExtractor::storeAlternative(CallView &View) {

@@ -85,6 +85,10 @@ DeclName extract::nameOf(const clang::NamedDecl *D) {
   return Result;
 }
 
+bool extract::isStandard(const clang::NamedDecl *D, llvm::StringRef Name) {
+  return D && D->isInStdNamespace() && D->getIdentifier() && D->getName() == Name;
+}
+
 bool extract::isStandard(const clang::NamedDecl *D) {
   for (const clang::DeclContext *DC = D->getDeclContext(); DC; DC = DC->getParent())
     if (DC->isStdNamespace())

@@ -21,6 +21,8 @@ struct DeclName {
 DeclName nameOf(const clang::NamedDecl *D);
 /// In std or a namespace or class within it.
 bool isStandard(const clang::NamedDecl *D);
+/// It is the one of that name in namespace std; \p D may be null.
+bool isStandard(const clang::NamedDecl *D, llvm::StringRef Name);
 /// "(const User &, int)", as declared.
 std::string parameterTypes(const clang::FunctionDecl *F);
 

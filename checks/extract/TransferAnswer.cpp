@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "flow/Answers.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -24,10 +25,6 @@ namespace {
 constexpr unsigned MaxFields = 6;
 /// A value that comes from more places is not asked for.
 constexpr size_t MaxAsked = 4;
-
-bool isStandard(const clang::CXXRecordDecl *R, llvm::StringRef Name) {
-  return R && R->isInStdNamespace() && R->getIdentifier() && R->getName() == Name;
-}
 
 bool isText(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "basic_string"); }
 
@@ -340,7 +337,11 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
 
 Truth FunctionExtractor::askedTruth(const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot, StringRefId Text) {
   Value V = value(E->IgnoreImplicit());
-  llvm::SmallVector<NodeRef, 2> Nodes = askedNodes(V, content(V, E->IgnoreImplicit()), E->getType()->isRecordType());
+  return askedTruth(askedNodes(V, content(V, E->IgnoreImplicit()), E->getType()->isRecordType()), E, If, IfNot, Text);
+}
+
+Truth FunctionExtractor::askedTruth(llvm::ArrayRef<NodeRef> Nodes, const clang::Expr *E, Fact::Kind If,
+                                    Fact::Kind IfNot, StringRefId Text) {
   llvm::SmallVector<Truth, 2> Ways;
   for (NodeRef N : Nodes)
     Ways.push_back(Truth::of(comparison(If, N, Text, E), comparison(IfNot, N, Text, E)));

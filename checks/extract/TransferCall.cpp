@@ -143,8 +143,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   Value Result = dispatch(View);
   forgetPresence(View);
   changeAnswer(View);
-  if (View.Callee && View.Callee->isInStdNamespace() && View.Callee->getIdentifier() &&
-      View.Callee->getName() == "make_pair" && !Result.IsPlace)
+  if (isStandard(View.Callee, "make_pair") && !Result.IsPlace)
     sayPair(Result.Held, E->getType(), View.ArgumentExprs);
   if (movesOn(E) && View.Object && View.Object->Where.size() == 1)
     disturb(View.Object->Where.front());

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "llvm/ADT/STLExtras.h"
 #include <array>
 
@@ -31,10 +32,6 @@ bool convertsToBool(const clang::CXXRecordDecl *R) {
            const auto *C = llvm::dyn_cast<clang::CXXConversionDecl>(D->getUnderlyingDecl());
            return C && C->getConversionType()->isBooleanType();
          });
-}
-
-bool isStandard(const clang::NamedDecl *D, llvm::StringRef Name) {
-  return D->isInStdNamespace() && D->getIdentifier() && D->getName() == Name;
 }
 
 } // namespace
