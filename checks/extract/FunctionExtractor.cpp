@@ -217,12 +217,16 @@ NodeRef FunctionExtractor::outOfThis(const clang::CXXMethodDecl *M) {
 }
 
 bool FunctionExtractor::isFunctionValue(const BaseInfo &Info) {
-  if (Info.Kind != BaseKind::Pointee || !Info.Initial)
+  if ((Info.Kind != BaseKind::Pointee && Info.Kind != BaseKind::ResultObject) || !Info.Initial)
     return false;
   const FlowNode &N = Graph.graph().Nodes[Info.Initial->Node];
-  llvm::StringRef Class = Unit.unit().nameOf(Unit.unit().Types[N.Type].Symbol);
+  const FlowUnit &Facts = Unit.unit();
+  TypeRef Type = N.Type; // An alias has what it stands for as its only part.
+  while (Facts.Types[Type].Parts.size() == 1 && Facts.Types[Type].Parts.front().At == RootPath)
+    Type = Facts.Types[Type].Parts.front().Type;
+  llvm::StringRef Class = Facts.nameOf(Facts.Types[Type].Symbol);
   return N.Kind == NodeKind::Function || Class == "std::function" || Class == "std::move_only_function" ||
-         Class == "boost::function";
+         Class == "boost::function" || Class.ends_with("(lambda)");
 }
 
 void FunctionExtractor::escape() {

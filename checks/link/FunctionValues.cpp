@@ -13,21 +13,24 @@ bool isExit(NodeKind K) { return K == NodeKind::Return || K == NodeKind::ParamOu
 } // namespace
 
 FunctionValues::FunctionValues(FlowUnit &Unit, const ProgramGraph &Program) : Paths(Unit.Paths), Program(Program) {
+  for (Node N : Program.nodesOfKind(NodeKind::GlobalIn))
+    ReadersOf[Program.node(N).Symbol].push_back(N);
   for (Node N : Program.nodesOfKind(NodeKind::Function)) {
     Seen.insert(Program.node(N).Symbol);
-    arrive(N, {Program.node(N).Symbol, RootPath});
+    arrive(N, {Program.node(N).Symbol});
   }
   while (!Work.empty()) {
     auto [N, F] = Work.back();
     Work.pop_back();
-    if (++Visited[F.first] > MaxNodes)
+    if (++Visited[F.Function] > MaxNodes)
       leaveSight(F);
     else
       process(N, F);
   }
   // Handed to function values that nobody knows.
   for (auto &[N, Functions] : At) {
-    if (Program.node(N).Kind != NodeKind::ArgIn || Program.node(N).Index == CalleeIndex)
+    const FlowNode &Place = Program.node(N);
+    if (Place.Kind != NodeKind::ResultOut && (Place.Kind != NodeKind::ArgIn || Place.Index == CalleeIndex))
       continue;
     if (llvm::none_of(targets(Program.siteOf(N)), [](const CallTarget &T) { return T.Body != NoRef; }))
       for (Held F : Functions)
@@ -35,7 +38,9 @@ FunctionValues::FunctionValues(FlowUnit &Unit, const ProgramGraph &Program) : Pa
   }
   // The ways are known, and nobody asks for them again.
   Known = decltype(Known)();
+  Passed = decltype(Passed)();
   Visited = decltype(Visited)();
+  ReadersOf = decltype(ReadersOf)();
   At = decltype(At)();
   Work = decltype(Work)();
 }
@@ -55,22 +60,58 @@ llvm::SmallVector<Site, 4> FunctionValues::callers(Proc P) const {
 }
 
 void FunctionValues::arrive(Node N, Held F) {
-  if (N != NoRef && Known.insert({N, F}).second)
-    Work.push_back({N, F});
+  if (N == NoRef || !Known.insert({{N, F.Function, F.At}, F.By}).second)
+    return;
+  Passed.insert({N, F.Function, F.At});
+  Work.push_back({N, F});
+}
+
+bool FunctionValues::isGivenBack(Node N, Held F) const {
+  if (Program.node(N).Kind != NodeKind::ArgOut)
+    return false;
+  Node Given = Program.callPort(Program.siteOf(N), NodeKind::ArgIn, Program.node(N).Index);
+  return Given != NoRef && Passed.contains({Given, F.Function, F.At});
 }
 
 void FunctionValues::process(Node N, Held F) {
+  const bool IsOld = isGivenBack(N, F);
   for (const ProgramGraph::OutEdge &E : Program.out(N))
-    if (std::optional<PathRef> Tail = Paths.below(F.second, E.Edge->Source))
-      arrive(E.To, {F.first, Paths.concat(E.Edge->Target, *Tail)});
+    if (NodeKind To = Program.node(E.To).Kind; IsOld && (To == NodeKind::Escape || To == NodeKind::ResultOut))
+      continue; // It came from there.
+    else if (std::optional<PathRef> Tail = Paths.below(F.At, E.Edge->Source))
+      arrive(E.To, {F.Function, Paths.concat(E.Edge->Target, *Tail), F.By});
   NodeKind Kind = Program.node(N).Kind;
   if (Kind == NodeKind::ArgIn)
     atArgument(N, F);
-  else if (Kind == NodeKind::GlobalOut || Kind == NodeKind::Escape || Kind == NodeKind::Throw ||
-           Kind == NodeKind::ResultOut)
+  else if (Kind == NodeKind::GlobalOut)
+    atGlobal(Program.node(N).Symbol, F);
+  else if (Kind == NodeKind::ResultOut)
+    atWrittenResult(N, F);
+  else if (Kind == NodeKind::Escape || Kind == NodeKind::Throw)
     leaveSight(F);
   else if (isExit(Kind))
     leave(N, F);
+}
+
+void FunctionValues::atWrittenResult(Node N, Held F) {
+  At[N].push_back(F);
+  for (const CallTarget &T : targets(Program.siteOf(N)))
+    writeResult(Program.siteOf(N), T, F);
+}
+
+void FunctionValues::writeResult(Site S, const CallTarget &T, Held F) {
+  if (T.Body == NoRef)
+    leaveSight(F);
+  else
+    arrive(Program.port(T.Body, NodeKind::ReturnIn, 0), {F.Function, F.At, S});
+}
+
+void FunctionValues::atGlobal(SymbolRef Global, Held F) {
+  auto Readers = ReadersOf.find(Global);
+  if (Readers == ReadersOf.end())
+    return leaveSight(F);
+  for (Node N : Readers->second)
+    arrive(N, {F.Function, F.At});
 }
 
 void FunctionValues::atArgument(Node N, Held F) {
@@ -81,8 +122,8 @@ void FunctionValues::atArgument(Node N, Held F) {
     return;
   arrive(Program.callPort(S, NodeKind::ArgOut, Index), F);
   At[N].push_back(F);
-  if (Index == CalleeIndex && F.second == RootPath)
-    called(S, F.first);
+  if (Index == CalleeIndex && F.At == RootPath)
+    called(S, F.Function);
   for (const CallTarget &T : targets(S))
     enter(S, Index, T, F);
 }
@@ -115,6 +156,9 @@ void FunctionValues::joinBody(Site S, const CallTarget &T) {
     for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
       enter(S, I, T, Other);
   }
+  if (Node Written = Program.callPort(S, NodeKind::ResultOut, 0); Written != NoRef)
+    for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(Written)))
+      writeResult(S, T, Other);
   for (Node N = Program.first(T.Body), E = N + Program.graph(T.Body).Nodes.size(); N < E; ++N)
     if (isExit(Program.node(N).Kind))
       for (Held Other : llvm::SmallVector<Held, 1>(At.lookup(N)))
@@ -126,7 +170,8 @@ void FunctionValues::enter(Site S, int Index, const CallTarget &T, Held F) {
     return;
   PortNumber To = portInBody(Program.unit(), Program.site(S), T, Index);
   if (To.Exists)
-    arrive(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index), F);
+    arrive(Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn, To.Index),
+           {F.Function, F.At, S});
 }
 
 void FunctionValues::leave(Node N, Held F) {
@@ -143,5 +188,6 @@ void FunctionValues::leave(Node N, Held F) {
 }
 
 void FunctionValues::leaveTo(Node Exit, Site S, const CallTarget &T, Held F) {
-  arrive(Program.exitAtCall(S, T, Program.node(Exit)), F);
+  if (F.By == NoRef || F.By == S)
+    arrive(Program.exitAtCall(S, T, Program.node(Exit)), {F.Function, F.At});
 }

@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A coarse look at function values before data is followed: parts of objects and callers are not told apart. It says
-// which functions only calls in sight can run, so that their parameters are not taken for objects from elsewhere:
+// A coarse look at function values before data is followed: what comes out of a function is told apart by the last call
+// alone. It says which functions only calls in sight can run, so that their parameters are not taken for objects from
+// elsewhere:
 //
 //   std::for_each(V.begin(), V.end(), [](const Row &R) { ... });    R is an element of V
 //   framework::onReady([](const Row &R) { ... });                   R may be any Row
@@ -35,11 +36,22 @@ public:
   llvm::SmallVector<Site, 4> callers(Proc P) const;
 
 private:
-  /// A function, and where in the content of a node it is.
-  using Held = std::pair<SymbolRef, PathRef>;
+  /// A function, where in the content of a node it is, and the call by which it came into the function of that node.
+  struct Held {
+    SymbolRef Function = 0;
+    PathRef At = RootPath;
+    Site By = NoRef; ///< NoRef: any, or none.
+  };
+  using Place = std::tuple<Node, SymbolRef, PathRef>;
   void arrive(Node N, Held F);
-  void leaveSight(Held F) { Gone.insert(F.first); }
+  void leaveSight(Held F) { Gone.insert(F.Function); }
   void process(Node N, Held F);
+  /// \p F, which is there after a call, was handed in like that.
+  bool isGivenBack(Node N, Held F) const;
+  void atGlobal(SymbolRef Global, Held F);
+  void atWrittenResult(Node N, Held F);
+  /// \p F was written into what \p T has handed out.
+  void writeResult(Site S, const CallTarget &T, Held F);
   void atArgument(Node N, Held F);
   void called(Site S, SymbolRef F);
   void joinBody(Site S, const CallTarget &T);
@@ -50,8 +62,10 @@ private:
   PathTable &Paths;
   const ProgramGraph &Program;
   llvm::DenseSet<SymbolRef> Seen, Gone;
-  llvm::DenseMap<SymbolRef, unsigned> Visited; ///< How many nodes a function has come to.
-  llvm::DenseSet<std::pair<Node, Held>> Known;
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>> ReadersOf; ///< Of globals.
+  llvm::DenseMap<SymbolRef, unsigned> Visited;                     ///< How many nodes a function has come to.
+  llvm::DenseSet<std::pair<Place, Site>> Known;
+  llvm::DenseSet<Place> Passed;                        ///< Those in Known, whatever the call.
   llvm::DenseMap<Node, llvm::SmallVector<Held, 1>> At; ///< At arguments of indirect calls and at exits.
   llvm::DenseMap<Site, llvm::SmallVector<CallTarget, 1>> Found;
   llvm::DenseMap<Proc, llvm::SmallVector<Site, 2>> FoundCallers;

@@ -10,8 +10,6 @@ guards: [{function: "canView", name: may_view}]
 rules: [{id: checked, require: {data: review_data, for: display, guard: may_view}}]
 //--- one.cpp
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,14 +48,3 @@ void partitioned(std::vector<Review> All) {
   for (const Review &R : All)
     show(R.text); // FP
 }
-static std::map<std::string, std::function<void(const Review &)>> Routes;
-static void guarded(const std::string &Path, std::function<void(const Review &)> Do) {
-  Routes[Path] = [Do](const Review &R) {
-    if (canView(1, R))
-      Do(R);
-  };
-}
-void routes() {
-  guarded("/a", [](const Review &R) { show(R.text); }); // FP
-}
-void run(const Review &R) { Routes["/a"](R); }
