@@ -272,6 +272,8 @@ private:
   llvm::SmallVector<PathRef, 4> answerParts(clang::QualType T);
   StringRefId alternativeText(unsigned Number);
   /// What it tells that \p Variant, which \p E names, holds alternative \p Number.
+  /// Of `V.index() == 1`; nothing if it is something else.
+  Truth truthOfIndex(const clang::Expr *Asked, const clang::Expr *Number);
   Truth isAlternative(const Locations &Variant, const clang::Expr *E, unsigned Number);
   static std::optional<bool> textIsThere(const clang::Expr *E);
   /// The constant that \p E is as a value of type \p T; 0: there is no telling.

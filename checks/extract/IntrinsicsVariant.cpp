@@ -121,8 +121,25 @@ std::optional<Value> FunctionExtractor::variant(CallView &View) {
 }
 
 Truth FunctionExtractor::isAlternative(const Locations &Variant, const clang::Expr *E, unsigned Number) {
-  return askedTruth(askedNodes(Value::at(Variant), readAll(Variant), /*IsObject=*/true), E, Fact::Kind::ValueIs,
+  const clang::Expr *Site = E->IgnoreParenImpCasts();
+  if (const auto *Address = llvm::dyn_cast<clang::UnaryOperator>(Site); Address && E->getType()->isPointerType())
+    Site = Address->getSubExpr()->IgnoreParenImpCasts();
+  Value Held = Value::at(Variant);
+  return askedTruth(askedNodes(Held, content(Held, Site), /*IsObject=*/true), E, Fact::Kind::ValueIs,
                     Fact::Kind::ValueIsNot, alternativeText(Number));
+}
+
+Truth FunctionExtractor::truthOfIndex(const clang::Expr *Asked, const clang::Expr *Number) {
+  const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(Asked->IgnoreParenImpCasts());
+  const clang::CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  if (!Method || !Method->getIdentifier() || Method->getName() != "index" ||
+      !isStandard(Method->getParent(), "variant"))
+    return {};
+  const clang::Expr *Variant = Call->getImplicitObjectArgument();
+  std::optional<int64_t> Which = constant(Number);
+  if (!Which || *Which < 0 || Variant->getType()->isPointerType())
+    return {};
+  return isAlternative(place(value(Variant), Variant), Variant, static_cast<unsigned>(*Which));
 }
 
 std::optional<Value> FunctionExtractor::storeAlternative(CallView &View) {

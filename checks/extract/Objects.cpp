@@ -377,6 +377,7 @@ Tree FunctionExtractor::resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &A
     }
     if (First)
       continue;
+    Pointees.root().Constants = P.Value.Constants; // Of the pointer.
     // Only what lies at the pointer itself stays beside what it points to.
     if (P.Value.Sources.empty() && P.Path != RootPath)
       Result.assign(P.Path, Pointees, Unit.paths());

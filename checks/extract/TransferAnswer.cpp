@@ -49,7 +49,8 @@ bool isAskable(const clang::CXXRecordDecl *R) {
     if (++Fields > MaxFields)
       return false;
     clang::QualType T = F->getType();
-    bool Stands = T->isBooleanType() || T->isEnumeralType() || (isNumber(T) && namesStatus(F));
+    bool MayStand = isNumber(T) || isText(T) || isStandard(T->getAsCXXRecordDecl(), "optional");
+    bool Stands = T->isBooleanType() || T->isEnumeralType() || (MayStand && namesStatus(F));
     IsAsked |= F->getAccess() == clang::AS_public && Stands;
   }
   return Fields != 0 && (IsAsked || llvm::any_of(R->methods(), [](const clang::CXXMethodDecl *M) {
@@ -315,7 +316,13 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
       return false;
     }
   };
-  const auto &Sources = Held.root().Sources;
+  llvm::SmallVector<Content, 4> Sources(Held.root().Sources.begin(), Held.root().Sources.end());
+  if (Sources.empty()) // A pointer of unknown origin is what it points to, from the first look at it on.
+    for (const Location &L : Held.root().Targets)
+      if (const BaseInfo &To = Bases[L.Base]; To.Kind == BaseKind::Pointee && L.Path == RootPath && To.Initial)
+        Sources.push_back(*To.Initial);
+      else
+        return {};
   // What the call has looked at may have changed since.
   auto IsStale = [&](const Location &L) {
     return Bases[L.Base].HoldsAnswer && !Now.Known.truthAt({L.Base, RootPath}).tells();

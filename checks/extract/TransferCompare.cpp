@@ -117,6 +117,8 @@ FactRef FunctionExtractor::comparison(Fact::Kind Kind, NodeRef Parameter, String
 
 Truth FunctionExtractor::truthOfComparison(const clang::Expr *Left, const clang::Expr *Right) {
   for (auto [Side, Other] : {std::pair(Left, Right), std::pair(Right, Left)}) {
+    if (Truth T = truthOfIndex(Side, Other); T.tells())
+      return T;
     std::optional<NodeRef> Parameter = comparedParameter(Side);
     StringRefId Text = Parameter ? constantText(Other) : 0;
     if (Text)

@@ -95,9 +95,12 @@ std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, 
   if (!New)
     return It->second;
   const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
+  const bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
   std::optional<KnownList> Common;
   ++Depth;
   for (const Subjects::Way &Way : Ways) {
+    if (IsTruth && isToldBesides(Way, Ways))
+      continue;
     std::optional<KnownList> Here = answeredAt(Way, Asked);
     if (!Here)
       continue;
@@ -109,6 +112,28 @@ std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, 
   if (Ways.empty())
     Common = KnownList();
   return AnsweredTruths[{N, Path, Asked}] = std::move(Common);
+}
+
+bool Conditions::isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const {
+  auto AnswerOf = [&](const Subjects::Way &W) -> std::optional<llvm::StringRef> {
+    bool IsWhole = Program.node(W.From.Root).Kind == NodeKind::Answer && W.From.Path == RootPath;
+    return IsWhole ? answerAt(W.From.Root) : std::nullopt;
+  };
+  auto IsWithin = [&](const Subjects::Way &Other) {
+    return llvm::all_of(Other.Facts, [&](uint32_t F) { return F == 0 || llvm::is_contained(Way.Facts, F); });
+  };
+  if (AnswerOf(Way))
+    return false;
+  bool IsTold = false;
+  for (const Subjects::Way &Other : All) {
+    std::optional<llvm::StringRef> Text = AnswerOf(Other);
+    if (!Text || !IsWithin(Other))
+      continue;
+    if (*Text != answer::Something)
+      return false;
+    IsTold = true;
+  }
+  return IsTold;
 }
 
 std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way &Way, const Question &Asked) {
@@ -169,7 +194,9 @@ std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind
     // Without such a constant, there may be ways that nothing is known of.
     if (Out == NoRef || !Owners.hasAnswer(Out, Path))
       return KnownList();
-    if (std::optional<KnownList> Inside = answered(Out, Path, Asked))
+    std::optional<KnownList> Inside = answered(Out, Path, Asked);
+    auto CannotBe = [&](const Known &K) { return K.Condition >= FirstQuestion && !questionAtCall(S, T, K.Condition); };
+    if (Inside && llvm::none_of(*Inside, CannotBe))
       meet(Common, atCall(S, T, *Inside));
   }
   return Targets.empty() ? std::optional(KnownList()) : Common;
@@ -209,10 +236,16 @@ Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) 
   return Common.value_or(KnownList());
 }
 
-Conditions::KnownList Conditions::questionAtCall(Site S, const CallTarget &T, ConditionRef Number) {
+std::optional<Conditions::KnownList> Conditions::questionAtCall(Site S, const CallTarget &T, ConditionRef Number) {
   const PortQuestion Q = Questions[Number - FirstQuestion];
   Node Given = Program.argumentFor(S, T, Q.Port);
   if (Given == NoRef || T.IsCallback)
-    return {};
-  return answered(Given, Q.Path, Q.Asked).value_or(KnownList());
+    return KnownList();
+  const int16_t Index = Program.node(Given).Index;
+  const CallSite &Call = Program.site(S);
+  if (Index >= 0 && static_cast<size_t>(Index) < Call.Arguments.size() && Q.Path == RootPath)
+    if (StringRefId Constant = Call.Arguments[Index].Constant;
+        Constant && isAnswer(Q.Asked.Kind, Unit.string(Q.Asked.Text), Unit.string(Constant)) == false)
+      return std::nullopt;
+  return answered(Given, Q.Path, Q.Asked);
 }

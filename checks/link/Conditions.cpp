@@ -296,6 +296,9 @@ Origins Conditions::subjectAtCall(Site S, const CallTarget &T, const Origins &In
     const Origins &Outer = Owners.originsOf(N, O.Path);
     Subject.append(Outer.begin(), Outer.end());
   }
+  // `auto U = checked(Id);`: whom it has looked up by that, and gives back.
+  for (const Origin &O : InCallee)
+    Subject.append(Owners.resultsThatAre(O, S, T.Body));
   return Subject;
 }
 
@@ -308,7 +311,7 @@ Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const Know
     if (K.Condition < OfParameter)
       addUnique(Result, K);
     else if (K.Condition >= FirstQuestion)
-      Result = with(std::move(Result), questionAtCall(S, T, K.Condition));
+      Result = with(std::move(Result), questionAtCall(S, T, K.Condition).value_or(KnownList()));
     else
       Result = with(std::move(Result), purposesAt(S, T, static_cast<int>(K.Condition - OfParameter), K.OneOf));
   }

@@ -82,12 +82,15 @@ private:
   /// What follows if what is at \p N, part \p Path, is what \p Asked says; none: it cannot be.
   std::optional<KnownList> answered(Node N, PathRef Path, Question Asked);
   std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked);
+  /// \p Way brings what is in an optional, and another one of \p All says that something is in it then.
+  bool isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const;
   /// The same of what call \p S hands out by \p Port.
   std::optional<KnownList> answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path, const Question &Asked);
   std::optional<llvm::StringRef> answerAt(Node N) const;
   /// What all callers of \p P know if what they hand in is like that.
   KnownList askedOfCallers(Proc P, const PortQuestion &Q);
-  KnownList questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
+  /// What question \p Number, which \p T asks of what comes in by a port, tells at \p S; none: it cannot be.
+  std::optional<KnownList> questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
   /// What set \p Facts of \p P's graph says cannot be.
   bool isNever(Proc P, uint32_t Facts);
 

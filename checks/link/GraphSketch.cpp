@@ -9,7 +9,10 @@ static constexpr size_t MaxNodesOfQuestion = 16;
 /// What it hands out has constants in it, or says what its object has in it.
 static bool givesAnswers(const FlowGraph &G) {
   bool IsQuestion = (G.ReturnTruth.WhenTrue || G.ReturnTruth.WhenFalse) && G.Nodes.size() <= MaxNodesOfQuestion;
-  return (IsQuestion && llvm::any_of(G.Facts, [](const Fact &F) { return F.Value != NoRef; })) ||
+  auto IsAsked = [](const Fact &F) {
+    return F.Value != NoRef || F.FactKind == Fact::Kind::CallTrue || F.FactKind == Fact::Kind::CallFalse;
+  };
+  return (IsQuestion && llvm::any_of(G.Facts, IsAsked)) ||
          llvm::any_of(G.Nodes, [](const FlowNode &N) { return N.Kind == NodeKind::Answer; });
 }
 

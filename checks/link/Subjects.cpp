@@ -65,7 +65,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     bool Any = false;
     for (uint32_t I = InBegin[O.Root]; I < InBegin[O.Root + 1]; ++I) {
       std::optional<PathRef> Tail = Unit.Paths.below(O.Path, In[I].Edge->Target);
-      if (!Tail)
+      if (!Tail || Program.node(In[I].From).Kind == NodeKind::Answer)
         continue;
       Any = true;
       Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element});
@@ -73,7 +73,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     bool IsNew = Info.Kind == NodeKind::ArgIn && InBegin[O.Root] == InBegin[O.Root + 1] && userClass(Info.Type);
     if (Any || (Info.Kind == NodeKind::ArgIn && !IsNew))
       continue;
-    if (Info.Kind == NodeKind::Result)
+    if (Info.Kind == NodeKind::Result || Info.Kind == NodeKind::ArgOut)
       if (llvm::SmallVector<Origin, 2> Given = handedBack(O); !Given.empty()) {
         Work.append(Given.begin(), Given.end());
         continue;
@@ -89,20 +89,25 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
 }
 
 llvm::SmallVector<Origin, 2> Subjects::handedBack(const Origin &Result) {
+  // By the result, or in the object that was made.
+  const bool IsResult = Program.node(Result.Root).Kind == NodeKind::Result;
+  if (!IsResult && Program.node(Result.Root).Index != ThisIndex)
+    return {};
   Site S = Program.siteOf(Result.Root);
   const CallSite &Call = Program.site(S);
   llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(Call.Callee);
   if (Call.Kind != CallKind::Direct || Bodies.size() != 1 || Depth >= MaxDepth)
     return {};
-  Node Return = Program.port(Bodies.front(), NodeKind::Return, 0);
-  if (Return == NoRef)
+  Node Exit = IsResult ? Program.port(Bodies.front(), NodeKind::Return, 0)
+                       : Program.port(Bodies.front(), NodeKind::ThisOut, ThisIndex);
+  if (Exit == NoRef)
     return {};
   CallTarget T;
   T.Function = Call.Callee;
   T.Body = Bodies.front();
   llvm::SmallVector<Origin, 2> Given;
   ++Depth;
-  for (const Origin &O : Origins(originsOf(Return, Result.Path))) {
+  for (const Origin &O : Origins(originsOf(Exit, Result.Path))) {
     std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
     Node Argument = Port ? Program.argumentFor(S, T, *Port) : NoRef;
     if (Argument == NoRef) {
@@ -360,6 +365,22 @@ bool Subjects::isGivenOthers(Site S, const Origins &Subject) {
       Any |= R == SubjectRelation::Different;
     }
   return Any;
+}
+
+llvm::SmallVector<Origin, 1> Subjects::resultsThatAre(const Origin &Inside, Site S, Proc Body) {
+  llvm::SmallVector<Origin, 1> Found;
+  Node Return = Program.port(Body, NodeKind::Return, 0), Result = Program.callPort(S, NodeKind::Result, 0);
+  if (Return == NoRef || Result == NoRef || Program.node(Inside.Root).Kind != NodeKind::Result)
+    return Found;
+  indexBackwards();
+  for (uint32_t I = InBegin[Return]; I < InBegin[Return + 1]; ++I) {
+    PathRef At = In[I].Edge->Target;
+    for (const Origin &Held : Origins(originsOf(Return, At)))
+      if (Held.Root == Inside.Root)
+        if (std::optional<PathRef> Tail = Unit.Paths.below(Inside.Path, Held.Path))
+          Found.push_back({Result, Unit.Paths.concat(At, *Tail)});
+  }
+  return Found;
 }
 
 Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {

@@ -51,6 +51,8 @@ public:
   Node copyOf(Node N);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
   Origins askedFor(const Origins &Of, unsigned Depth = 0);
+  /// Where \p Inside, what a call in \p Body has returned, is in the result of \p S, which runs that.
+  llvm::SmallVector<Origin, 1> resultsThatAre(const Origin &Inside, Site S, Proc Body);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
   SubjectRelation relate(const Origins &Subject, const Origins &Data);
   /// Whom call \p S is about: where its subjectPorts() come from.
@@ -76,8 +78,8 @@ public:
   std::string nameOf(const Origins &Of) const;
 
 private:
-  /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call; none: it
-  /// gives back something else as well.
+  /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call or of the
+  /// object that it has made; none: it gives back something else as well.
   llvm::SmallVector<Origin, 2> handedBack(const Origin &Result);
   struct Holder {
     SymbolRef Class;
