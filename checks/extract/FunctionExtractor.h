@@ -229,6 +229,8 @@ private:
   /// What \p E tells once it is tested.
   Truth truthOf(const clang::Expr *E);
   Truth valueTruth(const Tree &T, const clang::Expr *E);
+  /// What the truth value at \p Tested, which \p E names, tells.
+  Truth truthOfNode(NodeRef Tested, const clang::Expr *E);
   /// What was known of the truth value that was stored where \p V is.
   Truth keptTruth(const Value &V) const;
   Truth storedTruth(const Value &V, const clang::Expr *E);
@@ -258,6 +260,8 @@ private:
   // Pointers and optionals as truth values: true if something is there (TransferPresence.cpp).
   static Truth truthOfPointer(const clang::Expr *Plain);
   Truth truthOfObject(const clang::Expr *E);
+  /// What \p E tells once the coroutine has made its result of it.
+  Truth truthAsResult(const clang::Expr *E);
   /// What a call tells that asks such an object whether something is there.
   Truth truthOfPresence(const clang::CallExpr *E);
   /// A method that can change its object may put something there, or take it away.
@@ -333,6 +337,7 @@ private:
   void declare(const clang::DeclStmt *S);
   void declareVariable(const clang::VarDecl *V);
   void returns(const clang::ReturnStmt *S);
+  NodeRef returnNode();
   void returnValue(const clang::Expr *E);
   void flowToReturn(const clang::Expr *E, NodeRef Return, const State &Known);
   void throws(const clang::CXXThrowExpr *E);
@@ -349,7 +354,26 @@ private:
   /// Returns what runs of the coroutine.
   const clang::Stmt *beginCoroutine(const clang::CoroutineBodyStmt *Body);
   void finishCoroutine();
+  /// \p PromiseCall, if it is that of `co_return`, is about to be made.
+  void noteCoReturn(const clang::CallExpr *PromiseCall);
   Value await(const clang::CoroutineSuspendExpr *E);
+  /// What a coroutine has returned at once, in whose place its value comes later.
+  struct Task {
+    NodeRef Of; ///< The result of the call, or a variable that keeps it.
+    Truth Told; ///< What the value tells.
+  };
+  /// The task that \p E names; none if it is not known to be one.
+  std::optional<Task> taskAt(const clang::Expr *E);
+  /// What the value of the task \p E tells; nothing if it is none.
+  Truth truthOfTask(const clang::Expr *E);
+  /// The same for the object of a method of tasks.
+  std::optional<Task> taskOf(const clang::CXXMemberCallExpr *E);
+  /// \p E, which returns \p Result, was called on \p Used.
+  void useTask(const clang::CXXMemberCallExpr *E, const Task &Used, Value &Result);
+  /// \p V, which \p Awaited has returned, answers for the call that has made it.
+  void answerForTask(Value &V, const Task &Awaited);
+  /// The one node that \p T is a copy of.
+  std::optional<NodeRef> wholeNode(const Tree &T) const;
 
   // Calls (TransferCall.cpp, ModelTransfer.cpp, CallSites.cpp).
   Value call(const clang::CallExpr *E);
@@ -477,7 +501,9 @@ private:
   bool InCfg = false;
   bool HasTry = false;
   const clang::CoroutineBodyStmt *Coroutine = nullptr;
-  const clang::CFGBlock *Block = nullptr; ///< Being visited.
+  llvm::DenseMap<const clang::Stmt *, const clang::Expr *> CoReturned; ///< By the call of return_value.
+  llvm::DenseMap<NodeRef, NodeRef> AwaitedFrom; ///< By what is of a task: the call that has made the task.
+  const clang::CFGBlock *Block = nullptr;       ///< Being visited.
   std::map<std::pair<BaseRef, PathRef>, int> JoinPlaces;
   bool Dead = false; ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;

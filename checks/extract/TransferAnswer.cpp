@@ -337,7 +337,8 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
     if (!IsKnown || !(Kind == NodeKind::Result || Kind == NodeKind::Variable || Kind == NodeKind::FieldRead ||
                       Kind == NodeKind::FieldStore || (IsObject && Kind == NodeKind::ParamIn)))
       return {};
-    Result.push_back(C.Node);
+    auto Task = AwaitedFrom.find(C.Node);
+    Result.push_back(Task == AwaitedFrom.end() ? C.Node : Task->second);
   }
   return Result;
 }

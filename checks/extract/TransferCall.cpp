@@ -97,6 +97,7 @@ static bool movesElements(const clang::CallExpr *E) {
 Value FunctionExtractor::call(const clang::CallExpr *E) {
   if (E->isTypeDependent() || llvm::isa<clang::CXXPseudoDestructorExpr>(E->getCallee()->IgnoreParens()))
     return Value();
+  noteCoReturn(E);
   CallView View;
   View.Site = E;
   View.ResultType = E->getCallReturnType(Unit.ast());
@@ -140,6 +141,8 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     View.ArgumentExprs.push_back(A);
   }
   Truth IsThere = truthOfPresence(E), Equal = truthOfEquality(E);
+  const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E);
+  std::optional<Task> Used = Member ? taskOf(Member) : std::nullopt;
   Value Result = dispatch(View);
   forgetPresence(View);
   changeAnswer(View);
@@ -150,6 +153,8 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   if (movesElements(E) && View.Object)
     forgetElements(View.Object->Where);
   knowErased(E);
+  if (Used)
+    useTask(Member, *Used, Result);
   for (const Truth &T : {IsThere, Equal})
     if (T.tells())
       Result.Tells = {both(Result.Tells.True, T.True), both(Result.Tells.False, T.False)};

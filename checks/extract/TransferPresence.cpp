@@ -98,6 +98,30 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
   return Kept.tells() ? Kept : askedTruth(E, Fact::Kind::ValueTrue, Fact::Kind::ValueFalse);
 }
 
+Truth FunctionExtractor::truthAsResult(const clang::Expr *E) {
+  // `co_return Ok;`: the promise is given the variable.
+  if (E->isGLValue() && E->getType()->isBooleanType()) {
+    Value V = value(E);
+    Value Read = Value::of(content(V, E));
+    Read.Where = V.Where;
+    return V.Tells.tells() ? V.Tells : storedTruth(Read, E);
+  }
+  // `co_return Found;` in a Task<std::optional<User>>: the promise makes the optional of it.
+  const auto *Task =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(Function->getReturnType()->getAsCXXRecordDecl());
+  if (!Task || Task->getTemplateArgs().size() == 0 ||
+      Task->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type)
+    return {};
+  const clang::CXXRecordDecl *Made = Task->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  if (!convertsToBool(Made))
+    return {};
+  clang::QualType Given = E->IgnoreImplicit()->getType();
+  if (isNothing(Given))
+    return Truth::constant(false);
+  bool OfValue = isStandard(Made, "optional") && !convertsToBool(Given->getAsCXXRecordDecl());
+  return OfValue ? Truth::constant(true) : Truth();
+}
+
 void FunctionExtractor::forgetPresence(const CallView &View) {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
   if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)

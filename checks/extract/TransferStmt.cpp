@@ -61,11 +61,15 @@ void FunctionExtractor::returns(const clang::ReturnStmt *S) {
     returnValue(E);
 }
 
-void FunctionExtractor::returnValue(const clang::Expr *E) {
-  NodeRef N = Graph.node(NodeKind::Return, nullptr, 0, [&](FlowNode &Node) {
+NodeRef FunctionExtractor::returnNode() {
+  return Graph.node(NodeKind::Return, nullptr, 0, [&](FlowNode &Node) {
     Node.Type = Unit.type(Function->getReturnType());
     Node.Where = Unit.position(Function->getLocation());
   });
+}
+
+void FunctionExtractor::returnValue(const clang::Expr *E) {
+  NodeRef N = returnNode();
   flowToReturn(E, N, Now);
   summariseReturn(E);
   noteReturnedTruth(E);

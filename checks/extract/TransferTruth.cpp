@@ -93,7 +93,10 @@ Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
   if (T.root().Sources.size() != 1 || T.parts().size() != 1 || T.root().IsPartial ||
       T.root().Sources.front().IsComputed)
     return {};
-  NodeRef Tested = T.root().Sources.front().Node;
+  return truthOfNode(T.root().Sources.front().Node, E);
+}
+
+Truth FunctionExtractor::truthOfNode(NodeRef Tested, const clang::Expr *E) {
   Truth Result = Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, Tested}),
                            Graph.fact({Fact::Kind::ValueFalse, NoRef, Tested}));
   for (const Implied &I : {Result.True, Result.False})
@@ -330,9 +333,12 @@ void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
 }
 
 void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
-  if (!Graph.Recording || !(E->getType()->isScalarType() || isTested(E->getType())))
+  if (!Graph.Recording)
     return;
-  ReturnTruths.push_back(Now.Known.relative(truthOf(E)));
+  Truth T = Coroutine ? truthAsResult(E) : truthOfTask(E);
+  if (!T.tells() && !(E->getType()->isScalarType() || isTested(E->getType())))
+    return;
+  ReturnTruths.push_back(Now.Known.relative(T.tells() ? T : truthOf(E)));
 }
 
 void FunctionExtractor::noteFlag(const Location &L) {

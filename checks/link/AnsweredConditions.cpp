@@ -153,14 +153,21 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
     return IsOther ? std::nullopt : std::optional(KnownList());
   }
   case NodeKind::Result: {
+    // The object that a coroutine gives back at once: what it says, co_return says.
+    if (Unit.nameOf(Program.site(Program.siteOf(Root)).Callee).ends_with("::get_return_object"))
+      return std::nullopt;
     bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
     std::optional<KnownList> Inside = answeredByCall(Program.siteOf(Root), NodeKind::Return, 0, Path, Asked);
+    if (Node Task = taskBefore(Root); Inside && Task != NoRef)
+      return answered(Task, Path, Asked);
     if (!Inside || !IsTruth || Path != RootPath)
       return Inside;
     Outcome How = Asked.Kind == Fact::Kind::ValueTrue ? Outcome::True : Outcome::False;
     return with(std::move(*Inside), ofCall(Program.siteOf(Root), How, 0));
   }
   case NodeKind::ArgOut:
+    if (Node Task = taskBefore(Root); Task != NoRef)
+      return answered(Task, Path, Asked);
     return answeredByCall(Program.siteOf(Root), Info.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut,
                           Info.Index, Path, Asked);
   case NodeKind::ParamIn:
@@ -174,6 +181,17 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
   default:
     return KnownList();
   }
+}
+
+Node Conditions::taskBefore(Node N) const {
+  // Whoever waits for a task leaves it what it was, and is given what the coroutine has returned.
+  Site S = Program.siteOf(N);
+  llvm::StringRef Name = Unit.nameOf(Program.site(S).Callee);
+  bool Is = Program.node(N).Kind == NodeKind::Result
+                ? Name.ends_with("::await_resume")
+                : Program.node(N).Index == ThisIndex &&
+                      (Name.ends_with("::await_ready") || Name.ends_with("::await_suspend"));
+  return Is ? Program.callPort(S, NodeKind::ArgIn, ThisIndex) : NoRef;
 }
 
 std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path,

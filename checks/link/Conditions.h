@@ -84,6 +84,8 @@ private:
   std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked);
   /// \p Way brings what is in an optional, and another one of \p All says that something is in it then.
   bool isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const;
+  /// The task that the call at \p N waits for; NoRef if it is another call.
+  Node taskBefore(Node N) const;
   /// The same of what call \p S hands out by \p Port.
   std::optional<KnownList> answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path, const Question &Asked);
   std::optional<llvm::StringRef> answerAt(Node N) const;
