@@ -471,6 +471,8 @@ private:
   Locations throughWrappers(llvm::ArrayRef<Location> Where);
   Locations modelPlace(CallView &View, const Place &P, unsigned Parameter);
   Tree modelContent(CallView &View, const Place &P, unsigned Parameter);
+  /// What the call returns that puts \p Parts together.
+  Tree putTogether(const CallView &View, const Tree &Parts);
   Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);
   llvm::SmallVector<unsigned, 4> modelParameters(const CallView &View, const Place &P);
   /// \p SoFar: what the flows before have given the result of \p View.

@@ -301,6 +301,13 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
   return Result;
 }
 
+Tree FunctionExtractor::putTogether(const CallView &View, const Tree &Parts) {
+  // A text takes the characters of a literal.
+  bool IsText =
+      !View.ResultType.isNull() && isStandard(View.ResultType->getAsCXXRecordDecl(), "basic_string");
+  return (IsText ? resolve(Parts) : Parts).computed();
+}
+
 Value FunctionExtractor::moveByModel(CallView &View, const std::vector<Flow> &Flows, std::optional<Predicate> Chooses) {
   struct Write {
     Locations Where;
@@ -395,10 +402,10 @@ Value FunctionExtractor::moveByModel(CallView &View, const std::vector<Flow> &Fl
       Given += !T.empty();
       From.join(T, Unit.paths());
     }
-    Deliver(F, Given > 1 ? From.computed() : From);
+    Deliver(F, Given > 1 ? putTogether(View, From) : From);
   }
   if (Returned > 1)
-    Result = Result.computed();
+    Result = putTogether(View, Result);
   std::optional<FactRef> Said;
   if (Chooses && Chooses->Of == Predicate::Which::Copied)
     Said = saidBy(View, *Chooses);

@@ -89,9 +89,13 @@ private:
       return;
     auto IsRight = [&](LabelRef L) { return isOf(R.Recipients, Labels[L]); };
     // A literal, data of other people or something unknown beside it: then it is not always one of those.
-    if (F.Arguments.RecipientData.empty() || !llvm::all_of(F.Arguments.RecipientData, IsRight) ||
-        !F.Arguments.Recipients.empty() || F.Arguments.RecipientIsOpen)
-      add(R, F, Finding::Kind::WrongRecipient, "purpose-forbidden-flow", F.Arguments.Recipients);
+    const DataFlow::Told &Told = F.Arguments;
+    bool IsOfData = !Told.RecipientData.empty() && llvm::all_of(Told.RecipientData, IsRight);
+    std::vector<std::string> Texts = Told.Recipients;
+    if (IsOfData)
+      llvm::erase_if(Texts, [&](const std::string &Text) { return llvm::is_contained(Told.Settled, Text); });
+    if (!IsOfData || !Texts.empty() || Told.RecipientIsOpen)
+      add(R, F, Finding::Kind::WrongRecipient, "purpose-forbidden-flow", std::move(Texts));
   }
 
   void company(const Rule &R, const DataFlow &F) {

@@ -23,6 +23,12 @@ void addConstant(DataFlow::Told &To, unsigned Roles, llvm::StringRef Text) {
   }
 }
 
+/// "https://other.example", "jo@other.example": also as a part of a text.
+bool namesSomebody(llvm::StringRef Text) {
+  size_t Scheme = Text.find("://");
+  return Text.contains('@') || (Scheme != llvm::StringRef::npos && Text.drop_front(Scheme + 3).contains('.'));
+}
+
 /// Constants that stand in the call itself.
 void addWritten(DataFlow &Flow, const ProgramGraph &Program) {
   const CallSite &Call = Program.site(Flow.At);
@@ -68,15 +74,22 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
     if (F.At == NoRef)
       continue;
     addWritten(F, Program);
+    std::vector<std::string> Alone = F.Arguments.Recipients;
     for (const DataFlow *T : At[F.At]) {
       if (!sameWay(F, *T))
         continue;
       const DataLabel &Label = Classes.labels()[T->Label];
-      if (Label.Constant)
-        addConstant(F.Arguments, T->Use.Roles, Program.unit().string(Label.Constant));
-      else if ((T->Use.Roles & RecipientRole) && !llvm::is_contained(F.Arguments.RecipientData, T->Label))
+      if (Label.Constant) {
+        llvm::StringRef Text = Program.unit().string(Label.Constant);
+        addConstant(F.Arguments, T->Use.Roles, Text);
+        if (!T->IsSettled && !(T->IsJoined && !namesSomebody(Text)))
+          add(Alone, Text);
+      } else if ((T->Use.Roles & RecipientRole) && !llvm::is_contained(F.Arguments.RecipientData, T->Label))
         F.Arguments.RecipientData.push_back(T->Label);
     }
+    for (const std::string &Text : F.Arguments.Recipients)
+      if (!llvm::is_contained(Alone, Text))
+        F.Arguments.Settled.push_back(Text);
     llvm::sort(F.Arguments.Recipients);
     llvm::sort(F.Arguments.Regions);
     llvm::sort(F.Arguments.Stores);

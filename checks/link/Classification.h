@@ -110,6 +110,10 @@ public:
   /// Some rule depends on what a constant argument says.
   bool usesConstants() const { return UsesConstants; }
   LabelRef ofConstant(StringRefId Text);
+  /// Some rule says whom data may go to.
+  bool judgesRecipients() const;
+  /// Where \p Data is, such a rule knows enough: what constants have come there tells nothing.
+  bool settlesRecipient(LabelRef Data) const;
   const std::vector<SinkUse> &sinksOfField(SymbolRef Field);
   const std::vector<SinkUse> &sinksOfVariable(SymbolRef Variable);
   const std::vector<SinkUse> &sinksOfType(TypeRef Type);

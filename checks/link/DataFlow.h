@@ -57,6 +57,8 @@ struct DataFlow {
     std::vector<std::string> Recipients, Regions, Stores;
     std::vector<std::string> Others; ///< Statements that store nothing.
     std::vector<LabelRef> RecipientData;
+    /// Those of Recipients that tell nothing beside such data: they were put where it is, or are joined with it.
+    std::vector<std::string> Settled;
     /// It may as well be something that nothing is known of: a setting, what a user has typed.
     bool RecipientIsOpen = false, RegionIsOpen = false;
   } Arguments;
@@ -66,6 +68,9 @@ struct DataFlow {
   Origin StoredAs;   ///< Of stored data: the argument that it is in, and where in it.
   /// Of stored data: the same call may store nothing of it, or something else in its place.
   bool IsPartial = false;
+  /// Of a constant that tells of others: it was put where data of a category is that a rule on recipients demands, or
+  /// is a part of a text that was put together.
+  bool IsSettled = false, IsJoined = false;
   /// Of stored data: labels of data that is stored by the same call, but was taken from another object of that class;
   /// each with the name of that object.
   std::vector<std::pair<LabelRef, std::string>> OfOthers;

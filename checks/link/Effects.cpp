@@ -41,7 +41,7 @@ void Propagator::lift(ContextRef C, Effect E) {
   if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
     return;
   if (Contexts[C].IsLabel) // No caller answers any more.
-    E.Passed = Passed.withoutParameters(E.Passed);
+    E.Passed = withoutMarks(C, Passed.withoutParameters(E.Passed));
   uint64_t What = (static_cast<uint64_t>(E.Kind) << 60) | (static_cast<uint64_t>(E.Payload) << 28) | E.Path;
   // A use has no path; each call that leads to one in another unit counts for itself.
   if (E.Kind == EffectKind::Use) {

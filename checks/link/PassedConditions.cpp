@@ -60,6 +60,18 @@ PassedRef PassedConditions::withoutParameters(PassedRef Set) {
   return Stripped[Set] = Result;
 }
 
+bool PassedConditions::has(PassedRef Set, Mark M) const {
+  return llvm::any_of(Sets[Set], [&](const PassedCondition &C) { return C.Condition == M; });
+}
+
+PassedRef PassedConditions::withoutMarks(PassedRef Set) {
+  if (llvm::none_of(Sets[Set], isMark))
+    return Set;
+  std::vector<PassedCondition> Rest = Sets[Set];
+  llvm::erase_if(Rest, isMark);
+  return intern(std::move(Rest));
+}
+
 bool PassedConditions::isLess(PassedRef Less, PassedRef More) {
   if (Less == 0 || Less == More)
     return true;

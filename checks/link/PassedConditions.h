@@ -38,6 +38,13 @@ struct PassedCondition {
 
 class PassedConditions {
 public:
+  /// Conditions from here on are no checks: they say of constants why they tell nothing, see Marks.cpp.
+  static constexpr ConditionRef FirstMark = 1u << 15;
+  enum Mark : ConditionRef {
+    Settled = FirstMark, ///< It was put where data of a category is that a rule on recipients demands.
+    Joined,              ///< It is a part of a text that was put together.
+  };
+  static bool isMark(const PassedCondition &C) { return C.Condition >= FirstMark && C.Condition < FirstOfParameter; }
   /// Conditions from here on are consents to the purpose that a parameter of the function names.
   static constexpr ConditionRef FirstOfParameter = 1u << 16;
   /// Conditions from here on are those that follow from what callers hand in: see AnsweredConditions.cpp. They are
@@ -56,6 +63,9 @@ public:
   PassedRef both(PassedRef A, PassedRef B);
   /// \p Set without what it says of parameters, which are those of one function.
   PassedRef withoutParameters(PassedRef Set);
+  PassedRef with(PassedRef Set, Mark M) { return both(Set, intern({{M}})); }
+  bool has(PassedRef Set, Mark M) const;
+  PassedRef withoutMarks(PassedRef Set);
   /// True if whoever has passed \p Less has passed no more than \p More.
   bool isLess(PassedRef Less, PassedRef More);
 

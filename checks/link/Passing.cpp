@@ -128,7 +128,7 @@ std::optional<PassedRef> Propagator::withComparisons(PassedRef Way, Proc P, uint
 }
 
 std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
-  PassedRef Before = Facts[Id].Passed;
+  PassedRef Before = markedAlong(Facts[Id].Context, Facts[Id].Passed, E);
   if (!E.Facts)
     return Before;
   Proc P = Program.procOf(Facts[Id].Where);

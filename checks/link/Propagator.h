@@ -120,6 +120,16 @@ private:
   void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   bool hasManyWays(ContextRef C, Node N, PathRef P) const;
 
+  // What makes constants tell nothing (Marks.cpp).
+  /// A constant may be what the facts of \p C are about, and marks tell of it.
+  bool needsMarks(const Context &C) const;
+  bool isSettled(ContextRef C, Node N, PathRef P);
+  bool isSettledSymbol(SymbolRef S);
+  bool isSettledResult(Node N);
+  PassedRef markedAlong(ContextRef C, PassedRef Way, const FlowEdge &E);
+  /// What functions say of constants says nothing of data that takes the same way.
+  PassedRef withoutMarks(ContextRef C, PassedRef Way);
+
   // Consents and guards on the way (Passing.cpp).
   /// Whose the data of a fact is, as far as its function tells. IsEntry: it came in from a caller, who knows more.
   struct Anchor {
@@ -323,6 +333,8 @@ private:
   uint64_t Steps = 0, MaxSteps = 0;
   uint64_t StepsByObject; ///< After so many, all that is in objects is followed by its field.
   bool Incomplete = false;
+  bool HasMarks = false; ///< Marks.cpp.
+  llvm::DenseMap<SymbolRef, bool> SettledSymbols;
 };
 
 } // namespace purpose

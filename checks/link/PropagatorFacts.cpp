@@ -123,6 +123,9 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   if (N == NoRef || !isRelevant(Contexts[C], N, P))
     return;
   P = widenedAt(C, N, P);
+  Way = withoutMarks(C, Way);
+  if (How != Step::Seed && isSettled(C, N, P))
+    Way = Passed.with(Way, PassedConditions::Settled);
   if (known(C, N, P, Level, Way) || (How != Step::Seed && renamed(N, C)))
     return;
   if (Contexts[C].IsLabel && Contexts[C].Via && known(labelVia(C, 0), N, P, Level, Way))

@@ -45,6 +45,18 @@ LabelRef Classification::ofConstant(StringRefId Text) {
   return It->second;
 }
 
+bool Classification::judgesRecipients() const {
+  return llvm::any_of(Rules.Rules, [](const Rule &R) { return !R.Recipients.empty(); });
+}
+
+bool Classification::settlesRecipient(LabelRef Data) const {
+  return llvm::any_of(Rules.Rules, [&](const Rule &R) {
+    return !R.Recipients.empty() && llvm::any_of(Labels[Data].Categories, [&](CategoryId C) {
+      return Rules.Categories.anyCovers(R.Recipients, C);
+    });
+  });
+}
+
 const llvm::SmallVector<const StoreEntry *, 2> &Classification::storesOf(SymbolRef Function) {
   auto [It, New] = StoreEntries.try_emplace(Function);
   if (!New || Rules.Stores.empty())

@@ -161,12 +161,15 @@ LinkResult Propagator::result() {
       if (Node N = Facts[Effects[E].At].Where; Program.node(N).Call != NoRef)
         Flow.Calls.push_back(Program.siteOf(N));
     std::reverse(Flow.Calls.begin(), Flow.Calls.end());
+    Flow.IsSettled = Passed.has(Cause.Passed, PassedConditions::Settled);
+    Flow.IsJoined = Passed.has(Cause.Passed, PassedConditions::Joined);
     for (const PassedCondition &P : Passed.of(Cause.Passed))
-      Flow.Passed.push_back({Checks.all()[P.Condition],
-                             P.Subject == PassedCondition::Of::Other  ? SubjectRelation::Different
-                             : P.Subject == PassedCondition::Of::Same ? SubjectRelation::Same
-                                                                      : SubjectRelation::Unknown,
-                             P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
+      if (!PassedConditions::isMark(P))
+        Flow.Passed.push_back({Checks.all()[P.Condition],
+                               P.Subject == PassedCondition::Of::Other  ? SubjectRelation::Different
+                               : P.Subject == PassedCondition::Of::Same ? SubjectRelation::Same
+                                                                        : SubjectRelation::Unknown,
+                               P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
     if (Cause.Passed)
       Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
     if (NeedsCompany && U.Use.UseKind == SinkUse::Kind::Store) {
