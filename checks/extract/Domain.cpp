@@ -26,13 +26,13 @@ Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
   Leaf Result;
   Result.IsPartial = L.IsPartial;
   for (const Content &C : L.Sources)
-    Result.add({C.Node, Paths.concat(C.Path, Tail), C.IsComputed, C.IsPartial});
+    Result.add({C.Node, Paths.concat(C.Path, Tail), C.Kind, C.IsPartial});
   return Result;
 }
 
 /// The same content as \p C in \p Sources, whether or not it is there on each way.
 Content *sameIn(llvm::SmallVectorImpl<Content> &Sources, const Content &C) {
-  auto *It = llvm::lower_bound(Sources, Content{C.Node, C.Path, C.IsComputed, false});
+  auto *It = llvm::lower_bound(Sources, Content{C.Node, C.Path, C.Kind, false});
   return It != Sources.end() && It->isOfSame(C) ? It : nullptr;
 }
 
@@ -110,14 +110,14 @@ bool Tree::empty() const {
   return llvm::all_of(Parts, [](const TreePart &P) { return P.Value.empty(); });
 }
 
-Tree Tree::computed() const {
+Tree Tree::computed(EdgeKind How) const {
   Tree Result = *this;
   for (TreePart &P : Result.Parts) {
     llvm::SmallVector<Content, 2> Before;
     std::swap(Before, P.Value.Sources);
     P.Value.Constants.clear();
     for (const Content &C : Before)
-      P.Value.add({C.Node, C.Path, true, C.IsPartial});
+      P.Value.add({C.Node, C.Path, std::max(C.Kind, How), C.IsPartial});
   }
   return Result;
 }

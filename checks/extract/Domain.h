@@ -37,11 +37,10 @@ using BaseRef = uint32_t;
 struct Content {
   NodeRef Node = 0;
   PathRef Path = RootPath;
-  bool IsComputed = false;
+  EdgeKind Kind = EdgeKind::Copy;
   bool IsPartial = false; ///< Control may have come on a way on which it was not put there.
-  bool isOfSame(const Content &Other) const {
-    return Node == Other.Node && Path == Other.Path && IsComputed == Other.IsComputed;
-  }
+  bool isComputed() const { return Kind != EdgeKind::Copy; }
+  bool isOfSame(const Content &Other) const { return Node == Other.Node && Path == Other.Path && Kind == Other.Kind; }
   friend bool operator==(const Content &, const Content &) = default;
   friend auto operator<=>(const Content &, const Content &) = default;
 };
@@ -103,7 +102,7 @@ public:
   bool empty() const;
 
   /// The same, as something that was put together from all of it.
-  Tree computed() const;
+  Tree computed(EdgeKind How = EdgeKind::Derive) const;
   /// The leaf at \p Path, inherited from above if it has none of its own.
   Leaf leafAt(PathRef Path, PathTable &Paths) const;
   /// Everything at and below \p Path.

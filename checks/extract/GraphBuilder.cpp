@@ -65,8 +65,7 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
     for (const Content &C : P.Value.Sources) {
       if (C.Node == To && C.Path == Target)
         continue;
-      EdgeKind Kind = C.IsComputed ? EdgeKind::Derive : EdgeKind::Copy;
-      add({C.Node, To, C.Path, Target, Except, factSet(Now), Kind, P.Value.IsPartial || C.IsPartial});
+      add({C.Node, To, C.Path, Target, Except, factSet(Now), C.Kind, P.Value.IsPartial || C.IsPartial});
     }
   }
 }

@@ -399,6 +399,8 @@ Value FunctionExtractor::moveByModel(CallView &View, const std::vector<Flow> &Fl
       bool Itself = F.From.RootKind == Place::Root::This && F.From.Steps.empty() && View.Object &&
                     F.FlowKind == Flow::Kind::Replace && Unit.isPointerLike(View.ObjectType);
       Tree T = Itself ? readAll(View.Object->Where) : asStored(View, F, I, modelContent(View, F.From, I));
+      if (F.From.RootKind == Place::Root::Parameter && standsBesideName(View, I))
+        T = resolve(T).computed(EdgeKind::Beside);
       Given += !T.empty();
       From.join(T, Unit.paths());
     }

@@ -393,7 +393,7 @@ Tree FunctionExtractor::derived(const Tree &T) {
   Tree Result;
   for (const TreePart &P : Known.parts())
     for (const Content &C : P.Value.Sources)
-      Result.root().add({C.Node, C.Path, true, C.IsPartial});
+      Result.root().add({C.Node, C.Path, std::max(C.Kind, EdgeKind::Derive), C.IsPartial});
   return Result;
 }
 

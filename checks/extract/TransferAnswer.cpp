@@ -247,7 +247,7 @@ void FunctionExtractor::noteAnswers(const Tree &T, NodeRef Port, clang::QualType
     const Implied Here{false, {Now.Known.facts().begin(), Now.Known.facts().end()}};
     const Leaf Value = T.leafAt(P, Unit.paths());
     bool IsCopied = !Value.Sources.empty() && !Value.IsPartial &&
-                    llvm::none_of(Value.Sources, [](const Content &C) { return C.IsComputed; });
+                    llvm::none_of(Value.Sources, [](const Content &C) { return C.isComputed(); });
     for (StringRefId Text : Value.Constants)
       Ways.push_back({Text, Here});
     if (Value.Constants.empty())
@@ -330,7 +330,7 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
   if (llvm::any_of(V.Where, IsStale))
     return {};
   bool IsKnown = !Held.root().IsPartial && Sources.size() <= MaxAsked && llvm::all_of(V.Where, IsOurs) &&
-                 llvm::all_of(Sources, [](const Content &C) { return C.Path == RootPath && !C.IsComputed; });
+                 llvm::all_of(Sources, [](const Content &C) { return C.Path == RootPath && !C.isComputed(); });
   llvm::SmallVector<NodeRef, 2> Result;
   for (const Content &C : Sources) {
     NodeKind Kind = Graph.graph().Nodes[C.Node].Kind;

@@ -101,7 +101,7 @@ std::optional<NodeRef> FunctionExtractor::comparedParameter(const clang::Expr *E
     return std::nullopt;
   const Content &From = Held.root().Sources.front();
   bool IsParameter =
-      Graph.graph().Nodes[From.Node].Kind == NodeKind::ParamIn && From.Path == RootPath && !From.IsComputed;
+      Graph.graph().Nodes[From.Node].Kind == NodeKind::ParamIn && From.Path == RootPath && !From.isComputed();
   return IsParameter ? std::optional(From.Node) : std::nullopt;
 }
 

@@ -134,7 +134,7 @@ void FunctionExtractor::useTask(const clang::CXXMemberCallExpr *E, const Task &U
 
 std::optional<NodeRef> FunctionExtractor::wholeNode(const Tree &T) const {
   const Leaf &Whole = T.root();
-  bool IsOne = Whole.Sources.size() == 1 && !Whole.IsPartial && !Whole.Sources.front().IsComputed &&
+  bool IsOne = Whole.Sources.size() == 1 && !Whole.IsPartial && !Whole.Sources.front().isComputed() &&
                Whole.Sources.front().Path == RootPath;
   return IsOne ? std::optional(Whole.Sources.front().Node) : std::nullopt;
 }

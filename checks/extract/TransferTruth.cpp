@@ -91,7 +91,7 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
 
 Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
   if (T.root().Sources.size() != 1 || T.parts().size() != 1 || T.root().IsPartial ||
-      T.root().Sources.front().IsComputed)
+      T.root().Sources.front().isComputed())
     return {};
   return truthOfNode(T.root().Sources.front().Node, E);
 }

@@ -102,6 +102,7 @@ struct FlowNode {
 enum class EdgeKind : uint8_t {
   Copy,   ///< The value itself.
   Derive, ///< A value computed from it, and maybe from others: a sum, a text that is put together.
+  Beside, ///< The same, of an SQL statement, and it does not stand where the name of a table does.
 };
 
 struct FlowEdge {

@@ -253,8 +253,8 @@ void purpose::dumpText(const FlowUnit &Unit, const FlowGraph &G, llvm::raw_ostre
     OS << "  #" << E.From << " " << pathOrSelf(Unit, E.Source) << " -> #" << E.To << " " << pathOrSelf(Unit, E.Target);
     for (PathRef P : Unit.PathSets[E.Except])
       OS << " except " << Unit.pathText(P);
-    if (E.Kind == EdgeKind::Derive)
-      OS << " computed";
+    if (E.Kind != EdgeKind::Copy)
+      OS << (E.Kind == EdgeKind::Derive ? " computed" : " computed, beside a name");
     if (E.IsPartial)
       OS << " or nothing";
     const char *Separator = " if ";

@@ -283,9 +283,9 @@ private:
     From = E.From;
     E.Source = In.number32();
     E.Target = In.number32();
-    uint32_t Flags = In.index(16);
+    uint32_t Flags = In.index(32);
     E.IsPartial = Flags & 8;
-    E.Kind = Flags & 1 ? EdgeKind::Derive : EdgeKind::Copy;
+    E.Kind = Flags & 16 ? EdgeKind::Beside : Flags & 1 ? EdgeKind::Derive : EdgeKind::Copy;
     E.Except = Flags & 2 ? In.number32() : 0;
     E.Facts = Flags & 4 ? In.number32() : 0;
   }

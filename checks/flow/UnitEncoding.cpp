@@ -59,7 +59,8 @@ public:
       Out.number(E.Source);
       Out.number(E.Target);
       // Most edges have none of these.
-      Out.byte(static_cast<uint8_t>(flags({E.Kind == EdgeKind::Derive, E.Except != 0, E.Facts != 0, E.IsPartial})));
+      Out.byte(static_cast<uint8_t>(
+          flags({E.Kind == EdgeKind::Derive, E.Except != 0, E.Facts != 0, E.IsPartial, E.Kind == EdgeKind::Beside})));
       if (E.Except)
         Out.number(E.Except);
       if (E.Facts)

@@ -81,7 +81,7 @@ std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const
       const DataLabel &Label = Classes.labels()[T->Label];
       if (Label.Constant) {
         llvm::StringRef Text = Program.unit().string(Label.Constant);
-        addConstant(F.Arguments, T->Use.Roles, Text);
+        addConstant(F.Arguments, T->Use.Roles & ~(T->IsBeside ? StoreRole : NoRole), Text);
         if (!T->IsSettled && !(T->IsJoined && !namesSomebody(Text)))
           add(Alone, Text);
       } else if ((T->Use.Roles & RecipientRole) && !llvm::is_contained(F.Arguments.RecipientData, T->Label))

@@ -68,9 +68,9 @@ struct DataFlow {
   Origin StoredAs;   ///< Of stored data: the argument that it is in, and where in it.
   /// Of stored data: the same call may store nothing of it, or something else in its place.
   bool IsPartial = false;
-  /// Of a constant that tells of others: it was put where data of a category is that a rule on recipients demands, or
-  /// is a part of a text that was put together.
-  bool IsSettled = false, IsJoined = false;
+  /// Of a constant that tells of others: it was put where data of a category is that a rule on recipients demands; it
+  /// is a part of a text that was put together; and of a statement, but not where a table is named.
+  bool IsSettled = false, IsJoined = false, IsBeside = false;
   /// Of stored data: labels of data that is stored by the same call, but was taken from another object of that class;
   /// each with the name of that object.
   std::vector<std::pair<LabelRef, std::string>> OfOthers;

@@ -10,6 +10,7 @@
 //   Lecturer L{query("SELECT mail FROM staff")[0]};
 //   send(L.Mail, Report);               the text of the query has come here, but it is no recipient
 //   post(Config.Url + "/v1", Report);   nor is what an address is put together with
+//   run("INSERT INTO t (" + Columns);   and a column is no table
 //
 // What a constant has gone through is kept with what was passed on its way: of several ways those with the least count.
 //
@@ -64,7 +65,9 @@ bool Propagator::isSettledResult(Node N) {
 PassedRef Propagator::markedAlong(ContextRef C, PassedRef Way, const FlowEdge &E) {
   if (E.Kind == EdgeKind::Copy || !needsMarks(Contexts[C]))
     return Way;
-  return Passed.with(Way, PassedConditions::Joined);
+  if (Classes.judgesRecipients())
+    Way = Passed.with(Way, PassedConditions::Joined);
+  return E.Kind == EdgeKind::Beside ? Passed.with(Way, PassedConditions::Beside) : Way;
 }
 
 PassedRef Propagator::withoutMarks(ContextRef C, PassedRef Way) {

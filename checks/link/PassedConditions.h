@@ -43,6 +43,7 @@ public:
   enum Mark : ConditionRef {
     Settled = FirstMark, ///< It was put where data of a category is that a rule on recipients demands.
     Joined,              ///< It is a part of a text that was put together.
+    Beside,              ///< It is in an SQL statement, but not where a table is named.
   };
   static bool isMark(const PassedCondition &C) { return C.Condition >= FirstMark && C.Condition < FirstOfParameter; }
   /// Conditions from here on are consents to the purpose that a parameter of the function names.

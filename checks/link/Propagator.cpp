@@ -29,7 +29,7 @@ Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Cl
       Checks(Unit, Classes, Program, Functions) {
   if (Classes.usesConstants())
     Reach.emplace(Program, Functions, Classes);
-  HasMarks = Classes.usesConstants() && Classes.judgesRecipients();
+  HasMarks = Classes.usesConstants();
   StepsByObject = std::max(StepsByObjectAtLeast, StepsByObjectPerNode * Program.nodeCount());
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))

@@ -123,7 +123,7 @@ private:
     if (Parameter >= 0 && static_cast<size_t>(Parameter) < Call.Arguments.size())
       Name(Unit.string(Call.Arguments[Parameter].Constant));
     for (const DataFlow &T : Telling)
-      if (T.At == S && (T.Use.Roles & Role) && Classes.labels()[T.Label].Constant && isReached(T))
+      if (T.At == S && !T.IsBeside && (T.Use.Roles & Role) && Classes.labels()[T.Label].Constant && isReached(T))
         Name(Unit.string(Classes.labels()[T.Label].Constant));
   }
 

@@ -163,6 +163,7 @@ LinkResult Propagator::result() {
     std::reverse(Flow.Calls.begin(), Flow.Calls.end());
     Flow.IsSettled = Passed.has(Cause.Passed, PassedConditions::Settled);
     Flow.IsJoined = Passed.has(Cause.Passed, PassedConditions::Joined);
+    Flow.IsBeside = Passed.has(Cause.Passed, PassedConditions::Beside);
     for (const PassedCondition &P : Passed.of(Cause.Passed))
       if (!PassedConditions::isMark(P))
         Flow.Passed.push_back({Checks.all()[P.Condition],

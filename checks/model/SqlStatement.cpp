@@ -1,6 +1,8 @@
 #include "model/SqlStatement.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
+#include <array>
 
 using namespace purpose;
 
@@ -24,6 +26,21 @@ llvm::SmallVector<llvm::StringRef, 12> firstWords(llvm::StringRef Text) {
   return Words;
 }
 
+/// \p Words from the statement on that follows the queries of `WITH a AS (...), b AS (...)`.
+llvm::ArrayRef<llvm::StringRef> behindWith(llvm::ArrayRef<llvm::StringRef> Words) {
+  unsigned Depth = 0;
+  for (size_t I = 1; I < Words.size(); ++I) {
+    if (Words[I] == "(")
+      ++Depth;
+    else if (Words[I] == ")" && Depth)
+      --Depth;
+    else if (!Depth && llvm::any_of(std::array{"insert", "replace", "merge", "update", "delete", "select"},
+                                    [&](const char *Verb) { return Words[I].equals_insensitive(Verb); }))
+      return Words.drop_front(I);
+  }
+  return {};
+}
+
 std::string tableName(llvm::StringRef Word) {
   if (size_t Dot = Word.rfind('.'); Dot != llvm::StringRef::npos)
     Word = Word.drop_front(Dot + 1);
@@ -33,7 +50,10 @@ std::string tableName(llvm::StringRef Word) {
 } // namespace
 
 std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
-  auto Words = firstWords(Text);
+  const auto All = firstWords(Text);
+  llvm::ArrayRef<llvm::StringRef> Words = All;
+  if (!Words.empty() && Words[0].equals_insensitive("with"))
+    Words = behindWith(Words);
   if (Words.size() < 2)
     return std::nullopt;
   auto After = [&](llvm::StringRef Keyword) -> std::string {

@@ -64,7 +64,8 @@ FlowUnit fullUnit() {
              {NodeKind::ResultOut, 0, 0, 0, 1, RootPath, Place},
              {NodeKind::Answer, 0, NoRef, 0, 0, Answer, {}}};
   G.Edges = {{1, 0, Field, Deep, Except, Known, EdgeKind::Derive, true},
-             {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy}};
+             {0, 1, RootPath, RootPath, 0, 0, EdgeKind::Copy},
+             {0, 2, RootPath, RootPath, 0, 0, EdgeKind::Beside}};
   G.Facts = {{Fact::Kind::CallFalse, 0, NoRef},
              {Fact::Kind::ValueTrue, NoRef, 1},
              {Fact::Kind::Either, NoRef, NoRef, 1, 2},

@@ -23,6 +23,8 @@ TEST(SqlStatement, SaysWhatIsDoneToWhichTable) {
   expect("DROP TABLE IF_EXISTS", Kind::Erases, "IF_EXISTS");
   expect("TRUNCATE TABLE users", Kind::Erases, "users");
   expect("SELECT a, b FROM users u JOIN posts", Kind::Reads, "users");
+  expect("WITH x AS (SELECT f(1) FROM y), z AS (DELETE FROM w) insert into users SELECT ?", Kind::Stores, "users");
+  expect("with x as (select 1) delete from users", Kind::Erases, "users");
 }
 
 TEST(SqlStatement, OtherTextsAreNone) {
@@ -31,6 +33,8 @@ TEST(SqlStatement, OtherTextsAreNone) {
   EXPECT_FALSE(parseSqlStatement("deleted users"));
   EXPECT_FALSE(parseSqlStatement("select all"));
   EXPECT_FALSE(parseSqlStatement("((((("));
+  EXPECT_FALSE(parseSqlStatement("with users"));
+  EXPECT_FALSE(parseSqlStatement("WITH x AS (SELECT 1 FROM y"));
 }
 
 } // namespace
