@@ -303,8 +303,7 @@ Value FunctionExtractor::runModel(CallView &View, const std::vector<Flow> &Flows
 
 Tree FunctionExtractor::putTogether(const CallView &View, const Tree &Parts) {
   // A text takes the characters of a literal.
-  bool IsText =
-      !View.ResultType.isNull() && isStandard(View.ResultType->getAsCXXRecordDecl(), "basic_string");
+  bool IsText = !View.ResultType.isNull() && isStandard(View.ResultType->getAsCXXRecordDecl(), "basic_string");
   return (IsText ? resolve(Parts) : Parts).computed();
 }
 

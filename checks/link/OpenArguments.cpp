@@ -40,7 +40,8 @@ private:
     if (N == NoRef || Here.Depth > MaxDepth || ++Places > MaxPlaces)
       return false;
     auto IsKnown = [&](const Origin &O) { return !hasBodies(O) && ArisesAt(O); };
-    return llvm::any_of(Owners.copiedFrom(N, P, IsKnown), [&](const Origin &O) { return isOpen(O, Here); });
+    return llvm::any_of(Owners.copiedFrom(N, P, IsKnown, /*AndElements=*/true),
+                        [&](const Origin &O) { return isOpen(O, Here); });
   }
 
   bool isOpen(const Origin &O, const Place &Here) {

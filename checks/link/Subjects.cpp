@@ -120,7 +120,14 @@ llvm::SmallVector<Origin, 2> Subjects::handedBack(const Origin &Result) {
   return Given;
 }
 
-std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown) {
+std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown,
+                                         bool AndElements) {
+  auto IsElement = [&](PathRef Below, PathRef Whole) {
+    std::optional<PathRef> Tail = Unit.Paths.below(Below, Whole);
+    return Tail && *Tail != RootPath && llvm::all_of(Unit.Paths.selectors(*Tail), [](Selector S) {
+             return S.SelectorKind == Selector::Kind::Element;
+           });
+  };
   indexBackwards();
   std::vector<Origin> Result;
   std::set<Origin> Seen;
@@ -143,6 +150,8 @@ std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<b
       Any = true; // Something is computed there, or put together.
       if (std::optional<PathRef> Tail = Unit.Paths.below(O.Path, E.Target); Tail && E.Kind == EdgeKind::Copy)
         Work.push_back({In[I].From, Unit.Paths.concat(E.Source, *Tail)});
+      else if (AndElements && E.Kind == EdgeKind::Copy && IsElement(E.Target, O.Path))
+        Work.push_back({In[I].From, E.Source});
     }
     bool IsSource = entryIndex(Info) || Info.Kind == NodeKind::GlobalIn || Info.Kind == NodeKind::Result ||
                     Info.Kind == NodeKind::Constant;

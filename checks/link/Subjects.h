@@ -45,8 +45,9 @@ public:
 
   const Origins &originsOf(Node N, PathRef P);
   /// Where what is at \p N, part \p P, may have been copied from, but for what \p IsKnown tells all about; nothing if
-  /// there is no telling.
-  std::vector<Origin> copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown);
+  /// there is no telling. \p AndElements: of a list, what was put into it as well.
+  std::vector<Origin> copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown,
+                                 bool AndElements = false);
   /// The node that \p N is a copy of, and of nothing else; NoRef if there is none.
   Node copyOf(Node N);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.

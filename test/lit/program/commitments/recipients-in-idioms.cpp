@@ -32,7 +32,7 @@ void r3(const Config &c, const Answer &a) { std::set<std::string> s(c.staff.begi
 void r4(const Config &c, const Answer &a) { To to; for (const auto &s : c.staff) to.push_back(lower(s)); mail(to, a.text); }
 void r5(const Config &c, const Answer &a) { if (auto it = c.staffByLecture.find("1"); it != c.staffByLecture.end()) mail(it->second, a.text); }
 void r6(const Config &c, const Answer &a) { auto it = c.staffByLecture.find("1"); mail(it != c.staffByLecture.end() ? it->second : students(), a.text); } // WARN
-void r7(const Config &c, const Answer &a) { To to = c.staff; to.push_back(c.fallback); mail(to, a.text); } // FN
+void r7(const Config &c, const Answer &a) { To to = c.staff; to.push_back(c.fallback); mail(to, a.text); } // WARN
 void r8(const Config &c, const Answer &a) { To to = students(); to = c.staff; mail(to, a.text); }
 void r9(const Config &c, const Answer &a) { To to = c.staff; if (to.empty()) to = students(); mail(to, a.text); } // WARN
 void r10(const Config &c, const Answer &a) { To to = students(); to.clear(); to.insert(to.end(), c.staff.begin(), c.staff.end()); mail(to, a.text); }
@@ -43,9 +43,9 @@ void r14(const Config &c, const Answer &a) { To st = students(); std::swap(st, c
 void r15(const Config &, const Answer &a) { mail(staffFromDb(), a.text); }
 void r16(const Config &c, const Answer &a) { for (const auto &s : c.staff) mailOne(s, a.text); }
 void r17(const Config &c, const Answer &a) { for (const auto &s : c.staff) { (void)s; mailOne(a.author, a.text); } } // WARN
-void r18(const Config &c, const Answer &a, std::optional<std::string> cc) { To to = c.staff; if (cc) to.push_back(*cc); mail(to, a.text); } // FN
+void r18(const Config &c, const Answer &a, std::optional<std::string> cc) { To to = c.staff; if (cc) to.push_back(*cc); mail(to, a.text); } // WARN
 void caller(const Config &c, const Answer &a) { r18(c, a, a.author); }
-struct Mailer { To to; void add(const To &t) { to.insert(to.end(), t.begin(), t.end()); } void send(const std::string &t) { mail(to, t); } }; // FN
+struct Mailer { To to; void add(const To &t) { to.insert(to.end(), t.begin(), t.end()); } void send(const std::string &t) { mail(to, t); } }; // WARN
 void r19(const Config &c, const Answer &a) { Mailer m; m.add(c.staff); m.send(a.text); }
 void r20(const Config &c, const Answer &a) { Mailer m; m.add(c.staff); m.add(students()); m.send(a.text); }
 struct Mailer2 { To to; explicit Mailer2(To t) : to(std::move(t)) {} void send(const std::string &t) { mail(to, t); } };

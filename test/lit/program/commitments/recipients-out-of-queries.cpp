@@ -111,7 +111,7 @@ void student(const Answer &a, const User &u) {
 void studentAsWell(const Answer &a, const User &u, const Config &c) {
   std::vector<std::string> to = c.staff;
   to.push_back(u.email);
-  sendAll(to, a.text); // FN
+  sendAll(to, a.text); // WARN
 }
 void studentFromQuery(const Answer &a) {
   auto rows = query("SELECT email FROM users WHERE friend = 1", {});
