@@ -48,7 +48,7 @@ bool FunctionExtractor::objectOut(const CallView &View) {
     return false;
   const auto *M = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
   // A const closure still writes what it captured by reference.
-  return !M || !M->isConst() || M->getParent()->isLambda();
+  return !M || !(M->isConst() || Callees.mentions().onlyLooks(M)) || M->getParent()->isLambda();
 }
 
 void FunctionExtractor::fillCallSite(CallSite &Site, const CallView &View) {

@@ -6,12 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/Mentions.h"
+#include "extract/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
+using namespace purpose;
 using namespace purpose::extract;
 
 namespace {
@@ -82,7 +84,56 @@ private:
   llvm::SmallPtrSet<const clang::Expr *, 16> ReadOnly;
 };
 
+/// A call that changes nothing: of a const method, or one of the library that hands out what is there.
+bool isLookUp(const clang::FunctionDecl *F) {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(F);
+  if (!F || (Method && Method->isConst()) || F->isNoReturn())
+    return F != nullptr;
+  if (!isStandard(F))
+    return false;
+  switch (F->getOverloadedOperator()) {
+  case clang::OO_Star:
+  case clang::OO_Arrow:
+    return true;
+  case clang::OO_Subscript: // Of a map, it may make an element.
+    return !Method->getParent()->getName().ends_with("map");
+  default:
+    return F->getIdentifier() &&
+           llvm::is_contained({"get", "get_if", "value", "at", "front", "back", "data", "addressof", "as_const"},
+                              F->getName());
+  }
+}
+
+bool changesNothing(const clang::Stmt *S) {
+  if (!S)
+    return true;
+  if (const auto *U = llvm::dyn_cast<clang::UnaryOperator>(S); U && U->isIncrementDecrementOp())
+    return false;
+  if (const auto *B = llvm::dyn_cast<clang::BinaryOperator>(S); B && B->isAssignmentOp())
+    return false;
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(S); Call && !isLookUp(Call->getDirectCallee()))
+    return false;
+  if (llvm::isa<clang::CXXThrowExpr>(S))
+    return true;
+  const bool IsPlain =
+      llvm::isa<clang::CompoundStmt, clang::ReturnStmt, clang::IfStmt, clang::CastExpr, clang::ParenExpr,
+                clang::MemberExpr, clang::DeclRefExpr, clang::CXXThisExpr, clang::UnaryOperator, clang::BinaryOperator,
+                clang::ConditionalOperator, clang::ArraySubscriptExpr, clang::CallExpr, clang::IntegerLiteral,
+                clang::StringLiteral, clang::CXXBoolLiteralExpr, clang::CXXNullPtrLiteralExpr, clang::PredefinedExpr>(
+          S);
+  return IsPlain && llvm::all_of(S->children(), changesNothing);
+}
+
 } // namespace
+
+bool Mentions::onlyLooks(const clang::CXXMethodDecl *F) {
+  auto [It, New] = Looking.try_emplace(F->getCanonicalDecl(), false);
+  const clang::FunctionDecl *Body = nullptr;
+  if (!New || F->isVirtual() || F->getParent()->isLambda() || llvm::isa<clang::CXXConstructorDecl>(F) ||
+      llvm::isa<clang::CXXDestructorDecl>(F) || !F->hasBody(Body) || Body->hasSkippedBody())
+    return It->second;
+  return Looking[F->getCanonicalDecl()] = changesNothing(Body->getBody());
+}
 
 void Mentions::collect(const clang::FunctionDecl *F, Sets &Into, unsigned Depth,
                        llvm::SmallPtrSetImpl<const clang::FunctionDecl *> &Seen) {

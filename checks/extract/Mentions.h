@@ -18,7 +18,7 @@
 #ifndef PURPOSE_EXTRACT_MENTIONS_H
 #define PURPOSE_EXTRACT_MENTIONS_H
 
-#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <memory>
@@ -34,6 +34,8 @@ public:
   /// Valid as long as this.
   const Sets &of(const clang::FunctionDecl *F);
 
+  /// True if \p F has a body that only finds the way to something in its object: `T *operator->() { return &*Held; }`.
+  bool onlyLooks(const clang::CXXMethodDecl *F);
   /// True if \p F has a body that calls and throws nothing.
   bool isLeaf(const clang::FunctionDecl *F);
   /// True if \p Writer may write something that \p Check reads. Null: a function that nobody knows.
@@ -44,7 +46,7 @@ private:
   void collect(const clang::FunctionDecl *F, Sets &Into, unsigned Depth,
                llvm::SmallPtrSetImpl<const clang::FunctionDecl *> &Seen);
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Sets>> Known;
-  llvm::DenseMap<const clang::FunctionDecl *, bool> Leaves;
+  llvm::DenseMap<const clang::FunctionDecl *, bool> Leaves, Looking;
 };
 
 } // namespace purpose::extract

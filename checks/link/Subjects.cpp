@@ -74,8 +74,8 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     if (Any || (Info.Kind == NodeKind::ArgIn && !IsNew))
       continue;
     if (Info.Kind == NodeKind::Result || Info.Kind == NodeKind::ArgOut)
-      if (llvm::SmallVector<Origin, 2> Given = handedBack(O); !Given.empty()) {
-        Work.append(Given.begin(), Given.end());
+      if (std::optional<llvm::SmallVector<Origin, 2>> Given = handedBack(O)) {
+        Work.append(Given->begin(), Given->end());
         continue;
       }
     if (!Unit.Paths.isAnyOf(O.Path))
@@ -88,36 +88,36 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
   return Result;
 }
 
-llvm::SmallVector<Origin, 2> Subjects::handedBack(const Origin &Result) {
+std::optional<llvm::SmallVector<Origin, 2>> Subjects::handedBack(const Origin &Result) {
   // By the result, or in the object that was made.
   const bool IsResult = Program.node(Result.Root).Kind == NodeKind::Result;
   if (!IsResult && Program.node(Result.Root).Index != ThisIndex)
-    return {};
+    return std::nullopt;
   Site S = Program.siteOf(Result.Root);
   const CallSite &Call = Program.site(S);
   llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(Call.Callee);
   if (Call.Kind != CallKind::Direct || Bodies.size() != 1 || Depth >= MaxDepth)
-    return {};
+    return std::nullopt;
   Node Exit = IsResult ? Program.port(Bodies.front(), NodeKind::Return, 0)
                        : Program.port(Bodies.front(), NodeKind::ThisOut, ThisIndex);
   if (Exit == NoRef)
-    return {};
+    return std::nullopt;
   CallTarget T;
   T.Function = Call.Callee;
   T.Body = Bodies.front();
   llvm::SmallVector<Origin, 2> Given;
+  bool IsKnown = true;
   ++Depth;
   for (const Origin &O : Origins(originsOf(Exit, Result.Path))) {
+    if (!IsResult && O.Root == Exit)
+      continue; // Nothing was put there.
     std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
     Node Argument = Port ? Program.argumentFor(S, T, *Port) : NoRef;
-    if (Argument == NoRef) {
-      Given.clear();
-      break;
-    }
+    IsKnown &= Argument != NoRef;
     Given.push_back({Argument, O.Path, Result.Element});
   }
   --Depth;
-  return Given;
+  return IsKnown && !(IsResult && Given.empty()) ? std::optional(Given) : std::nullopt;
 }
 
 std::vector<Origin> Subjects::copiedFrom(Node N, PathRef P, llvm::function_ref<bool(const Origin &)> IsKnown,

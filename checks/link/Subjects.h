@@ -81,7 +81,7 @@ public:
 private:
   /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call or of the
   /// object that it has made; none: it gives back something else as well.
-  llvm::SmallVector<Origin, 2> handedBack(const Origin &Result);
+  std::optional<llvm::SmallVector<Origin, 2>> handedBack(const Origin &Result);
   struct Holder {
     SymbolRef Class;
     Origin At;
