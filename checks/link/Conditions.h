@@ -118,6 +118,8 @@ private:
   KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);
   KnownList inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall);
   std::optional<KnownList> atCreation(Proc P);
+  /// Sets of facts, of which all hold wherever \p Closure is made.
+  llvm::SmallVector<uint32_t, 4> factsAtCreation(Node Closure) const;
   std::optional<KnownList> fromCallers(Proc P);
   /// What of \p Known, at a call of \p Closure in \p Caller, is of somebody whom the closure has captured, because one
   /// function has handed both to the caller.

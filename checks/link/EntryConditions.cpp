@@ -121,6 +121,21 @@ std::optional<Origins> Conditions::capturedAs(Node Closure, Node This, const Ori
   return IsKnown ? std::nullopt : std::optional(Origins());
 }
 
+llvm::SmallVector<uint32_t, 4> Conditions::factsAtCreation(Node Closure) const {
+  // Where it captures something, or else where it goes. At an exit of its maker less is known again.
+  const Proc Creator = Program.procOf(Closure);
+  llvm::SmallVector<uint32_t, 4> Captured, HandedOn, AtExits;
+  for (const FlowEdge &In : Program.graph(Creator).Edges)
+    if (Program.first(Creator) + In.To == Closure)
+      Captured.push_back(In.Facts);
+  for (const ProgramGraph::OutEdge &E : Program.out(Closure)) {
+    NodeKind To = Program.node(E.To).Kind;
+    bool IsExit = To == NodeKind::ParamOut || To == NodeKind::ThisOut || To == NodeKind::GlobalOut;
+    (IsExit ? AtExits : HandedOn).push_back(E.Edge->Facts);
+  }
+  return !Captured.empty() ? Captured : !HandedOn.empty() ? HandedOn : AtExits;
+}
+
 std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
   SymbolRef F = Program.graph(P).Function;
   Node This = Program.port(P, NodeKind::ThisIn, ThisIndex);
@@ -129,9 +144,9 @@ std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
     Proc Creator = Program.procOf(N);
     if (!AtEntry[Creator])
       continue;
-    for (const ProgramGraph::OutEdge &E : Program.out(N)) {
+    for (uint32_t Facts : factsAtCreation(N)) {
       KnownList Inside;
-      for (Known K : with(implied(Creator, E.Edge->Facts), *AtEntry[Creator])) {
+      for (Known K : with(implied(Creator, Facts), *AtEntry[Creator])) {
         if (K.Condition >= OfParameter)
           continue;
         for (Origins &Subject : K.OneOf) {

@@ -3,7 +3,7 @@
 
 using namespace purpose;
 
-/// A function as short as that says what its object stands for.
+/// A function as short as that says what its object stands for, or whose it is.
 static constexpr size_t MaxNodesOfQuestion = 16;
 
 /// What it hands out has constants in it, or says what its object has in it.
@@ -14,6 +14,16 @@ static bool givesAnswers(const FlowGraph &G) {
   };
   return (IsQuestion && llvm::any_of(G.Facts, IsAsked)) ||
          llvm::any_of(G.Nodes, [](const FlowNode &N) { return N.Kind == NodeKind::Answer; });
+}
+
+/// A short function that gives back, or makes its object of, what it is given: `Document with(Document D, Title T)`.
+static bool handsBack(const FlowGraph &G, const FlowUnit &Unit) {
+  auto IsExit = [&](const FlowNode &N) {
+    bool IsNew = N.Kind == NodeKind::ThisOut && Unit.Symbols[G.Function].IsConstructor;
+    return IsNew || (N.Kind == NodeKind::Return && N.Type && !Unit.Types[N.Type].IsScalar);
+  };
+  return G.Nodes.size() <= MaxNodesOfQuestion &&
+         llvm::any_of(G.Edges, [&](const FlowEdge &E) { return IsExit(G.Nodes[E.To]); });
 }
 
 UnitSketch::Mark UnitSketch::end() const {
@@ -27,7 +37,7 @@ void GraphSketcher::add(const FlowGraph &G) {
   Function = symbol(G.Function);
   KeepsNodes = Outline.has(Function, IsContext);
   Special.clear();
-  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G), 0, 0, Begin});
+  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G) || handsBack(G, Unit), 0, 0, Begin});
   addNodes(G);
   addEdges(G);
   addCalls(G);

@@ -99,7 +99,7 @@ struct UnitSketch {
   struct Graph {
     SymbolRef Function;
     bool Incomplete = false;
-    bool Answers = false; ///< What it gives back may tell callers which checks were passed.
+    bool Answers = false; ///< What it gives back may tell callers which checks were passed, or of whom.
     uint64_t Digest = 0;  ///< Equal for equal bodies; 0: it is the only one of its function.
     uint64_t File = 0;    ///< Hash of the name of the file that it is in.
     Mark Begin{};

@@ -77,6 +77,9 @@ std::vector<UnguardedCall> purpose::findUnguardedCalls(FlowUnit &Unit, const Pol
           Passing How;
           addPassed(How, *R, Checks.implied(P, Call.Facts), S, Checks);
           addPassed(How, *R, Checks.atEntry(P), S, Checks);
+          for (Node Port : Checks.subjects().subjectPorts(S))
+            if (!How.Enough)
+              addPassed(How, *R, Checks.onAllWays(Port, RootPath), S, Checks);
           if (How.Enough)
             continue;
           if (How.Other) {

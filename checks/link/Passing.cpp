@@ -145,11 +145,25 @@ std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
 }
 
 PassedRef Propagator::passedIn(FactId Id) {
-  // For what has come in by a port, callers compare what they know with whose data they hand in.
-  if (!Checks.any() || !Contexts[Facts[Id].Context].IsLabel)
+  if (!Checks.any())
     return 0;
-  const Conditions::KnownList &Known = Checks.atEntry(Program.procOf(Facts[Id].Where));
-  return Known.empty() ? 0 : compared(anchorOf(Id), Known);
+  const Proc P = Program.procOf(Facts[Id].Where);
+  const Conditions::KnownList &Known = Checks.atEntry(P);
+  if (Known.empty())
+    return 0;
+  const Context &C = Contexts[Facts[Id].Context];
+  if (C.IsLabel)
+    return compared(anchorOf(Id), Known);
+  // For what has come in by a port, callers compare what they know with whose data they hand in. What a closure has
+  // captured was handed in where it was made.
+  if (!Unit.Symbols[Program.graph(P).Function].IsLambda || Program.node(C.Port).Kind != NodeKind::ThisIn)
+    return 0;
+  PassedRef Result = 0;
+  for (const Conditions::Known &K : Known)
+    if (K.Condition < Checks.all().size())
+      if (PassedCondition Here = comparedWith(anchorOf(Id), K); Here.Subject == PassedCondition::Of::Same)
+        Result = Passed.both(Result, Passed.intern({Here}));
+  return Result;
 }
 
 PassedRef Propagator::passedAtSeed(FactId Id) {
