@@ -247,6 +247,9 @@ private:
   void forgetFacts(llvm::function_ref<bool(FactRef)> IsLost);
   bool isDisturbed(FactRef F, const Location &L);
   bool mayChange(FactRef F);
+  /// A text that says neither whose something is nor what may be done with it: "title". A check out of sight is taken
+  /// not to look at it.
+  bool isMereContent(SymbolRef Field);
   void watchCall(FactRef F, const CallView &View);
   /// \p F was found by a method that was given others, and the call that writes now is given none of them.
   bool isAboutAnother(FactRef F);

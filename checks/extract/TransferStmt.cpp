@@ -76,10 +76,19 @@ void FunctionExtractor::returnValue(const clang::Expr *E) {
   noteReturnedAnswer(E, N);
 }
 
+/// `C ? "users" : "posts"`
+static bool areTexts(const clang::ConditionalOperator *C) {
+  auto IsText = [](const clang::Expr *E) { return llvm::isa<clang::StringLiteral>(E->IgnoreParenImpCasts()); };
+  return IsText(C->getTrueExpr()) && IsText(C->getFalseExpr());
+}
+
 void FunctionExtractor::flowToReturn(const clang::Expr *E, NodeRef Return, const State &Known) {
   bool IsObject = E->getType()->isRecordType();
   const auto *C = llvm::dyn_cast<clang::ConditionalOperator>((IsObject ? E->IgnoreImplicit() : E)->IgnoreParens());
-  if (!Graph.Recording || !C || !(IsObject || E->getType()->isScalarType()) || C->isGLValue() != E->isGLValue() ||
+  if (const auto *Either = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreParenImpCasts()); Either && !C)
+    C = areTexts(Either) ? Either : nullptr;
+  bool IsKind = IsObject || E->getType()->isScalarType();
+  if (!Graph.Recording || !C || !IsKind || (C->isGLValue() != E->isGLValue() && !areTexts(C)) ||
       !isEvaluated(C->getTrueExpr()) || !isEvaluated(C->getFalseExpr())) {
     Graph.flow(resolve(contentOf(E)), Return, RootPath, Known);
     return;

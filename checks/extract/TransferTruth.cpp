@@ -11,8 +11,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/PersonalNames.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -61,6 +63,23 @@ bool isAssertionFailure(const clang::CFGBlock *Block) {
       return true;
   }
   return false;
+}
+
+/// A word in the name of what checks look at: whose something is, what somebody may do, in which state it is.
+bool saysWhoOrWhatMay(llvm::StringRef Word) {
+  static const llvm::StringSet<> Words = {
+      "access",   "account",    "active",      "admin",        "agreed",       "allowed", "approved", "author",
+      "besitzer", "blocked",    "by",          "class",        "community",    "consent", "consents", "created",
+      "creator",  "deleted",    "domain",      "einwilligung", "email",        "flag",    "flags",    "for",
+      "from",     "grant",      "granted",     "grants",       "group",        "groups",  "host",     "id",
+      "ids",      "key",        "kind",        "level",        "login",        "mail",    "member",   "members",
+      "mode",     "of",         "org",         "organisation", "organization", "owner",   "owners",   "parent",
+      "perm",     "permission", "permissions", "perms",        "policy",       "public",  "purpose",  "purposes",
+      "realm",    "recht",      "rechte",      "right",        "rights",       "role",    "roles",    "rolle",
+      "scope",    "scopes",     "session",     "state",        "status",       "team",    "tenant",   "to",
+      "token",    "type",       "uid",         "user",         "username",     "users",   "uuid",     "visibility",
+      "who"};
+  return Words.contains(Word);
 }
 
 } // namespace
@@ -216,7 +235,26 @@ bool FunctionExtractor::mayChange(FactRef F) {
   if (Graph.graph().Facts[F].FactKind == Fact::Kind::CallReturned &&
       (!By || !W.Check || !Mentioned.of(By).Complete || !Mentioned.of(W.Check).Complete))
     return false;
+  if (By && Mentioned.of(By).Complete && llvm::all_of(Mentioned.of(By).Written, [&](const clang::ValueDecl *D) {
+        const auto *Field = llvm::dyn_cast<clang::FieldDecl>(D);
+        return Field && isMereContent(Unit.field(Field));
+      }))
+    return W.Check && Mentioned.of(W.Check).Complete && Mentioned.mayDisturb(By, W.Check);
   return Mentioned.mayDisturb(By, W.Check);
+}
+
+bool FunctionExtractor::isMereContent(SymbolRef Field) {
+  const FlowUnit &Facts = Unit.unit();
+  const Symbol &S = Facts.Symbols[Field];
+  auto IsText = [&](TypeRef T) { return Facts.nameOf(Facts.Types[T].Symbol) == "std::basic_string"; };
+  auto HoldsTexts = [&](TypeRef T) {
+    return !Facts.Types[T].Parts.empty() &&
+           llvm::all_of(Facts.Types[T].Parts, [&](const TypePart &P) { return IsText(P.Type); });
+  };
+  if (S.IsLibrary || (!IsText(S.Type) && !HoldsTexts(S.Type)))
+    return false;
+  llvm::StringRef Name = Facts.nameOf(Field);
+  return llvm::none_of(wordsOfName(Name.substr(Name.rfind("::") + 2)), saysWhoOrWhatMay);
 }
 
 bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
@@ -241,8 +279,16 @@ bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
     if (Graph.graph().Facts[F].FactKind == Fact::Kind::CallReturned)
       continue;
     const clang::FunctionDecl *Check = It->second.Check;
-    if (!Check || !Callees.mentions().of(Check).Complete)
+    if (!Check)
       return true;
+    if (!Callees.mentions().of(Check).Complete) {
+      SymbolRef Written = 0;
+      for (SymbolRef Field : Unit.paths().fields(L.Path))
+        Written = Unit.unit().Symbols[Field].IsLibrary ? Written : Field;
+      if (!Written || !isMereContent(Written))
+        return true;
+      continue;
+    }
     bool Read = llvm::any_of(Unit.paths().selectors(L.Path), [&](Selector S) {
       return S.SelectorKind == Selector::Kind::Field && readBy(Check, S.Payload);
     });

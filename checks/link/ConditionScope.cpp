@@ -10,7 +10,7 @@ void ConditionScope::add(const UnitSketch &Sketch, size_t Graph) {
   const UnitSketch::Mark &Begin = Sketch.Graphs[Graph].Begin;
   const UnitSketch::Mark End = Graph + 1 < Sketch.Graphs.size() ? Sketch.Graphs[Graph + 1].Begin : Sketch.end();
   Functions.push_back(Sketch.Graphs[Graph].Function);
-  Answers.push_back(Sketch.Graphs[Graph].Answers);
+  Answers.push_back(Sketch.Graphs[Graph].Answers ? Sketch.Graphs[Graph].Function : Sketch.Graphs[Graph].Table);
   for (uint32_t I = Begin.Uses; I < End.Uses; ++I)
     Uses.push_back({Sketch.Uses[I], Number});
   for (uint32_t I = Begin.Flags; I < End.Flags; ++I)
@@ -20,8 +20,11 @@ void ConditionScope::add(const UnitSketch &Sketch, size_t Graph) {
 std::vector<char> ConditionScope::keep(const ProgramOutline &Outline,
                                        llvm::function_ref<bool(uint32_t)> IsRelevant) const {
   std::vector<char> Kept(Functions.size());
-  if (!Outline.any(IsCheck | IsOperation))
+  if (!Outline.any(IsCheck | IsOperation)) {
+    if (Outline.usesConstants())
+      keepAnswers(Kept, IsRelevant);
     return Kept;
+  }
   llvm::SmallVector<SymbolRef, 64> Work;
   for (SymbolRef S = 1; S < Outline.symbolCount(); ++S)
     if (Outline.has(S, IsCheck) || Outline.has(S, IsOperation))
@@ -59,11 +62,12 @@ std::vector<char> ConditionScope::keep(const ProgramOutline &Outline,
 }
 
 void ConditionScope::keepAnswers(std::vector<char> &Kept, llvm::function_ref<bool(uint32_t)> IsRelevant) const {
-  // Makers and methods of objects that say what a check has found may not use a check themselves.
+  // Makers and methods of objects that say what a check has found may not use a check themselves, and no data goes
+  // through tables of constants.
   llvm::DenseMap<SymbolRef, llvm::SmallVector<uint32_t, 1>> Answering;
   for (uint32_t G = 0; G < Functions.size(); ++G)
-    if (Answers[G] && Functions[G])
-      Answering[Functions[G]].push_back(G);
+    if (Answers[G])
+      Answering[Answers[G]].push_back(G);
   if (Answering.empty())
     return;
   std::vector<uint32_t> Work;

@@ -27,11 +27,11 @@ public:
   std::vector<char> keep(const ProgramOutline &Outline, llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
 
 private:
-  /// Functions that graphs which are kept or relevant ask for answers.
+  /// Functions that graphs which are kept or relevant ask for answers, and tables in which they look something up.
   void keepAnswers(std::vector<char> &Kept, llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
 
   std::vector<SymbolRef> Functions;                  ///< By graph.
-  std::vector<char> Answers;                         ///< UnitSketch::Graph::Answers, by graph.
+  std::vector<SymbolRef> Answers;                    ///< By graph: the function that answers or the table; 0: none.
   std::vector<std::pair<SymbolRef, uint32_t>> Uses;  ///< UnitSketch::Uses, with their graphs; sorted by these.
   std::vector<std::pair<uint32_t, SymbolRef>> Flags; ///< Graphs with UnitSketch::Flags, sorted.
 };

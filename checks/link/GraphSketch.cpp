@@ -26,6 +26,20 @@ static bool handsBack(const FlowGraph &G, const FlowUnit &Unit) {
          llvm::any_of(G.Edges, [&](const FlowEdge &E) { return IsExit(G.Nodes[E.To]); });
 }
 
+/// The variable that an initialiser fills with constants; 0: it is none, or fills several.
+static SymbolRef tableOf(const FlowGraph &G) {
+  if (G.Function || G.Constants.empty())
+    return 0;
+  SymbolRef Table = 0;
+  for (const FlowNode &N : G.Nodes)
+    if (N.Kind == NodeKind::GlobalOut && N.Symbol != Table) {
+      if (Table)
+        return 0;
+      Table = N.Symbol;
+    }
+  return Table;
+}
+
 UnitSketch::Mark UnitSketch::end() const {
   auto Size = [](const auto &List) { return static_cast<uint32_t>(List.size()); };
   return {Size(Points),  Size(Edges), Size(Nodes),      Size(Calls),   Size(Ports),     Size(Functions), Size(Classes),
@@ -37,11 +51,11 @@ void GraphSketcher::add(const FlowGraph &G) {
   Function = symbol(G.Function);
   KeepsNodes = Outline.has(Function, IsContext);
   Special.clear();
-  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G) || handsBack(G, Unit), 0, 0, Begin});
+  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G) || handsBack(G, Unit), symbol(tableOf(G)), 0, 0, Begin});
   addNodes(G);
   addEdges(G);
   addCalls(G);
-  if (Outline.any(IsCheck | IsOperation))
+  if (Outline.any(IsCheck | IsOperation) || Outline.usesConstants())
     addUses(G);
   if (!KeepsNodes)
     Contraction.run(Sketch, Begin, Function, Special);
@@ -58,7 +72,7 @@ void GraphSketcher::addUses(const FlowGraph &G) {
       Use(S);
   }
   for (const FlowNode &N : G.Nodes)
-    if (N.Kind == NodeKind::Function)
+    if (N.Kind == NodeKind::Function || N.Kind == NodeKind::GlobalIn)
       Use(N.Symbol);
   for (const Fact &F : G.Facts)
     if (F.Value != NoRef)

@@ -86,8 +86,8 @@ struct UnitSketch {
   std::vector<ValueCall> ValueCalls;
   std::vector<Object> Objects;
   std::vector<TypeRef> DataTypes; ///< Of places that may hold data inside.
-  // Only if some symbol is a check or an operation.
-  std::vector<SymbolRef> Uses;  ///< What the graph calls, takes the value of, tests or stores.
+  // Only if some symbol is a check or an operation, or constants count.
+  std::vector<SymbolRef> Uses;  ///< What the graph calls, takes the value of, reads, tests or stores.
   std::vector<SymbolRef> Flags; ///< Truth values that it stores and that tell something.
 
   /// Where the part of a graph begins in each list.
@@ -100,6 +100,7 @@ struct UnitSketch {
     SymbolRef Function;
     bool Incomplete = false;
     bool Answers = false; ///< What it gives back may tell callers which checks were passed, or of whom.
+    SymbolRef Table = 0;  ///< The variable that it fills with constants, as its initialiser.
     uint64_t Digest = 0;  ///< Equal for equal bodies; 0: it is the only one of its function.
     uint64_t File = 0;    ///< Hash of the name of the file that it is in.
     Mark Begin{};

@@ -6,6 +6,8 @@ using namespace purpose;
 
 namespace {
 
+/// An argument that may be one of more is of no known constants.
+constexpr size_t MaxConstants = 64;
 /// Functions that hand on what they are given.
 constexpr unsigned MaxDepth = 4;
 
@@ -26,6 +28,48 @@ StringRefId HandedConstants::constantAt(Site S, int Argument) const {
   const CallSite &Call = Program.site(S);
   bool Exists = Argument >= 0 && static_cast<size_t>(Argument) < Call.Arguments.size();
   return Exists ? Call.Arguments[Argument].Constant : 0;
+}
+
+llvm::ArrayRef<StringRefId> HandedConstants::constantsAt(Site S, int Argument) {
+  auto [It, New] = AtArgument.try_emplace({S, Argument});
+  if (!New)
+    return It->second;
+  std::vector<StringRefId> Found;
+  if (StringRefId Only = constantAt(S, Argument))
+    Found.push_back(Only);
+  else if (Node Port = Program.callPort(S, NodeKind::ArgIn, Argument);
+           Argument < 0 || Port == NoRef || !addConstants(Port, RootPath, Found, 0))
+    Found.clear();
+  return It->second = std::move(Found);
+}
+
+bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth) {
+  const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
+  for (const Subjects::Way &Way : Ways) {
+    const auto [Root, At, Element] = Way.From;
+    const FlowNode &Info = Program.node(Root);
+    if (!Way.IsCopy || To.size() > MaxConstants)
+      return false;
+    if (Info.Kind == NodeKind::Constant) {
+      for (const ConstantValue &C : Program.graph(Program.procOf(Root)).Constants)
+        if (Program.first(Program.procOf(Root)) + C.Node == Root)
+          To.push_back(C.Text);
+      continue;
+    }
+    // A table that nobody but its initialiser writes.
+    if (Info.Kind != NodeKind::GlobalIn || Depth > 0)
+      return false;
+    if (!Writers) {
+      Writers.emplace();
+      for (Node Out : Program.nodesOfKind(NodeKind::GlobalOut))
+        (*Writers)[Program.node(Out).Symbol].push_back(Out);
+    }
+    const llvm::SmallVector<Node, 1> Out = Writers->lookup(Info.Symbol);
+    bool IsTable = Out.size() == 1 && !Program.graph(Program.procOf(Out.front())).Function;
+    if (!IsTable || !addConstants(Out.front(), At, To, Depth + 1))
+      return false;
+  }
+  return !Ways.empty();
 }
 
 std::optional<int> HandedConstants::handedOn(Site S, int Argument) {
@@ -148,8 +192,8 @@ HandedConstants::Answer HandedConstants::atCaller(ComparisonRef C, Site S, const
   PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Program.unit(), Program.site(S), T, Known.Parameter);
   if (!At.Exists)
     return {};
-  if (StringRefId Given = constantAt(S, At.Index))
-    return {isRefuted(Known, Given), std::nullopt};
+  if (llvm::ArrayRef<StringRefId> Given = constantsAt(S, At.Index); !Given.empty())
+    return {llvm::all_of(Given, [&](StringRefId Text) { return isRefuted(Known, Text); }), std::nullopt};
   std::optional<int> Parameter = handedOn(S, At.Index);
   if (!Parameter)
     return {};

@@ -71,6 +71,10 @@ private:
   bool compares(Proc P, unsigned Depth = 0);
   StringRefId given(ConstantsRef Set, int Parameter) const;
   StringRefId constantAt(Site S, int Argument) const;
+  /// The constants of which argument \p Argument of \p S is one: those of a list that a loop visits. Empty: it may be
+  /// something else.
+  llvm::ArrayRef<StringRefId> constantsAt(Site S, int Argument);
+  bool addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth);
   /// The parameter of the caller that \p S hands on as \p Argument.
   std::optional<int> handedOn(Site S, int Argument);
 
@@ -79,6 +83,8 @@ private:
   std::vector<std::vector<Constant>> Sets; ///< Sorted by parameter.
   std::map<std::vector<Constant>, ConstantsRef> Ids;
   llvm::DenseMap<Proc, bool> Compares;
+  std::map<std::pair<Site, int>, std::vector<StringRefId>> AtArgument;
+  std::optional<llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 1>>> Writers; ///< Of globals.
   std::vector<Comparison> Comparisons;
   std::map<Comparison, ComparisonRef> Numbers;
   std::map<std::pair<Proc, uint32_t>, llvm::SmallVector<ComparisonRef, 2>> OfFacts;
