@@ -211,6 +211,7 @@ private:
   Value materialise(const clang::MaterializeTemporaryExpr *E);
   Tree initialise(clang::QualType T, const clang::Expr *Init);
   Tree anyElement(const Tree &T);
+  Tree elementsOfList(const clang::CXXStdInitializerListExpr *E);
   Selector elementAt(const clang::Expr *Index);
   /// The element that lies \p Step behind the element \p L of the same array; none if \p L is no element.
   std::optional<Location> element(const Location &L, Selector Step);

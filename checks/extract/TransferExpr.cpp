@@ -83,7 +83,7 @@ Value FunctionExtractor::transfer(const clang::Expr *E) {
     TRANSFER(SubstNonTypeTemplateParmExpr, value(X->getReplacement()))
     TRANSFER(CXXDefaultArgExpr, value(X->getExpr()))
     TRANSFER(CXXDefaultInitExpr, value(X->getExpr()))
-    TRANSFER(CXXStdInitializerListExpr, Value::of(anyElement(contentOf(X->getSubExpr()))))
+    TRANSFER(CXXStdInitializerListExpr, Value::of(elementsOfList(X)))
     TRANSFER(OpaqueValueExpr, X->getSourceExpr() ? value(X->getSourceExpr()) : Value())
     TRANSFER(CXXRewrittenBinaryOperator, value(X->getSemanticForm()))
     TRANSFER(GenericSelectionExpr, value(X->getResultExpr()))

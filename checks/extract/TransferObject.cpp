@@ -10,10 +10,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 using namespace purpose::extract;
+
+/// Of a longer list, the entries of a map are not told apart.
+static constexpr unsigned MaxKeys = 16;
 
 Selector FunctionExtractor::elementAt(const clang::Expr *Index) {
   if (std::optional<int64_t> Known = constant(Index))
@@ -28,6 +32,34 @@ Tree FunctionExtractor::anyElement(const Tree &T) {
   for (const TreePart &P : T.parts())
     if (!P.Value.empty())
       Result.merge(Unit.paths().generalised(P.Path), Tree(P.Value), Unit.paths());
+  return Result;
+}
+
+/// The key in `{Key, Value}`, an entry of a map: its first member is const.
+static const clang::Expr *keyOf(const clang::Expr *Entry) {
+  const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(Entry->IgnoreImplicit());
+  if (!Made || Made->getNumArgs() != 2 || !isStandard(Made->getConstructor()->getParent(), "pair"))
+    return nullptr;
+  const auto Fields = Made->getConstructor()->getParent()->fields();
+  return !Fields.empty() && (*Fields.begin())->getType().isConstQualified() ? Made->getArg(0) : nullptr;
+}
+
+Tree FunctionExtractor::elementsOfList(const clang::CXXStdInitializerListExpr *E) {
+  // `{{"users", 1}, {"posts", 2}}`: the entries of a map are known by their keys, as with operator[].
+  const auto *List = llvm::dyn_cast<clang::InitListExpr>(E->getSubExpr()->IgnoreImplicit());
+  if (!List || List->getNumInits() > MaxKeys)
+    return anyElement(contentOf(E->getSubExpr()));
+  llvm::SmallVector<Selector, 8> Keys;
+  for (const clang::Expr *Entry : List->inits()) {
+    const clang::Expr *Key = keyOf(Entry);
+    Keys.push_back(Key ? elementAt(Key) : Selector::element());
+  }
+  if (llvm::is_contained(Keys, Selector::element()))
+    return anyElement(contentOf(E->getSubExpr()));
+  Tree Result;
+  for (auto [Entry, Key] : llvm::zip(List->inits(), Keys))
+    if (Tree Part = contentOf(Entry); !Part.empty())
+      Result.merge(Unit.paths().append(RootPath, Key), Part, Unit.paths());
   return Result;
 }
 
