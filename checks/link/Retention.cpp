@@ -101,17 +101,19 @@ private:
         Callees.push_back(T.Function);
     for (SymbolRef Callee : Callees)
       for (const StoreEntry *E : Classes.storesOf(Callee)) {
-        if (!E->Subject.empty() && !concernsSubject(S, *E))
+        const std::vector<const DataFlow *> Whose = subjectsOf(S, *E);
+        if (!E->Subject.empty() && Whose.empty())
           continue;
         note(E->Erases, false);
         note(E->Exports, true);
-        namedBy(S, E->ErasesParameter, ErasedRole, false);
-        namedBy(S, E->ExportsParameter, ExportedRole, true);
+        namedBy(S, E->ErasesParameter, ErasedRole, false, Whose);
+        namedBy(S, E->ExportsParameter, ExportedRole, true, Whose);
       }
   }
 
-  /// The store that a constant argument names.
-  void namedBy(Site S, int Parameter, unsigned Role, bool Exports) {
+  /// The store that a constant argument names; if it must be about somebody, one that came there by the same calls as
+  /// one of \p Whose.
+  void namedBy(Site S, int Parameter, unsigned Role, bool Exports, llvm::ArrayRef<const DataFlow *> Whose) {
     if (Parameter < ThisIndex)
       return;
     const CallSite &Call = Program.site(S);
@@ -122,8 +124,12 @@ private:
     };
     if (Parameter >= 0 && static_cast<size_t>(Parameter) < Call.Arguments.size())
       Name(Unit.string(Call.Arguments[Parameter].Constant));
+    auto IsOfSubject = [&](const DataFlow &T) {
+      return Whose.empty() || llvm::any_of(Whose, [&](const DataFlow *F) { return sameWay(T, *F); });
+    };
     for (const DataFlow &T : Telling)
-      if (T.At == S && !T.IsBeside && (T.Use.Roles & Role) && Classes.labels()[T.Label].Constant && isReached(T))
+      if (T.At == S && !T.IsBeside && (T.Use.Roles & Role) && Classes.labels()[T.Label].Constant && isReached(T) &&
+          IsOfSubject(T))
         Name(Unit.string(Classes.labels()[T.Label].Constant));
   }
 
@@ -139,13 +145,16 @@ private:
     return true;
   }
 
-  bool concernsSubject(Site S, const StoreEntry &E) const {
+  /// What tells \p S whose data it is about, of the category that \p E demands.
+  std::vector<const DataFlow *> subjectsOf(Site S, const StoreEntry &E) const {
     const Policy &Rules = Classes.policy();
-    return llvm::any_of(Flows, [&](const DataFlow &F) {
-      return F.At == S && F.Use.UseKind == SinkUse::Kind::Erasure && isReached(F) &&
-             llvm::any_of(Classes.labels()[F.Label].Categories,
-                          [&](CategoryId C) { return Rules.Categories.anyCovers(E.Subject, C); });
-    });
+    std::vector<const DataFlow *> Result;
+    for (const DataFlow &F : Flows)
+      if (!E.Subject.empty() && F.At == S && F.Use.UseKind == SinkUse::Kind::Erasure && isReached(F) &&
+          llvm::any_of(Classes.labels()[F.Label].Categories,
+                       [&](CategoryId C) { return Rules.Categories.anyCovers(E.Subject, C); }))
+        Result.push_back(&F);
+    return Result;
   }
 
   FlowUnit &Unit;
