@@ -66,6 +66,34 @@ void FunctionValues::arrive(Node N, Held F) {
   Work.push_back({N, F});
 }
 
+void FunctionValues::leaveSight(Held F) {
+  // What a closure has captured only that can call.
+  const FlowUnit &Unit = Program.unit();
+  if (llvm::none_of(Paths.fields(F.At), [&](SymbolRef Field) { return Unit.nameOf(Field).ends_with(")"); }))
+    Gone.insert(F.Function);
+}
+
+bool FunctionValues::leaveInObjects(Held F) {
+  const FlowUnit &Unit = Program.unit();
+  auto Steps = Paths.selectors(F.At);
+  if (Steps.empty() || Steps.front().SelectorKind != Selector::Kind::Field)
+    return false;
+  if (!OpenPorts) {
+    OpenPorts.emplace();
+    for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
+      for (Node N : Program.nodesOfKind(Kind))
+        if (!Program.hasCallers(Program.procOf(N)))
+          (*OpenPorts)[Unit.Types[Program.node(N).Type].Symbol].push_back(N);
+  }
+  const Symbol &Field = Unit.Symbols[Steps.front().Payload];
+  auto Ports = OpenPorts->find(Field.Parent);
+  if (Field.IsLibrary || Ports == OpenPorts->end())
+    return false;
+  for (Node N : Ports->second)
+    arrive(N, {F.Function, F.At});
+  return true;
+}
+
 bool FunctionValues::isGivenBack(Node N, Held F) const {
   if (Program.node(N).Kind != NodeKind::ArgOut)
     return false;
@@ -83,6 +111,8 @@ void FunctionValues::process(Node N, Held F) {
   NodeKind Kind = Program.node(N).Kind;
   if (Kind == NodeKind::ArgIn)
     atArgument(N, F);
+  else if (Kind == NodeKind::Function)
+    captured(Program.node(N).Symbol, F);
   else if (Kind == NodeKind::GlobalOut)
     atGlobal(Program.node(N).Symbol, F);
   else if (Kind == NodeKind::ResultOut)
@@ -91,6 +121,13 @@ void FunctionValues::process(Node N, Held F) {
     leaveSight(F);
   else if (isExit(Kind))
     leave(N, F);
+}
+
+void FunctionValues::captured(SymbolRef Closure, Held F) {
+  // Whoever calls it, in sight or not.
+  if (F.At != RootPath)
+    for (Proc Body : Program.bodiesOf(Closure))
+      arrive(Program.port(Body, NodeKind::ThisIn, ThisIndex), {F.Function, F.At});
 }
 
 void FunctionValues::atWrittenResult(Node N, Held F) {
@@ -179,7 +216,8 @@ void FunctionValues::leave(Node N, Held F) {
   Proc P = Program.procOf(N);
   llvm::SmallVector<Site, 4> Calls = callers(P);
   // Whoever calls this function is not in sight.
-  if (Calls.empty() && !Program.hasCallers(P) && !Program.unit().Symbols[Program.graph(P).Function].IsLambda)
+  bool IsOpen = Calls.empty() && !Program.hasCallers(P) && !Program.unit().Symbols[Program.graph(P).Function].IsLambda;
+  if (IsOpen && !leaveInObjects(F))
     leaveSight(F);
   for (Site S : Calls)
     for (const CallTarget &T : targets(S))

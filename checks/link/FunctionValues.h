@@ -44,10 +44,13 @@ private:
   };
   using Place = std::tuple<Node, SymbolRef, PathRef>;
   void arrive(Node N, Held F);
-  void leaveSight(Held F) { Gone.insert(F.Function); }
+  void leaveSight(Held F);
+  /// \p F has come out of a function that nobody in sight calls: into the fields of objects that others are given.
+  bool leaveInObjects(Held F);
   void process(Node N, Held F);
   /// \p F, which is there after a call, was handed in like that.
   bool isGivenBack(Node N, Held F) const;
+  void captured(SymbolRef Closure, Held F);
   void atGlobal(SymbolRef Global, Held F);
   void atWrittenResult(Node N, Held F);
   /// \p F was written into what \p T has handed out.
@@ -63,6 +66,7 @@ private:
   const ProgramGraph &Program;
   llvm::DenseSet<SymbolRef> Seen, Gone;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>> ReadersOf; ///< Of globals.
+  std::optional<llvm::DenseMap<SymbolRef, std::vector<Node>>> OpenPorts; ///< By class: where such objects come in.
   llvm::DenseMap<SymbolRef, unsigned> Visited;                     ///< How many nodes a function has come to.
   llvm::DenseSet<std::pair<Place, Site>> Known;
   llvm::DenseSet<Place> Passed;                        ///< Those in Known, whatever the call.

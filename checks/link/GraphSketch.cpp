@@ -17,13 +17,13 @@ static bool givesAnswers(const FlowGraph &G) {
 }
 
 /// A short function that gives back, or makes its object of, what it is given: `Document with(Document D, Title T)`.
-static bool handsBack(const FlowGraph &G, const FlowUnit &Unit) {
-  auto IsExit = [&](const FlowNode &N) {
-    bool IsNew = N.Kind == NodeKind::ThisOut && Unit.Symbols[G.Function].IsConstructor;
-    return IsNew || (N.Kind == NodeKind::Return && N.Type && !Unit.Types[N.Type].IsScalar);
+static bool handsBack(const FlowGraph &G) {
+  auto Has = [&](NodeKind Kind) {
+    return llvm::any_of(G.Nodes, [&](const FlowNode &N) { return N.Kind == Kind; });
   };
-  return G.Nodes.size() <= MaxNodesOfQuestion &&
-         llvm::any_of(G.Edges, [&](const FlowEdge &E) { return IsExit(G.Nodes[E.To]); });
+  bool Makes = Has(NodeKind::ThisOut) && !Has(NodeKind::ThisIn);
+  return G.Nodes.size() <= MaxNodesOfQuestion && (Makes || Has(NodeKind::Return)) &&
+         (Has(NodeKind::ParamIn) || Has(NodeKind::ThisIn));
 }
 
 /// The variable that an initialiser fills with constants; 0: it is none, or fills several.
@@ -51,7 +51,8 @@ void GraphSketcher::add(const FlowGraph &G) {
   Function = symbol(G.Function);
   KeepsNodes = Outline.has(Function, IsContext);
   Special.clear();
-  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G) || handsBack(G, Unit), symbol(tableOf(G)), 0, 0, Begin});
+  Sketch.Graphs.push_back(
+      {Function, G.Incomplete, givesAnswers(G) || handsBack(G), symbol(tableOf(G)), 0, 0, Begin});
   addNodes(G);
   addEdges(G);
   addCalls(G);
