@@ -235,10 +235,12 @@ bool FunctionExtractor::mayChange(FactRef F) {
   if (Graph.graph().Facts[F].FactKind == Fact::Kind::CallReturned &&
       (!By || !W.Check || !Mentioned.of(By).Complete || !Mentioned.of(W.Check).Complete))
     return false;
-  if (By && Mentioned.of(By).Complete && llvm::all_of(Mentioned.of(By).Written, [&](const clang::ValueDecl *D) {
-        const auto *Field = llvm::dyn_cast<clang::FieldDecl>(D);
-        return Field && isMereContent(Unit.field(Field));
-      }))
+  auto IsContent = [&](const clang::ValueDecl *D) {
+    const auto *Field = llvm::dyn_cast<clang::FieldDecl>(D);
+    return Field && isMereContent(Unit.field(Field));
+  };
+  if (By && Mentioned.of(By).Complete && !Mentioned.of(By).Written.empty() &&
+      llvm::all_of(Mentioned.of(By).Written, IsContent))
     return W.Check && Mentioned.of(W.Check).Complete && Mentioned.mayDisturb(By, W.Check);
   return Mentioned.mayDisturb(By, W.Check);
 }

@@ -65,9 +65,9 @@ private:
   PathTable &Paths;
   const ProgramGraph &Program;
   llvm::DenseSet<SymbolRef> Seen, Gone;
-  llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>> ReadersOf; ///< Of globals.
+  llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>> ReadersOf;       ///< Of globals.
   std::optional<llvm::DenseMap<SymbolRef, std::vector<Node>>> OpenPorts; ///< By class: where such objects come in.
-  llvm::DenseMap<SymbolRef, unsigned> Visited;                     ///< How many nodes a function has come to.
+  llvm::DenseMap<SymbolRef, unsigned> Visited;                           ///< How many nodes a function has come to.
   llvm::DenseSet<std::pair<Place, Site>> Known;
   llvm::DenseSet<Place> Passed;                        ///< Those in Known, whatever the call.
   llvm::DenseMap<Node, llvm::SmallVector<Held, 1>> At; ///< At arguments of indirect calls and at exits.

@@ -18,9 +18,7 @@ static bool givesAnswers(const FlowGraph &G) {
 
 /// A short function that gives back, or makes its object of, what it is given: `Document with(Document D, Title T)`.
 static bool handsBack(const FlowGraph &G) {
-  auto Has = [&](NodeKind Kind) {
-    return llvm::any_of(G.Nodes, [&](const FlowNode &N) { return N.Kind == Kind; });
-  };
+  auto Has = [&](NodeKind Kind) { return llvm::any_of(G.Nodes, [&](const FlowNode &N) { return N.Kind == Kind; }); };
   bool Makes = Has(NodeKind::ThisOut) && !Has(NodeKind::ThisIn);
   return G.Nodes.size() <= MaxNodesOfQuestion && (Makes || Has(NodeKind::Return)) &&
          (Has(NodeKind::ParamIn) || Has(NodeKind::ThisIn));
@@ -51,8 +49,7 @@ void GraphSketcher::add(const FlowGraph &G) {
   Function = symbol(G.Function);
   KeepsNodes = Outline.has(Function, IsContext);
   Special.clear();
-  Sketch.Graphs.push_back(
-      {Function, G.Incomplete, givesAnswers(G) || handsBack(G), symbol(tableOf(G)), 0, 0, Begin});
+  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G) || handsBack(G), symbol(tableOf(G)), 0, 0, Begin});
   addNodes(G);
   addEdges(G);
   addCalls(G);

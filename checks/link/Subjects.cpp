@@ -109,7 +109,7 @@ std::optional<llvm::SmallVector<Origin, 2>> Subjects::handedBack(const Origin &R
   bool IsKnown = true;
   ++Depth;
   for (const Origin &O : Origins(originsOf(Exit, Result.Path))) {
-    if (!IsResult && O.Root == Exit)
+    if (!IsResult && O.Root == Exit && Result.Path != RootPath)
       continue; // Nothing was put there.
     std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
     Node Argument = Port ? Program.argumentFor(S, T, *Port) : NoRef;

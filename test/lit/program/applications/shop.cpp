@@ -71,7 +71,7 @@ void refresh(Buyer &B) {
   if (auto Fresh = load(B.id))
     B = *std::move(Fresh);
 }
-void mailCoupon(Coupons &C, const Buyer &B) { C.mail(B.email, "10 per cent"); } // FP: a closure made under a check
+void mailCoupon(Coupons &C, const Buyer &B) { C.mail(B.email, "10 per cent"); }
 void Queue::drain() {
   for (; !Tasks.empty(); Tasks.pop())
     Tasks.front()();

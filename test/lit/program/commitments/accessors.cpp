@@ -134,7 +134,7 @@ void changed(int id) {
   auto p = load(id);
   if (!p || p->banned)
     return;
-  *p.operator->() = Person{id, true};
+  *p.operator->() = Person{7, true};
   create(p->id, "x"); // WARN
 }
 void noCheck(int id) {

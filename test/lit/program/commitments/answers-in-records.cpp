@@ -204,7 +204,7 @@ static Checked<Review> c1(const Review &R) {
   return R;
 }
 void c1u(const Review &R) {
-  if (auto C = c1(R)) show((*C).text); // FP
+  if (auto C = c1(R)) show((*C).text);
   if (!c1(R)) show(R.text); // WARN
 }
 void c1v(const Review &R) {

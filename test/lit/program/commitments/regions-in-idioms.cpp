@@ -32,7 +32,7 @@ struct Pool { Client eu{Region::EU}, us{Region::US}; Client &of(const User &u) {
 void g6(Pool &p, const User &u) { p.eu.put(u.mail); }
 void g7(Pool &p, const User &u) { p.us.put(u.mail); } // FN
 void g8(Pool &p, const User &u) { p.of(u).put(u.mail); } // FN
-void g9(const User &u) { static const std::map<std::string, std::string> r{{"home", "EU"}, {"backup", "US"}}; putNamed(r.at("home"), u.mail); } // FP(residency)
+void g9(const User &u) { static const std::map<std::string, std::string> r{{"home", "EU"}, {"backup", "US"}}; putNamed(r.at("home"), u.mail); }
 void g10(const User &u) { std::string r = "EU"; if (u.mail.empty()) r = "US"; putNamed(r, u.mail); } // WARN(residency)
 template <Region R> void putIn(const User &u) { put(R, u.mail); } // WARN(residency)
 void g11(const User &u) { putIn<Region::EU>(u); putIn<Region::US>(u); }

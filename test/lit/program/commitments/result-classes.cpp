@@ -128,7 +128,7 @@ void value3(const Person &p) {
   auto r = check3(p);
   if (!r)
     return;
-  create(r->id, "x"); // FP
+  create(r->id, "x");
 }
 void negated3(const Person &p) {
   auto r = check3(p);

@@ -11,6 +11,6 @@ void purge(int);
 static void apply(void (*F)(int), int I) { F(I); } // FN
 void handOver(int I) { apply(purge, I); }
 void bound(int I) {
-  auto F = std::bind(purge, I);
-  F(); // FN
+  auto F = std::bind(purge, I); // WARN
+  F();
 }
