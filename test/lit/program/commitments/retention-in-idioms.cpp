@@ -34,7 +34,7 @@ const std::string kPrefix = "pre_";
 void save(const User &u, bool flag) {
   db::put(nameOf(Coll::Posts), u.mail);
   db::put(nameOf(Coll::Likes), u.mail);
-  db::put(nameOf(Coll::Drafts), u.mail); // WARN
+  db::put(nameOf(Coll::Drafts), u.mail); // WARN(retention)
   db::put(Traits<A>::table, u.mail);
   db::put(Traits<B>::table, u.mail); // WARN(retention)
   db::put(kPrefix + "one", u.mail);

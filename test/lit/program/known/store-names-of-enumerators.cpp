@@ -27,15 +27,15 @@ void save(const User &u) {
   db::put("one_a", u.mail);
   db::put("one_d", u.mail); // WARN(retention)
   db::put("loop_a", u.mail);
-  db::put("loop_d", u.mail); // WARN
+  db::put("loop_d", u.mail); // WARN(retention)
   db::put("helper_a", u.mail);
   db::put("helper_d", u.mail); // FN
   db::put("arr_a", u.mail);
-  db::put("arr_d", u.mail); // WARN
+  db::put("arr_d", u.mail); // WARN(retention)
   db::put("five_a", u.mail);
   db::put("five_d", u.mail); // WARN(retention)
   db::put("six_a", u.mail);
-  db::put("six_d", u.mail); // WARN
+  db::put("six_d", u.mail); // WARN(retention)
   db::put("seven_a", u.mail);
   db::put("seven_d", u.mail); // FN
   db::put("tmpl_a", u.mail);
