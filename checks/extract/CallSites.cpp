@@ -227,7 +227,11 @@ llvm::SmallVector<SymbolRef, 1> FunctionExtractor::exactTargets(const CallView &
     return Result;
   auto *Method = const_cast<clang::CXXMethodDecl *>(llvm::cast<clang::CXXMethodDecl>(View.Callee));
   for (const Location &L : View.Object->Where) {
-    const clang::CXXRecordDecl *Class = L.Path == RootPath ? Bases[L.Base].Exact : nullptr;
+    const Selector Last = L.Path == RootPath ? Selector::element() : Unit.paths().last(L.Path);
+    const bool IsMember = Last.SelectorKind == Selector::Kind::Field;
+    const clang::CXXRecordDecl *Class = L.Path == RootPath ? Bases[L.Base].Exact
+                                        : IsMember         ? Unit.classOfField(Last.Payload)
+                                                           : nullptr;
     const clang::CXXMethodDecl *Runs =
         Class && Class->hasDefinition() ? Method->getCorrespondingMethodInClass(Class, /*MayBeBase=*/true) : nullptr;
     if (!Runs)

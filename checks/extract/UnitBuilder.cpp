@@ -205,6 +205,8 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   clang::QualType Written = F->getType().getCanonicalType();
   Unit.Symbols[Ref].IsPointer = !Library && (Written->isAnyPointerType() || Written->isReferenceType());
   noteFlag(Ref, F->getType());
+  if (auto [It, New] = FieldClasses.try_emplace(Ref, F->getType()->getAsCXXRecordDecl()); !New)
+    It->second = It->second == F->getType()->getAsCXXRecordDecl() ? It->second : nullptr;
   if (!Library && Unit.Symbols[Ref].Type == 0) {
     TypeRef T = type(F->getType());
     Unit.Symbols[Ref].Type = T;

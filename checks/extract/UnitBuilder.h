@@ -48,6 +48,8 @@ public:
   SymbolRef variable(const clang::VarDecl *V);
   /// Field or variable \p S holds a truth value.
   bool isFlag(SymbolRef S) const { return Flags.contains(S); }
+  /// The class of the object that field \p S is; null if it is none, or another one in another instantiation.
+  const clang::CXXRecordDecl *classOfField(SymbolRef S) const { return FieldClasses.lookup(S); }
   /// A closure that the library makes at \p Site in \p Function; null: in an initialiser.
   SymbolRef closure(const clang::Expr *Site, const clang::FunctionDecl *Function, unsigned Parameters);
   TypeRef type(clang::QualType T);
@@ -109,6 +111,7 @@ private:
   llvm::StringMap<SymbolRef> SymbolsByKey;
   llvm::DenseMap<const void *, TypeRef> Types;
   llvm::DenseSet<SymbolRef> Flags;
+  llvm::DenseMap<SymbolRef, const clang::CXXRecordDecl *> FieldClasses;
   llvm::DenseSet<const clang::VarDecl *> NeverWritten;
   bool KeysNameLines = false;
 };
