@@ -35,13 +35,19 @@ llvm::SmallVector<CallTarget, 2> Propagator::targetsOf(Site S, CallString Via) c
       if (Strings.compatible(T.Via, Via))
         Result.push_back(T);
   };
-  auto Known = Dispatches.find(S);
-  Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
-  if (Known != Dispatches.end() && Object != NoRef && !Fields.isOpen(Object) && !AnyOverrider.contains(S))
-    Add(Known->second);
+  if (std::optional<llvm::SmallVector<CallTarget, 2>> Known = methodsRunBy(S))
+    Add(*Known);
   if (Result.empty())
     Add(Program.targets(S));
   return Result;
+}
+
+std::optional<llvm::SmallVector<CallTarget, 2>> Propagator::methodsRunBy(Site S) const {
+  auto Known = Dispatches.find(S);
+  Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
+  if (Known == Dispatches.end() || Object == NoRef || Fields.isOpen(Object) || AnyOverrider.contains(S))
+    return std::nullopt;
+  return llvm::SmallVector<CallTarget, 2>(Known->second.begin(), Known->second.end());
 }
 
 bool Propagator::tooFarForClass(const Context &C, PathRef P) {

@@ -44,6 +44,8 @@ public:
   LinkResult result();
   /// True if data with a label, or a constant, comes into the function at \p O: read, or out of a call.
   bool arisesAt(const Origin &O);
+  /// The methods that virtual call \p S runs, if the classes of all objects that get there are known.
+  std::optional<llvm::SmallVector<CallTarget, 2>> methodsRunBy(Site S) const;
   Conditions &checks() { return Checks; }
 
 private:

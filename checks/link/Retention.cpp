@@ -9,9 +9,9 @@ namespace {
 
 class Search {
 public:
-  Search(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes, llvm::ArrayRef<DataFlow> Flows,
-         llvm::ArrayRef<DataFlow> Telling)
-      : Unit(Unit), Program(Program), Classes(Classes), Flows(Flows), Telling(Telling) {}
+  Search(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes, MethodsOfCall Methods,
+         llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling)
+      : Unit(Unit), Program(Program), Classes(Classes), Methods(Methods), Flows(Flows), Telling(Telling) {}
 
   std::vector<StoreEvent> run() {
     for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
@@ -56,7 +56,7 @@ private:
         Calls.push_back(S);
         if (G.Calls[C].Callee)
           reach(G.Calls[C].Callee);
-        for (const CallTarget &T : Values->targets(S))
+        for (const CallTarget &T : targets(S))
           reach(T.Function);
       }
       // A function that is named here may be called later, by a timer or a task.
@@ -66,6 +66,13 @@ private:
     }
     for (Site S : Calls)
       inspect(S);
+  }
+
+  llvm::SmallVector<CallTarget, 2> targets(Site S) const {
+    std::optional<llvm::SmallVector<CallTarget, 2>> Known;
+    if (Program.isDispatch(S))
+      Known = Methods(S);
+    return Known ? *Known : Values->targets(S);
   }
 
   /// All that happens to the value of \p F is in sight, and nobody calls it.
@@ -96,7 +103,7 @@ private:
     llvm::SmallVector<SymbolRef, 4> Callees;
     if (SymbolRef Named = Program.site(S).Callee)
       Callees.push_back(Named);
-    for (const CallTarget &T : Values->targets(S))
+    for (const CallTarget &T : targets(S))
       if (!T.IsCallback && !llvm::is_contained(Callees, T.Function))
         Callees.push_back(T.Function);
     for (SymbolRef Callee : Callees)
@@ -161,6 +168,7 @@ private:
   const ProgramGraph &Program;
   std::optional<FunctionValues> Values; ///< Once there is an entry.
   Classification &Classes;
+  MethodsOfCall Methods;
   llvm::ArrayRef<DataFlow> Flows, Telling;
   StoreEvent Now;
   SymbolRef EntryFunction = 0; ///< That is followed now.
@@ -173,6 +181,7 @@ private:
 } // namespace
 
 std::vector<StoreEvent> purpose::findStoreEvents(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes,
-                                                 llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling) {
-  return Search(Unit, Program, Classes, Flows, Telling).run();
+                                                 MethodsOfCall Methods, llvm::ArrayRef<DataFlow> Flows,
+                                                 llvm::ArrayRef<DataFlow> Telling) {
+  return Search(Unit, Program, Classes, Methods, Flows, Telling).run();
 }

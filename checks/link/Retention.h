@@ -27,9 +27,13 @@ struct StoreEvent {
   friend auto operator<=>(const StoreEvent &, const StoreEvent &) = default;
 };
 
+/// The methods that a virtual call runs, if all are known.
+using MethodsOfCall = llvm::function_ref<std::optional<llvm::SmallVector<CallTarget, 2>>(Site)>;
+
 /// All of them, sorted. \p Flows and \p Telling: what reaches calls (tellArguments()).
 std::vector<StoreEvent> findStoreEvents(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes,
-                                        llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling);
+                                        MethodsOfCall Methods, llvm::ArrayRef<DataFlow> Flows,
+                                        llvm::ArrayRef<DataFlow> Telling);
 
 } // namespace purpose
 
