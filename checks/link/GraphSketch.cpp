@@ -3,8 +3,10 @@
 
 using namespace purpose;
 
-/// A function as short as that says what its object stands for, or whose it is.
+/// A function as short as that says what its object stands for.
 static constexpr size_t MaxNodesOfQuestion = 16;
+/// A longer one is not looked into for what it gives back.
+static constexpr size_t MaxNodesOfChange = 64;
 
 /// What it hands out has constants in it, or says what its object has in it.
 static bool givesAnswers(const FlowGraph &G) {
@@ -16,11 +18,11 @@ static bool givesAnswers(const FlowGraph &G) {
          llvm::any_of(G.Nodes, [](const FlowNode &N) { return N.Kind == NodeKind::Answer; });
 }
 
-/// A short function that gives back, or makes its object of, what it is given: `Document with(Document D, Title T)`.
+/// A function that gives back, or makes its object of, what it is given: `Document with(Document D, Title T)`.
 static bool handsBack(const FlowGraph &G) {
   auto Has = [&](NodeKind Kind) { return llvm::any_of(G.Nodes, [&](const FlowNode &N) { return N.Kind == Kind; }); };
   bool Makes = Has(NodeKind::ThisOut) && !Has(NodeKind::ThisIn);
-  return G.Nodes.size() <= MaxNodesOfQuestion && (Makes || Has(NodeKind::Return)) &&
+  return G.Nodes.size() <= MaxNodesOfChange && (Makes || Has(NodeKind::Return)) &&
          (Has(NodeKind::ParamIn) || Has(NodeKind::ThisIn));
 }
 

@@ -326,9 +326,11 @@ bool Subjects::sameRoot(Node A, Node B, unsigned Depth) {
     const Origins OfA = originsOf(PortA, RootPath), OfB = originsOf(PortB, RootPath);
     if (OfA.size() != OfB.size())
       return false;
-    for (size_t K = 0; K < OfA.size(); ++K)
-      if (OfA[K].Path != OfB[K].Path || !sameRoot(OfA[K].Root, OfB[K].Root, Depth + 1))
+    for (size_t K = 0; K < OfA.size(); ++K) {
+      bool AreOthers = OfA[K].Element && OfB[K].Element && OfA[K].Element != OfB[K].Element;
+      if (AreOthers || OfA[K].Path != OfB[K].Path || !sameRoot(OfA[K].Root, OfB[K].Root, Depth + 1))
         return false;
+    }
   }
   return true;
 }
@@ -441,14 +443,16 @@ SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsi
   }
   // Two objects of one class, the innermost that both lie in.
   auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/true);
+  // `load(Message.Id)` and `Message.Sender` need not belong together.
+  const SubjectRelation InOne = Depth == 0 ? SubjectRelation::Same : SubjectRelation::Unknown;
   for (const Holder &D : llvm::reverse(OfData))
     for (const Holder &S : llvm::reverse(OfSubject))
       if (D.Class == S.Class)
         return OneRoot && D.At.Path == S.At.Path && !areOtherElements(D.At.Path, Subject, Data)
-                   ? SubjectRelation::Same
+                   ? InOne
                    : SubjectRelation::Different;
   if (OneRoot)
-    return SubjectRelation::Same; // Parts of one object.
+    return InOne; // Parts of one object.
   // Fetched by means of each other.
   SubjectRelation R = relateToArguments(Data.Root, Subject, Depth);
   return R != SubjectRelation::Unknown ? R : relateToArguments(Subject.Root, Data, Depth);
