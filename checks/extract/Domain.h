@@ -59,7 +59,9 @@ struct Location {
 using Locations = llvm::SmallVector<Location, 1>;
 
 /// A pointer with more targets than this forgets them and keeps their content.
-inline constexpr unsigned MaxTargets = 12;
+inline constexpr unsigned MaxTargets = 4;
+/// The same if they are members of objects, or variables, which lead to no further ones: a list of a service's tables.
+inline constexpr unsigned MaxNamedTargets = 12;
 
 /// An object with more parts than this forgets the deepest ones.
 inline constexpr size_t MaxTreeParts = 128;

@@ -184,8 +184,13 @@ Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
 }
 
 void FunctionExtractor::limitTargets(Tree &T) {
+  auto IsNamed = [&](const Location &L) {
+    bool IsMember = L.Path != RootPath && Unit.paths().last(L.Path).SelectorKind == Selector::Kind::Field;
+    return IsMember || Bases[L.Base].Kind == BaseKind::Variable;
+  };
   for (TreePart &P : T.parts()) {
-    if (P.Value.Targets.size() <= MaxTargets)
+    const bool AreNamed = llvm::all_of(P.Value.Targets, IsNamed);
+    if (P.Value.Targets.size() <= (AreNamed ? MaxNamedTargets : MaxTargets))
       continue;
     // Elements of one array first become "some element of it".
     Locations Elements;
