@@ -35,26 +35,26 @@ Tree FunctionExtractor::anyElement(const Tree &T) {
   return Result;
 }
 
-/// The key in `{Key, Value}`, an entry of a map: its first member is const.
-static const clang::Expr *keyOf(const clang::Expr *Entry) {
-  const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(Entry->IgnoreImplicit());
+/// `{Key, Value}`, an entry of a map: its first member is const.
+static const clang::CXXConstructExpr *entryOfMap(const clang::Expr *E) {
+  const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
   if (!Made || Made->getNumArgs() != 2 || !isStandard(Made->getConstructor()->getParent(), "pair"))
     return nullptr;
   const auto Fields = Made->getConstructor()->getParent()->fields();
-  return !Fields.empty() && (*Fields.begin())->getType().isConstQualified() ? Made->getArg(0) : nullptr;
+  return !Fields.empty() && (*Fields.begin())->getType().isConstQualified() ? Made : nullptr;
 }
 
 Tree FunctionExtractor::elementsOfList(const clang::CXXStdInitializerListExpr *E) {
-  // `{{"users", 1}, {"posts", 2}}`: the entries of a map are known by their keys, as with operator[].
+  // `{{Table::Users, "users"}, {Table::Posts, "posts"}}`: entries of a table are known by their keys, as with
+  // operator[].
   const auto *List = llvm::dyn_cast<clang::InitListExpr>(E->getSubExpr()->IgnoreImplicit());
-  if (!List || List->getNumInits() > MaxKeys)
-    return anyElement(contentOf(E->getSubExpr()));
   llvm::SmallVector<Selector, 8> Keys;
-  for (const clang::Expr *Entry : List->inits()) {
-    const clang::Expr *Key = keyOf(Entry);
-    Keys.push_back(Key ? elementAt(Key) : Selector::element());
+  for (const clang::Expr *Init : List ? List->inits() : llvm::ArrayRef<clang::Expr *>()) {
+    const clang::CXXConstructExpr *Entry = entryOfMap(Init);
+    bool IsOfConstants = Entry && (constantText(Entry->getArg(1)) || constant(Entry->getArg(1)));
+    Keys.push_back(IsOfConstants ? elementAt(Entry->getArg(0)) : Selector::element());
   }
-  if (llvm::is_contained(Keys, Selector::element()))
+  if (Keys.empty() || Keys.size() > MaxKeys || llvm::is_contained(Keys, Selector::element()))
     return anyElement(contentOf(E->getSubExpr()));
   Tree Result;
   for (auto [Entry, Key] : llvm::zip(List->inits(), Keys))
