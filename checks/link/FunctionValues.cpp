@@ -36,6 +36,15 @@ FunctionValues::FunctionValues(FlowUnit &Unit, const ProgramGraph &Program) : Pa
       for (Held F : Functions)
         leaveSight(F);
   }
+  // Kept for somebody of whom nothing is known. A template may call a closure by its type.
+  auto IsRun = [&](SymbolRef F) {
+    return Called.contains(F) || (Unit.Symbols[F].IsLambda && llvm::any_of(Program.bodiesOf(F), [&](Proc Body) {
+                                    return !Program.callers(Body).empty();
+                                  }));
+  };
+  for (SymbolRef F : Kept)
+    if (!IsRun(F))
+      Gone.insert(F);
   // The ways are known, and nobody asks for them again.
   Known = decltype(Known)();
   Passed = decltype(Passed)();
@@ -89,6 +98,7 @@ bool FunctionValues::leaveInObjects(Held F) {
   auto Ports = OpenPorts->find(Field.Parent);
   if (Field.IsLibrary || Ports == OpenPorts->end())
     return false;
+  Kept.insert(F.Function);
   for (Node N : Ports->second)
     arrive(N, {F.Function, F.At});
   return true;
@@ -147,6 +157,7 @@ void FunctionValues::atGlobal(SymbolRef Global, Held F) {
   auto Readers = ReadersOf.find(Global);
   if (Readers == ReadersOf.end())
     return leaveSight(F);
+  Kept.insert(F.Function);
   for (Node N : Readers->second)
     arrive(N, {F.Function, F.At});
 }
@@ -166,6 +177,7 @@ void FunctionValues::atArgument(Node N, Held F) {
 }
 
 void FunctionValues::called(Site S, SymbolRef F) {
+  Called.insert(F);
   const Symbol &Called = Program.unit().Symbols[F];
   CallTarget T;
   T.Function = F;
