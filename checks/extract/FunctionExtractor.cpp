@@ -221,10 +221,7 @@ bool FunctionExtractor::isFunctionValue(const BaseInfo &Info) {
     return false;
   const FlowNode &N = Graph.graph().Nodes[Info.Initial->Node];
   const FlowUnit &Facts = Unit.unit();
-  TypeRef Type = N.Type; // An alias has what it stands for as its only part.
-  while (Facts.Types[Type].Parts.size() == 1 && Facts.Types[Type].Parts.front().At == RootPath)
-    Type = Facts.Types[Type].Parts.front().Type;
-  llvm::StringRef Class = Facts.nameOf(Facts.Types[Type].Symbol);
+  llvm::StringRef Class = Facts.nameOf(Facts.Types[Unit.withoutAliases(N.Type)].Symbol);
   return N.Kind == NodeKind::Function || Class == "std::function" || Class == "std::move_only_function" ||
          Class == "boost::function" || Class.ends_with("(lambda)");
 }

@@ -86,11 +86,11 @@ private:
 
 /// A call that changes nothing: of a const method, or one of the library that hands out what is there.
 bool isLookUp(const clang::FunctionDecl *F) {
-  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(F);
-  if (F && F->getOverloadedOperator() == clang::OO_Call)
+  if (!F || F->getOverloadedOperator() == clang::OO_Call)
     return false; // What it runs may write what it has captured.
-  if (!F || (Method && Method->isConst()) || F->isNoReturn())
-    return F != nullptr;
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(F);
+  if ((Method && Method->isConst()) || F->isNoReturn())
+    return true;
   if (!isStandard(F))
     return false;
   switch (F->getOverloadedOperator()) {

@@ -253,9 +253,7 @@ bool FunctionExtractor::isMereContent(SymbolRef Field) {
     return !Facts.Types[T].Parts.empty() &&
            llvm::all_of(Facts.Types[T].Parts, [&](const TypePart &P) { return IsText(P.Type); });
   };
-  TypeRef Type = S.Type; // An alias has what it stands for as its only part.
-  while (Facts.Types[Type].Parts.size() == 1 && Facts.Types[Type].Parts.front().At == RootPath)
-    Type = Facts.Types[Type].Parts.front().Type;
+  const TypeRef Type = Unit.withoutAliases(S.Type);
   if (S.IsLibrary || (!IsText(Type) && !HoldsTexts(Type)))
     return false;
   llvm::StringRef Name = Facts.nameOf(Field);

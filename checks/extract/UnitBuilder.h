@@ -48,6 +48,12 @@ public:
   SymbolRef variable(const clang::VarDecl *V);
   /// Field or variable \p S holds a truth value.
   bool isFlag(SymbolRef S) const { return Flags.contains(S); }
+  /// What \p T stands for, if it is an alias: its only part.
+  TypeRef withoutAliases(TypeRef T) const {
+    while (Unit.Types[T].Parts.size() == 1 && Unit.Types[T].Parts.front().At == RootPath)
+      T = Unit.Types[T].Parts.front().Type;
+    return T;
+  }
   /// The class of the object that field \p S is; null if it is none, or another one in another instantiation.
   const clang::CXXRecordDecl *classOfField(SymbolRef S) const { return FieldClasses.lookup(S); }
   /// A closure that the library makes at \p Site in \p Function; null: in an initialiser.

@@ -77,13 +77,8 @@ std::optional<llvm::StringRef> Conditions::answerAt(Node N) const {
   const FlowNode &Info = Program.node(N);
   if (Info.Kind == NodeKind::Answer)
     return Unit.string(Unit.Paths.last(Info.Path).Payload);
-  if (Info.Kind != NodeKind::Constant)
-    return std::nullopt;
-  Proc P = Program.procOf(N);
-  for (const ConstantValue &C : Program.graph(P).Constants)
-    if (Program.first(P) + C.Node == N)
-      return Unit.string(C.Text);
-  return std::nullopt;
+  StringRefId Text = Info.Kind == NodeKind::Constant ? Program.constantAt(N) : 0;
+  return Text ? std::optional(Unit.string(Text)) : std::nullopt;
 }
 
 std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, Question Asked) {

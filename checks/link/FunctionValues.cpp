@@ -77,8 +77,7 @@ void FunctionValues::arrive(Node N, Held F) {
 
 void FunctionValues::leaveSight(Held F) {
   // What a closure has captured only that can call.
-  const FlowUnit &Unit = Program.unit();
-  if (llvm::none_of(Paths.fields(F.At), [&](SymbolRef Field) { return Unit.nameOf(Field).ends_with(")"); }))
+  if (llvm::none_of(Paths.fields(F.At), [&](SymbolRef Field) { return Program.isCapture(Field); }))
     Gone.insert(F.Function);
 }
 

@@ -65,8 +65,8 @@ private:
   PathTable &Paths;
   const ProgramGraph &Program;
   llvm::DenseSet<SymbolRef> Seen, Gone;
-  llvm::DenseSet<SymbolRef> Kept,
-      Called; ///< In globals and objects that others are given; by calls of values in sight.
+  llvm::DenseSet<SymbolRef> Kept;   ///< In globals, and in objects that others are given.
+  llvm::DenseSet<SymbolRef> Called; ///< By calls of values in sight.
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>> ReadersOf;       ///< Of globals.
   std::optional<llvm::DenseMap<SymbolRef, std::vector<Node>>> OpenPorts; ///< By class: where such objects come in.
   llvm::DenseMap<SymbolRef, unsigned> Visited;                           ///< How many nodes a function has come to.

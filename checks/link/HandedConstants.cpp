@@ -51,9 +51,8 @@ bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId
     if (!Way.IsCopy || To.size() > MaxConstants)
       return false;
     if (Info.Kind == NodeKind::Constant) {
-      for (const ConstantValue &C : Program.graph(Program.procOf(Root)).Constants)
-        if (Program.first(Program.procOf(Root)) + C.Node == Root)
-          To.push_back(C.Text);
+      if (StringRefId Text = Program.constantAt(Root))
+        To.push_back(Text);
       continue;
     }
     // A table that nobody but its initialiser writes.

@@ -49,7 +49,7 @@ uint32_t Propagator::ownerName(const Origins &Of) {
 bool Propagator::isCaptured(const Origin &O) const {
   auto Steps = Unit.Paths.selectors(O.Path);
   return Program.node(O.Root).Kind == NodeKind::ParamIn && !Steps.empty() &&
-         Steps.front().SelectorKind == Selector::Kind::Field && Unit.nameOf(Steps.front().Payload).ends_with(")");
+         Steps.front().SelectorKind == Selector::Kind::Field && Program.isCapture(Steps.front().Payload);
 }
 
 /// \p Subject, whose check was passed, compared with whose data the fact is about, as far as the function tells.

@@ -85,6 +85,16 @@ public:
   /// It may hold something that is no constant.
   bool mayHold(Node N) const { return HasIn[N] || holdsByItself(node(N).Kind); }
 
+  /// The text of the constant at \p N; 0: there is none.
+  StringRefId constantAt(Node N) const {
+    for (const ConstantValue &C : graph(NodeProc[N]).Constants)
+      if (NodeBase[NodeProc[N]] + C.Node == N)
+        return C.Text;
+    return 0;
+  }
+  /// \p Field is what a closure has captured.
+  bool isCapture(SymbolRef Field) const { return Unit.nameOf(Field).ends_with(")"); }
+
   /// A port of a function or of a call site; NoRef if it has none.
   Node port(Proc P, NodeKind Kind, int Index) const;
   Node callPort(Site S, NodeKind Kind, int Index) const;
