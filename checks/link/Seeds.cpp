@@ -169,14 +169,10 @@ void Propagator::seedNode(Node N) {
       seedType(N, Info.Type, RootPath);
     return;
   }
-  case NodeKind::Constant: {
-    const FlowGraph &G = Program.graph(Program.procOf(N));
-    if (Classes.usesConstants())
-      for (const ConstantValue &C : G.Constants)
-        if (Program.first(Program.procOf(N)) + C.Node == N)
-          seedLabel(N, RootPath, Classes.ofConstant(C.Text));
+  case NodeKind::Constant:
+    if (StringRefId Text = Classes.usesConstants() ? Program.constantAt(N) : 0)
+      seedLabel(N, RootPath, Classes.ofConstant(Text));
     return;
-  }
   case NodeKind::Class:
   case NodeKind::Function: {
     add(functionContext(Info.Symbol), N, RootPath, Identifiability::Identified, Step::Seed, NoRef);
