@@ -200,6 +200,7 @@ private:
   bool isEvaluated(const clang::Expr *Arm) const;
   Value conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm);
   Value subscript(const clang::ArraySubscriptExpr *E);
+  Tree lookedUp(const clang::Expr *E);
   Value initList(const clang::InitListExpr *E);
   Tree initialiseFields(const clang::RecordDecl *Record, llvm::ArrayRef<clang::Expr *> Inits, const clang::Expr *E);
   Tree parenList(const clang::CXXParenListInitExpr *E);

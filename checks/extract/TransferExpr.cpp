@@ -242,6 +242,8 @@ Value FunctionExtractor::cast(const clang::CastExpr *E) {
   case clang::CK_LValueToRValue: {
     Value V = value(Sub);
     Value Result = Value::of(content(V, Sub));
+    if (Tree Index = lookedUp(Sub); !Index.empty())
+      Result.Held.join(Index, Unit.paths());
     Result.Tells = V.Tells;
     bool IsPointer = E->getType()->isPointerType(); // Untested ones are very many.
     if ((E->getType()->isBooleanType() || (IsPointer && keptTruth(V).tells())) && !V.Tells.tells()) {

@@ -17,6 +17,53 @@
 using namespace purpose;
 using namespace purpose::extract;
 
+/// The index, if \p E reads a character or number out of a table of constants: "0123456789abcdef"[Byte >> 4] is the
+/// byte in another form.
+static const clang::Expr *indexOfTable(const clang::Expr *E) {
+  E = E->IgnoreParens();
+  if (!E->getType()->isArithmeticType() || E->getType()->isBooleanType())
+    return nullptr;
+  const clang::Expr *Table = nullptr, *Index = nullptr;
+  if (const auto *S = llvm::dyn_cast<clang::ArraySubscriptExpr>(E)) {
+    Table = S->getBase();
+    Index = S->getIdx();
+  } else if (const auto *C = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+             C && C->getOperator() == clang::OO_Subscript && C->getNumArgs() == 2) {
+    Table = C->getArg(0);
+    Index = C->getArg(1);
+  } else if (const auto *M = llvm::dyn_cast<clang::CXXMemberCallExpr>(E);
+             M && M->getNumArgs() == 1 && M->getMethodDecl() &&
+             M->getMethodDecl()->getNameInfo().getAsString() == "at") {
+    Table = M->getImplicitObjectArgument();
+    Index = M->getArg(0);
+  } else {
+    return nullptr;
+  }
+  Table = Table->IgnoreParenImpCasts();
+  if (llvm::isa<clang::StringLiteral>(Table))
+    return Index;
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Table);
+  const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || llvm::isa<clang::ParmVarDecl>(V) || V->getType()->isReferenceType())
+    return nullptr;
+  if (!V->getType()->isPointerType())
+    return V->getType().isConstant(V->getASTContext()) ? Index : nullptr;
+  const clang::Expr *Init = V->getAnyInitializer();
+  bool IsText = V->getType()->getPointeeType().isConstQualified() && Init &&
+                llvm::isa<clang::StringLiteral>(Init->IgnoreParenImpCasts());
+  return IsText ? Index : nullptr;
+}
+
+Tree FunctionExtractor::lookedUp(const clang::Expr *E) {
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreParens())) {
+    Tree Either = lookedUp(C->getTrueExpr());
+    Either.join(lookedUp(C->getFalseExpr()), Unit.paths());
+    return Either;
+  }
+  const clang::Expr *Index = indexOfTable(E);
+  return Index ? derived(contentOf(Index)) : Tree();
+}
+
 Value FunctionExtractor::subscript(const clang::ArraySubscriptExpr *E) {
   const clang::Expr *Base = E->getBase();
   const auto *Decay = llvm::dyn_cast<clang::ImplicitCastExpr>(Base->IgnoreParens());

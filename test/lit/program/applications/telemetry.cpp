@@ -135,7 +135,7 @@ void onCrash(std::unique_ptr<Channel> C, const Session &S, const std::vector<Fra
 }
 void onHang(Channel &C, const Session &S) {
   C.write(json(describe(S)));
-  C.write(json(describeAll(S))); // FN: digits taken from a table by the key
+  C.write(json(describeAll(S))); // WARN
   C.write(line(S.device.model, Environment::get("STORE_KEY"))); // WARN
   C.write(line(S.device.id, Environment::get("USERNAME")));
 }
@@ -151,7 +151,7 @@ void sell(Banner &B, Vendor &V, const Session &S, const Histogram &H) {
   for (const auto &[Id, N] : H.raw())
     B.target(Id + std::to_string(N)); // WARN
   V.track("user:" + S.device.user, "crash"); // WARN
-  V.track("crash", sha256(S.key.hex())); // FN: digits taken from a table by the key
+  V.track("crash", sha256(S.key.hex())); // WARN
   V.track("crash", std::string(S.key.bytes.begin(), S.key.bytes.end())); // WARN
 }
 void learn(Dashboard &D, Banner &B, Vendor &V, const std::vector<Session> &All) {
