@@ -42,6 +42,7 @@ TypeRef UnitBuilder::arrayType(clang::QualType Element) {
   TypeRef Inner = type(Element);
   TypeInfo Info;
   Info.Parts.push_back({Unit.Paths.append(RootPath, Selector::element()), Inner, 0});
+  Info.HoldsPointers = Element->isAnyPointerType() || Unit.Types[Inner].HoldsPointers;
   Unit.Types.push_back(std::move(Info));
   return static_cast<TypeRef>(Unit.Types.size() - 1);
 }
@@ -70,6 +71,7 @@ TypeRef UnitBuilder::type(clang::QualType T) {
     Info.Symbol = S;
     Info.Parts.push_back({RootPath, Inner, 0});
     Info.IsScalar = Unit.Types[Inner].IsScalar;
+    Info.HoldsPointers = Unit.Types[Inner].HoldsPointers;
     return Ref;
   }
   T = T.getCanonicalType();
@@ -111,8 +113,10 @@ void UnitBuilder::addHeldParts(TypeRef T, const clang::CXXRecordDecl *R) {
     if (Arg.getKind() != clang::TemplateArgument::Type)
       return;
     TypeRef Inner = type(Arg.getAsType());
-    if (Inner)
-      Unit.Types[T].Parts.push_back({At, Inner, 0});
+    if (!Inner)
+      return;
+    Unit.Types[T].Parts.push_back({At, Inner, 0});
+    Unit.Types[T].HoldsPointers |= Arg.getAsType()->isAnyPointerType() || Unit.Types[Inner].HoldsPointers;
   };
   for (const HeldPart &Part : *Held) {
     if (Part.Argument >= Args.size())
@@ -135,6 +139,7 @@ void UnitBuilder::addHeldParts(TypeRef T, const clang::CXXRecordDecl *R) {
 
 void UnitBuilder::addParts(TypeRef T, const clang::CXXRecordDecl *R) {
   addHeldParts(T, R);
+  Unit.Types[T].HoldsPointers |= !Unit.Types[T].Parts.empty() && Models.isPointer(R); // A view of a text is one.
   const clang::CXXRecordDecl *Definition = R->getDefinition();
   if (!Definition || Definition->isLambda() || Definition->isDependentContext())
     return;

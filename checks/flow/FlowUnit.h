@@ -102,6 +102,7 @@ struct TypePart {
 struct TypeInfo {
   SymbolRef Symbol = 0; ///< The class, enum or alias; 0 for arrays and the like.
   bool IsScalar = false;
+  bool HoldsPointers = false; ///< Smart pointer or container of pointers: what it leads to are other objects.
   std::vector<TypePart> Parts;
 };
 

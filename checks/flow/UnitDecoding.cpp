@@ -86,7 +86,9 @@ private:
     for (; Count && !In.failed(); --Count) {
       TypeInfo &T = Unit.Types.emplace_back();
       T.Symbol = In.number32();
-      T.IsScalar = In.index(2);
+      unsigned Flags = In.index(4);
+      T.IsScalar = Flags & 1;
+      T.HoldsPointers = Flags & 2;
       uint32_t Parts = In.count(3);
       T.Parts.reserve(Parts);
       for (; Parts && !In.failed(); --Parts) {

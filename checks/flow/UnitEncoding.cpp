@@ -216,7 +216,7 @@ private:
     Out.number(Unit.Types.size() - 1);
     for (const TypeInfo &T : llvm::ArrayRef(Unit.Types).drop_front()) {
       Out.number(T.Symbol);
-      Out.byte(T.IsScalar);
+      Out.byte(static_cast<uint8_t>(T.IsScalar | T.HoldsPointers << 1));
       Out.number(T.Parts.size());
       for (const TypePart &P : T.Parts) {
         Out.number(P.At);

@@ -46,6 +46,8 @@ bool Propagator::tooManyInObjects(ContextRef Id, PathRef P) {
 }
 
 void Propagator::followByField(ContextRef C, PathRef P, Identifiability Level, FactId From, PassedRef Way) {
+  if (Wide.isInFile(P))
+    return;
   auto [Field, Tail] = Wide.lastField(P);
   lift(C, {EffectKind::AnyObject, From, NoRef, Level, Field, Tail, Way});
 }

@@ -38,7 +38,8 @@ uint32_t Propagator::chainThrough(uint32_t Below, Site S) {
 }
 
 void Propagator::lift(ContextRef C, Effect E) {
-  if (E.Kind == EffectKind::Target && Facts[E.At].IsPart)
+  E.IsPart |= Facts[E.At].IsPart;
+  if (E.IsPart && (E.Kind == EffectKind::Target || Contexts[C].IsFunction))
     return;
   if (Contexts[C].IsLabel) // No caller answers any more.
     E.Passed = withoutMarks(C, Passed.withoutParameters(E.Passed));
@@ -149,6 +150,8 @@ void Propagator::leaveFields(FactId Id) {
   // Every field on the way down may be the one that someone reads: .Session.Email is Session's and Email's.
   const DataFact F = Facts[Id];
   // What is read from an object out of sight is out of sight itself: its class decides no call.
+  if (Wide.isInFile(F.Path))
+    return;
   if (F.Path != RootPath && ClassPath != NoRef && Unit.Paths.last(F.Path) == Unit.Paths.last(ClassPath))
     return;
   for (Selector S : Unit.Paths.selectors(F.Path))

@@ -25,7 +25,7 @@ bool isExit(NodeKind K) {
 Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Classes,
                        const std::vector<uint8_t> &Relevant)
     : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Functions(Unit, Program),
-      Fields(Unit, Program, Functions), Strings(Program), Parts(Unit), Wide(Unit), Hierarchy(Unit),
+      Fields(Unit, Program, Functions), Strings(Program), Parts(Unit), Wide(Unit), Types(Unit), Hierarchy(Unit),
       Checks(Unit, Classes, Program, Functions) {
   if (Classes.usesConstants())
     Reach.emplace(Program, Functions, Classes);

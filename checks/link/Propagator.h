@@ -24,6 +24,7 @@
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
 #include "link/TypeParts.h"
+#include "link/TypeReach.h"
 #include "link/WidePaths.h"
 #include "llvm/ADT/DenseSet.h"
 #include <deque>
@@ -89,8 +90,9 @@ private:
     uint32_t Payload; ///< Use: index into Uses; Global, AnyObject: the symbol; Target: the node of the argument.
     PathRef Path;     ///< Global, AnyObject: what of it; Field: from some object to the data; Target: the call string.
     PassedRef Passed = 0;
-    Site Home = NoRef;  ///< Use: see homeOf().
-    uint32_t Chain = 0; ///< Use that callers tell more of: the calls that lead to it, an index into ChainDepth.
+    Site Home = NoRef;   ///< Use: see homeOf().
+    bool IsPart = false; ///< Of a part of what came in, as a fact.
+    uint32_t Chain = 0;  ///< Use that callers tell more of: the calls that lead to it, an index into ChainDepth.
   };
   struct UseSite {
     SinkUse Use;
@@ -116,6 +118,8 @@ private:
   void add(ContextRef C, Node N, PathRef P, Identifiability Level, Step How, FactId From, uint32_t Through = NoRef,
            bool IsPart = false, std::optional<PassedRef> Passed = std::nullopt);
   bool isRelevant(const Context &C, Node N, PathRef P);
+  TypeRef typeAbove(Node N, PathRef P) const;
+  bool mayBeIn(const Context &C, Node N, PathRef P);
   PathRef widenedAt(ContextRef C, Node N, PathRef P);
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
   bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
@@ -187,7 +191,13 @@ private:
   void unknownCall(FactId Id);
   SymbolRef classTaken(SymbolRef Callee, int Index) const;
   bool isSeenBy(SymbolRef Callee, int Index, PathRef P) const;
-  llvm::SmallVector<PathRef, 4> leftIn(SymbolRef Class);
+  llvm::SmallVector<PathRef, 4> leftIn(SymbolRef Class, bool IsText);
+  struct PointersOnPath {
+    unsigned Raw = 0, All = 0;
+  };
+  PointersOnPath pointersOn(PathRef P) const;
+  bool isOwnClass(TypeRef T, unsigned Depth = 0) const;
+  bool staysInObject(FactId Id, Node Port);
   /// From the argument of a call without a body to where it leaves that.
   void comesOut(FactId Id, Node Port, PathRef Path);
   /// Something is written into an object that a call has handed out.
@@ -272,6 +282,7 @@ private:
   CallStrings Strings;
   TypeParts Parts;
   WidePaths Wide;
+  TypeReach Types;
   ClassHierarchy Hierarchy;
   Conditions Checks;
   PassedConditions Passed;

@@ -54,6 +54,28 @@ bool Propagator::isRelevant(const Context &C, Node N, PathRef P) {
   return Relevant[N] & (IsClass ? Relevance::Classes : Relevance::Functions);
 }
 
+/// The type of the last field on \p P from \p N, or of \p N.
+TypeRef Propagator::typeAbove(Node N, PathRef P) const {
+  for (; P != RootPath; P = Unit.Paths.parent(P))
+    if (Unit.Paths.isOwnField(Unit.Paths.last(P)))
+      return Unit.Symbols[Unit.Paths.last(P).Payload].Type;
+  return Program.node(N).Type;
+}
+
+/// What types tell of \p P from \p N. Where its middle is left out, there may be no such part; an address of bytes may
+/// be that of an object. A function is no text.
+bool Propagator::mayBeIn(const Context &C, Node N, PathRef P) {
+  if (C.IsFunction)
+    return Unit.Symbols[C.Symbol].Kind == SymbolKind::Type || !Types.isPlain(typeAbove(N, P));
+  if (!Unit.Paths.hasGap(P))
+    return true;
+  PathRef Before = Unit.Paths.beforeGap(P);
+  TypeRef Above = typeAbove(N, Before);
+  NodeKind Kind = Program.node(N).Kind;
+  bool MayBeAddress = Unit.Types[Above].IsScalar && Kind != NodeKind::Result && Kind != NodeKind::Return;
+  return MayBeAddress || Types.leadsTo(Above, Unit.Paths.selectors(P)[Unit.Paths.depth(Before)].Payload);
+}
+
 static uint64_t factKey(uint32_t Context, Node N) { return (static_cast<uint64_t>(Context) << 32) | N; }
 
 bool Propagator::knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way) {
@@ -123,6 +145,8 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   if (N == NoRef || !isRelevant(Contexts[C], N, P))
     return;
   P = widenedAt(C, N, P);
+  if (!mayBeIn(Contexts[C], N, P))
+    return;
   Way = withoutMarks(C, Way);
   if (How != Step::Seed && isSettled(C, N, P))
     Way = Passed.with(Way, PassedConditions::Settled);

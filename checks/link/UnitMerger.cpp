@@ -143,7 +143,7 @@ private:
         break;
     }
     for (TypeRef At : llvm::reverse(Chain)) {
-      std::vector<uint32_t> Key{From.Types[At].IsScalar};
+      std::vector<uint32_t> Key{From.Types[At].IsScalar | uint32_t(From.Types[At].HoldsPointers) << 1};
       for (const TypePart &P : From.Types[At].Parts)
         Key.insert(Key.end(), {path(P.At), partType(P.Type), symbol(P.Field)});
       auto [It, New] = Merger.NamelessTypes.try_emplace(Key, static_cast<TypeRef>(Program.Types.size()));
@@ -152,6 +152,7 @@ private:
         continue;
       Program.Types.emplace_back();
       Program.Types.back().IsScalar = From.Types[At].IsScalar;
+      Program.Types.back().HoldsPointers = From.Types[At].HoldsPointers;
       for (size_t I = 1; I < Key.size(); I += 3)
         Program.Types.back().Parts.push_back({Key[I], Key[I + 1], Key[I + 2]});
     }
@@ -175,6 +176,7 @@ private:
     std::vector<TypePart> Parts = parts(T);
     TypeInfo &To = Program.Types[Types[T]];
     To.IsScalar |= From.Types[T].IsScalar;
+    To.HoldsPointers |= From.Types[T].HoldsPointers;
     bool First = To.Parts.empty();
     for (const TypePart &P : Parts)
       if (First || !llvm::is_contained(To.Parts, P))

@@ -82,7 +82,7 @@ private:
   }
   /// A type that is not known yet has no id.
   llvm::SmallVector<uint64_t, 48> partsOf(TypeRef T) const {
-    llvm::SmallVector<uint64_t, 48> Said{Unit.Types[T].IsScalar};
+    llvm::SmallVector<uint64_t, 48> Said{Unit.Types[T].IsScalar | uint64_t(Unit.Types[T].HoldsPointers) << 1};
     for (const TypePart &P : Unit.Types[T].Parts)
       Said.append({typeId(P.Type), symbolId(P.Field), Unit.Paths.depth(P.At)});
     return Said;

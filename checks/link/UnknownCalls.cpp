@@ -14,8 +14,11 @@
 
 using namespace purpose;
 
+/// Behind how many pointers a function out of sight looks for data.
+static constexpr unsigned MaxRawPointers = 1, MaxPointers = 2;
 /// A class with more fields is marked as a whole.
 static constexpr size_t MaxFieldsLeftIn = 64;
+static constexpr unsigned MaxBases = 16;
 
 Identifiability Propagator::levelAfter(SymbolRef Callee, const FlowNode &Output, Identifiability Level) {
   const Declassification *D = Classes.declassifies(Callee);
@@ -54,17 +57,26 @@ SymbolRef Propagator::classTaken(SymbolRef Callee, int Index) const {
                                                                         : 0;
 }
 
-/// A function out of sight reads what is in the object that it is given, or behind one pointer. It does not know of the
-/// fields of classes that derive from the one it is declared to take.
+/// How many pointers lie on \p P: raw ones and references, and with smart ones and those in containers.
+Propagator::PointersOnPath Propagator::pointersOn(PathRef P) const {
+  PointersOnPath Count;
+  for (SymbolRef F : Unit.Paths.fields(P)) {
+    const Symbol &Field = Unit.Symbols[F];
+    Count.Raw += Field.IsPointer;
+    Count.All += Field.IsPointer || Unit.Types[Field.Type].HoldsPointers;
+  }
+  return Count;
+}
+
+/// A function out of sight reads what is in the object that it is given, or behind one pointer, or two smart ones. It
+/// does not know of the fields of classes that derive from the one it is declared to take.
 bool Propagator::isSeenBy(SymbolRef Callee, int Index, PathRef P) const {
   if (Unit.Paths.hasGap(P))
     return false;
-  auto Steps = Unit.Paths.selectors(P);
-  unsigned Pointers = 0;
-  for (Selector S : Steps)
-    Pointers += S.SelectorKind == Selector::Kind::Field && Unit.Symbols[S.Payload].IsPointer;
-  if (Pointers > 1)
+  PointersOnPath Pointers = pointersOn(P);
+  if (Pointers.Raw > MaxRawPointers || Pointers.All > MaxPointers)
     return false;
+  auto Steps = Unit.Paths.selectors(P);
   SymbolRef Taken = classTaken(Callee, Index);
   if (!Taken || Steps.empty() || Steps.front().SelectorKind != Selector::Kind::Field)
     return true;
@@ -73,16 +85,50 @@ bool Propagator::isSeenBy(SymbolRef Callee, int Index, PathRef P) const {
 }
 
 /// Where a function out of sight leaves what it was given in an object of class \p Class: in all of it; where classes
-/// derive from it, in its own fields.
-llvm::SmallVector<PathRef, 4> Propagator::leftIn(SymbolRef Class) {
+/// derive from it, in its own fields. \p IsText: a part of something else, and no number.
+llvm::SmallVector<PathRef, 4> Propagator::leftIn(SymbolRef Class, bool IsText) {
   llvm::SmallVector<PathRef, 4> Places;
-  if (Class && Unit.Symbols[Class].IsBase)
-    for (SymbolRef Holder : Hierarchy.withBases(Class))
-      for (const auto &[Field, At] : ownFields(Holder))
+  bool HasNumbers = false;
+  auto AddFields = [&](SymbolRef Holder) {
+    for (const auto &[Field, At] : ownFields(Holder))
+      if (IsText && Unit.Types[Unit.Symbols[Field].Type].IsScalar && !Unit.Symbols[Field].IsPointer)
+        HasNumbers = true;
+      else
         Places.push_back(At);
-  if (Places.empty() || Places.size() > MaxFieldsLeftIn)
+  };
+  if (Class && (IsText || Unit.Symbols[Class].IsBase))
+    for (SymbolRef Holder : Hierarchy.withBases(Class))
+      AddFields(Holder);
+  bool IsAll = Class && !Unit.Symbols[Class].IsBase && !HasNumbers;
+  if (Places.empty() || IsAll || Places.size() > MaxFieldsLeftIn)
     return {RootPath};
   return Places;
+}
+
+/// \p T is a class of the program, or leads to one.
+bool Propagator::isOwnClass(TypeRef T, unsigned Depth) const {
+  return Depth < MaxBases && llvm::any_of(
+                                 Unit.Types[T].Parts,
+                                 [&](const TypePart &P) {
+                                   return P.Field ? !Unit.Symbols[P.Field].IsLibrary
+                                                  : P.At == RootPath && isOwnClass(P.Type, Depth + 1);
+                                 });
+}
+
+/// What lies behind a pointer belongs to another object. A function out of sight that gets both may have made one lead
+/// to the other: then it is somewhere below, if types allow it. It was not copied out.
+bool Propagator::staysInObject(FactId Id, Node Port) {
+  const DataFact F = Facts[Id];
+  if (F.Path == RootPath || !pointersOn(F.Path).All || !Wide.isInField(F.Path))
+    return false;
+  const FlowNode &To = Program.node(Port);
+  if (To.Index == ThisIndex && !Program.site(Program.siteOf(Port)).Constructs)
+    return false;
+  if (!isOwnClass(To.Type))
+    return false;
+  auto Steps = Unit.Paths.selectors(F.Path);
+  comesOut(Id, Port, Unit.Paths.withGap(Steps, 0, *Unit.Paths.beforeLastField(Steps)));
+  return true;
 }
 
 void Propagator::unknownCall(FactId Id) {
@@ -98,7 +144,6 @@ void Propagator::unknownCall(FactId Id) {
     declaredFlows(Id, *Declared);
     return;
   }
-  auto Out = [&](int Output, PathRef P) { comesOut(Id, Program.callPort(S, NodeKind::ArgOut, Output), P); };
   if (F.Path != RootPath && !isSeenBy(Call.Callee, Index, F.Path)) {
     if (!Wide.isLeafType(Call.ResultType)) // It may be the same object.
       comesOut(Id, Program.callPort(S, NodeKind::Result, 0), F.Path);
@@ -114,16 +159,21 @@ void Propagator::unknownCall(FactId Id) {
     comesOut(Id, Program.callPort(S, NodeKind::Result, 0), RootPath);
   if (Index == CalleeIndex)
     return;
+  auto Out = [&](int Output) {
+    Node Port = Program.callPort(S, NodeKind::ArgOut, Output);
+    if (Port == NoRef || staysInObject(Id, Port))
+      return;
+    for (PathRef P : leftIn(classTaken(Call.Callee, Output), Inside))
+      comesOut(Id, Port, P);
+  };
   for (int I = 0; I < static_cast<int>(Call.Arguments.size()); ++I)
     if (Call.Arguments[I].Out && I != Index)
-      for (PathRef P : leftIn(classTaken(Call.Callee, I)))
-        Out(I, P);
+      Out(I);
   // What a store was given comes out of it where the policy says so.
   bool IsStored = llvm::any_of(Classes.storesOf(Call.Callee),
                                [&](const StoreEntry *E) { return llvm::is_contained(E->Parameters, Index); });
   if (Call.ObjectOut && Index != ThisIndex && !IsStored)
-    for (PathRef P : leftIn(classTaken(Call.Callee, ThisIndex)))
-      Out(ThisIndex, P);
+    Out(ThisIndex);
 }
 
 void Propagator::comesOut(FactId Id, Node Port, PathRef Path) {

@@ -42,6 +42,16 @@ bool WidePaths::isInField(PathRef P) const {
   return false;
 }
 
+bool WidePaths::isInFile(PathRef P) const {
+  for (SymbolRef Field : Unit.Paths.fields(P)) {
+    SymbolRef Class = Unit.Types[Unit.Symbols[Field].Type].Symbol;
+    llvm::StringRef Name = Class ? Unit.nameOf(Class) : "";
+    if (Name == "_IO_FILE" || Name == "FILE" || Name == "gzFile_s" || Name == "std::basic_fstream")
+      return true;
+  }
+  return false;
+}
+
 std::pair<SymbolRef, PathRef> WidePaths::lastField(PathRef P) {
   auto Steps = Unit.Paths.selectors(P);
   unsigned Last = *Unit.Paths.beforeLastField(Steps);

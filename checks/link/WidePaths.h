@@ -25,6 +25,9 @@ public:
   bool isLeafType(TypeRef T) { return isLeafType(T, /*IsPointer=*/false); }
   /// True if \p P goes through a field of the program's classes.
   bool isInField(PathRef P) const;
+  /// True if \p P goes through a field that is a file: what was written to one is not read from another, although one
+  /// class opens both.
+  bool isInFile(PathRef P) const;
   /// The last such field on \p P, and what follows in it.
   std::pair<SymbolRef, PathRef> lastField(PathRef P);
   /// Paths that stand for \p P and others, by leaving out more of the middle.

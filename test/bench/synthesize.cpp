@@ -47,7 +47,7 @@ public:
 
   FlowUnit make() {
     Unit.MainFile = "src/unit" + std::to_string(First / std::max<uint64_t>(Count, 1)) + ".cpp";
-    Unit.Types.push_back({0, true, {}});
+    Unit.Types.push_back({0, true, false, {}});
     for (uint64_t F = First; F < std::min(First + Count, P.Functions); ++F)
       addFunction(F);
     // What headers bring into every unit.
@@ -97,7 +97,7 @@ private:
     if (!New)
       return It->second;
     TypeRef T = It->second;
-    Unit.Types.push_back({classSymbol(Class), false, {}});
+    Unit.Types.push_back({classSymbol(Class), false, false, {}});
     std::vector<TypePart> Parts;
     if (uint64_t Base = Class - Class % 4; Base != Class)
       Parts.push_back({RootPath, typeOf(Base), 0});

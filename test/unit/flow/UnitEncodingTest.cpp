@@ -36,7 +36,7 @@ FlowUnit fullUnit() {
   PathRef Deep =
       Unit.Paths.append(Unit.Paths.append(Field, Selector::elementAt(Unit.internString("k"))), Selector::element());
   PathRef Answer = Unit.Paths.append(RootPath, Selector::elementAt(Unit.internString("granted")));
-  Unit.Types.push_back({1, true, {{Field, 1, 2}}});
+  Unit.Types.push_back({1, true, true, {{Field, 1, 2}}});
   uint32_t Except = Unit.internPathSet({Field, Deep});
   uint32_t Known = 2;
   TruthFacts Tells{1, 2, true, false};

@@ -18,7 +18,7 @@ struct Units {
       User = add(*Unit, SymbolKind::Type, "User", 3);
       Email = add(*Unit, SymbolKind::Field, "User::email", 4);
       Unit->Symbols[Email].Parent = User;
-      Unit->Types.push_back({User, false, {}});
+      Unit->Types.push_back({User, false, false, {}});
     }
     A.Types[1].Parts.push_back({A.Paths.append(RootPath, Selector::field(Email)), 0, Email});
     B.Symbols[Save].HasBody = true;
