@@ -184,6 +184,8 @@ bool Mentions::mayDisturb(const clang::FunctionDecl *Writer, const clang::Functi
     return true;
   const Sets &Checked = of(Check);
   const Sets &Changed = of(Writer);
+  if (Changed.Complete && Changed.Written.empty())
+    return false;
   if (!Checked.Complete || !Changed.Complete)
     return true;
   return llvm::any_of(Changed.Written, [&](const clang::ValueDecl *D) { return Checked.Read.contains(D); });

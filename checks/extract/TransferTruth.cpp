@@ -12,6 +12,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/PersonalNames.h"
+#include "extract/Queries.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -225,6 +226,12 @@ bool FunctionExtractor::isAboutAnother(FactRef F) {
   });
 }
 
+/// What is written at \p L is the object of a call that only asks it something.
+bool FunctionExtractor::isAsked(const Location &L) {
+  return Writer->Object && Writer->Callee && isQuery(Writer->Callee) &&
+         llvm::any_of(Writer->Object->Where, [&](const Location &Object) { return Object.Base == L.Base; });
+}
+
 bool FunctionExtractor::mayChange(FactRef F) {
   const WatchedFact &W = Watched[F];
   Mentions &Mentioned = Callees.mentions();
@@ -272,7 +279,7 @@ bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
       continue;
     if (Writer) {
       bool IsReceiver = llvm::is_contained(It->second.Receivers, D);
-      if (!(IsReceiver && isAboutAnother(F)) && mayChange(F))
+      if (!isAsked(L) && !(IsReceiver && isAboutAnother(F)) && mayChange(F))
         return true;
       continue;
     }

@@ -98,6 +98,15 @@ private:
       add(R, F, Finding::Kind::WrongRecipient, "purpose-forbidden-flow", std::move(Texts));
   }
 
+  /// The data was read from objects of all of these classes.
+  bool wasIn(const DataFlow &F, llvm::ArrayRef<SymbolRef> Records) const {
+    return llvm::all_of(Records, [&](SymbolRef Class) {
+      return llvm::is_contained(F.WithRecords, Class) || llvm::any_of(F.Path, [&](const Hop &H) {
+               return Unit.Symbols[H.Symbol].Kind == SymbolKind::Field && Unit.Symbols[H.Symbol].Parent == Class;
+             });
+    });
+  }
+
   void company(const Rule &R, const DataFlow &F) {
     std::vector<std::string> Others;
     bool Sometimes = false;
@@ -107,7 +116,7 @@ private:
       auto Foreign = llvm::find_if(F.OfOthers, [&](const auto &O) { return O.first == Other.Label; });
       if (Foreign != F.OfOthers.end())
         Others.push_back(Foreign->second);
-      else if (Other.IsPartial && !F.IsPartial)
+      else if ((Other.IsPartial || !wasIn(F, Other.WithRecords)) && !F.IsPartial)
         Sometimes = true;
       else
         return;

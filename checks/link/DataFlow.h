@@ -68,6 +68,8 @@ struct DataFlow {
   Origin StoredAs;   ///< Of stored data: the argument that it is in, and where in it.
   /// Of stored data: the same call may store nothing of it, or something else in its place.
   bool IsPartial = false;
+  /// Of stored data: classes of the objects that it was in and without which nothing of it is stored.
+  llvm::SmallVector<SymbolRef, 1> WithRecords;
   /// Of a constant that tells of others: it was put where data of a category is that a rule on recipients demands; it
   /// is a part of a text that was put together; and of a statement, but not where a table is named.
   bool IsSettled = false, IsJoined = false, IsBeside = false;

@@ -122,6 +122,8 @@ private:
   bool mayBeIn(const Context &C, Node N, PathRef P);
   PathRef widenedAt(ContextRef C, Node N, PathRef P);
   bool known(ContextRef C, Node N, PathRef P, Identifiability Level, PassedRef Way);
+  /// Something of \p P is known there, however it came.
+  bool holds(ContextRef C, Node N, PathRef P) const;
   bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   bool hasManyWays(ContextRef C, Node N, PathRef P) const;
@@ -264,9 +266,15 @@ private:
   void checkContextSeed(FactId Id);
   void use(FactId Id, const SinkUse &U, SourcePosition Where, bool IsContext, uint64_t Key);
 
+  // Stored with something else (PartialData.cpp).
+  /// On another way to the fact nothing of the data comes there. \p Records: classes of objects that it is in, and that
+  /// do not come there either.
+  bool isPartial(FactId Id, llvm::SmallVectorImpl<SymbolRef> &Records, unsigned Depth = 0);
+  std::pair<SymbolRef, PathRef> recordAt(PathRef P) const;
+  bool isElsewhere(const DataFact &F, const FlowEdge &E);
+  bool comesWithRecord(const DataFact &F, const FlowEdge &E, PathRef Record);
+
   // Traces (Traces.cpp).
-  /// On another way to the fact nothing of the data comes there.
-  bool isPartial(FactId Id, unsigned Depth = 0);
   std::vector<Hop> trace(EffectId Cause) const;
   void traceFact(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;
   void traceWithin(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;

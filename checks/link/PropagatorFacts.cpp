@@ -104,6 +104,15 @@ bool Propagator::known(ContextRef C, Node N, PathRef P, Identifiability Level, P
   }
 }
 
+bool Propagator::holds(ContextRef C, Node N, PathRef P) const {
+  uint64_t Key = factKey(C, N);
+  if (GapsAt.contains(Key))
+    return true;
+  while (P != RootPath && !Known.contains({Key, P}))
+    P = Unit.Paths.parent(P);
+  return Known.contains({Key, P});
+}
+
 void Propagator::note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way) {
   auto [It, New] = Known.try_emplace(Key, KnownWay{Level, Way});
   if (New)

@@ -54,7 +54,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     if (Seen.size() > MaxSteps)
       return Found->second;
     const FlowNode &Info = Program.node(O.Root);
-    if (isContainer(Info)) // What was put in may be any element of what it was taken from.
+    if (isContainer(Info) && copyOf(O.Root) == NoRef) // What was put in may be any element of what it was taken from.
       O.Element = 0;
     if (Info.Kind == NodeKind::ArgOut) { // The object that it was before the call.
       if (Node Before = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, Info.Index); Before != NoRef) {

@@ -117,30 +117,6 @@ std::vector<Hop> Propagator::trace(EffectId Cause) const {
   return Out;
 }
 
-bool Propagator::isPartial(FactId Id, unsigned Depth) {
-  unsigned Steps = 0;
-  for (FactId At = Id; Facts[At].From != NoRef && ++Steps < MaxChain; At = Facts[At].From) {
-    const DataFact &F = Facts[At];
-    if (F.How == Step::Global || F.How == Step::Field)
-      break;
-    if (F.How == Step::Summary && Depth < MaxNesting && isPartial(F.Through, Depth + 1))
-      return true;
-    if (F.How != Step::Edge)
-      continue;
-    bool Any = false, Always = false;
-    for (const ProgramGraph::OutEdge &E : Program.out(Facts[F.From].Where)) {
-      if (E.To != F.Where || !(Unit.Paths.below(F.Path, E.Edge->Target) || Unit.Paths.below(E.Edge->Target, F.Path)))
-        continue;
-      Any = true;
-      // Where a parameter decides, the caller knows.
-      Always |= !E.Edge->IsPartial || !Checks.constants().comparisons(Program.procOf(F.Where), E.Edge->Facts).empty();
-    }
-    if (Any && !Always)
-      return true;
-  }
-  return false;
-}
-
 LinkResult Propagator::result() {
   LinkResult Result;
   Result.Incomplete = Incomplete;
@@ -178,7 +154,7 @@ LinkResult Propagator::result() {
       FactId Last = Cause.At;
       for (EffectId E = H.Cause; E != NoRef; E = Effects[E].Below) {
         Last = Effects[E].At;
-        Flow.IsPartial |= isPartial(Last);
+        Flow.IsPartial |= isPartial(Last, Flow.WithRecords);
       }
       Flow.StoredAs = {Facts[Last].Where, Facts[Last].Path};
     }

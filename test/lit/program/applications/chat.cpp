@@ -112,7 +112,7 @@ struct Archive final : Repository {
     Row R{{"text", M.text}};
     if (!M.room.empty())
       R["by"] = M.sender;
-    Kept.put("archive", R); // FN: outside of rooms nobody is named
+    Kept.put("archive", R); // WARN(retention)
   }
   void forget(const Member &Who) override { Kept.remove("archive", Who.id); }
 };

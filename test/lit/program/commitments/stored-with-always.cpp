@@ -130,7 +130,7 @@ void lineOnOneWay(const Note &N) {
   std::string Line = N.text;
   if (!N.hidden)
     Line += N.owner;
-  put("lineOnOneWay", Line); // FN(retention)
+  put("lineOnOneWay", Line); // WARN(retention)
 }
 void fields(const Note &N) {
   Fields F;

@@ -83,7 +83,7 @@ public:
     columns_.emplace_back(std::move(column), std::move(value));
     return *this;
   }
-  void run() const { insert("answers", columns_); } // FN
+  void run() const { insert("answers", columns_); } // WARN(retention)
 
 private:
   Columns columns_;

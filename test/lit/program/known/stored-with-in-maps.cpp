@@ -35,7 +35,7 @@ void oneWay(const Note &N) {
   Row R{{"text", N.text}};
   if (!N.owner.empty())
     R["by"] = N.owner;
-  put("oneWay", R); // FN
+  put("oneWay", R); // WARN(retention)
 }
 void otherNote(const Note &N, const Note &Last) { put("otherNote", Row{{"by", Last.owner}, {"text", N.text}}); } // WARN(retention)
 void both(const Note &N, const Note &Last) { put("both", Row{{"by", N.owner}, {"was", Last.owner}, {"text", N.text}}); }
