@@ -27,11 +27,16 @@ Selector FunctionExtractor::elementAt(const clang::Expr *Index) {
 }
 
 Tree FunctionExtractor::anyElement(const Tree &T) {
-  // The position in the list is not the key or index that it gets in a container.
+  // The position in the list is not the key or index that it gets in a container. What follows, such as the number of
+  // an alternative, stays.
+  PathTable &Paths = Unit.paths();
   Tree Result;
   for (const TreePart &P : T.parts())
     if (!P.Value.empty())
-      Result.merge(Unit.paths().generalised(P.Path), Tree(P.Value), Unit.paths());
+      Result.merge(P.Path == RootPath
+                       ? RootPath
+                       : Paths.concat(Paths.append(RootPath, Selector::element()), Paths.without(P.Path, 1)),
+                   Tree(P.Value), Paths);
   return Result;
 }
 

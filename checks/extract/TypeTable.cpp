@@ -13,6 +13,7 @@
 #include "extract/Names.h"
 #include "extract/UnitBuilder.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -108,7 +109,12 @@ void UnitBuilder::addHeldParts(TypeRef T, const clang::CXXRecordDecl *R) {
   const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(R);
   if (!Held || !Spec)
     return;
-  const clang::TemplateArgumentList &Args = Spec->getTemplateArgs();
+  llvm::SmallVector<clang::TemplateArgument, 8> Args;
+  for (const clang::TemplateArgument &Arg : Spec->getTemplateArgs().asArray())
+    if (Arg.getKind() == clang::TemplateArgument::Pack)
+      llvm::append_range(Args, Arg.pack_elements());
+    else
+      Args.push_back(Arg);
   auto Add = [&](const clang::TemplateArgument &Arg, PathRef At) {
     if (Arg.getKind() != clang::TemplateArgument::Type)
       return;
@@ -118,23 +124,24 @@ void UnitBuilder::addHeldParts(TypeRef T, const clang::CXXRecordDecl *R) {
     Unit.Types[T].Parts.push_back({At, Inner, 0});
     Unit.Types[T].HoldsPointers |= Arg.getAsType()->isAnyPointerType() || Unit.Types[Inner].HoldsPointers;
   };
+  auto AtIndex = [&](PathRef Parent, size_t I) {
+    return Unit.Paths.append(Parent, Selector::elementAt(Unit.internString(std::to_string(I))));
+  };
+  bool IsNumbered = false;
   for (const HeldPart &Part : *Held) {
-    if (Part.Argument >= Args.size())
-      continue;
     PathRef At = RootPath;
     for (const PlaceStep &Step : Part.At)
-      At = Unit.Paths.append(At, Step.StepKind == PlaceStep::Kind::Field
-                                     ? Selector::field(modelField("std::pair", Step.Name))
-                                 : Step.StepKind == PlaceStep::Kind::Index
-                                     ? Selector::elementAt(Unit.internString(std::to_string(Step.Number)))
-                                     : Selector::element());
-    const clang::TemplateArgument &Arg = Args[Part.Argument];
-    if (Arg.getKind() == clang::TemplateArgument::Pack)
-      for (const clang::TemplateArgument &Element : Arg.pack_elements())
-        Add(Element, At);
-    else
-      Add(Arg, At);
+      At = Step.StepKind == PlaceStep::Kind::Field
+               ? Unit.Paths.append(At, Selector::field(modelField("std::pair", Step.Name)))
+           : Step.StepKind == PlaceStep::Kind::Index ? AtIndex(At, Step.Number)
+                                                     : Unit.Paths.append(At, Selector::element());
+    if (Part.Argument < Args.size())
+      Add(Args[Part.Argument], At);
+    IsNumbered |= Part.At.size() == 1 && Part.At.front().StepKind == PlaceStep::Kind::Index;
   }
+  // Tuples and variants go on as they have begun.
+  for (size_t I = Held->size(); IsNumbered && I < Args.size(); ++I)
+    Add(Args[I], AtIndex(RootPath, I));
 }
 
 void UnitBuilder::addParts(TypeRef T, const clang::CXXRecordDecl *R) {
