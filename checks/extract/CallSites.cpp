@@ -169,6 +169,8 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
   // The callee is given all of them before it can change any.
   KnownFacts Changed = std::exchange(Now.Known, Effects.Before);
   Tree Held = E ? content(V, E) : (V.IsPlace ? readAll(V.Where) : V.Held);
+  if (V.IsPlace)
+    nameClassOfMembers(Held, V.Where);
   if (!(View.Constructs && Index == ThisIndex)) {
     NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, Index, Type);
     Graph.flow(resolve(Held), In, RootPath, Now);

@@ -209,6 +209,7 @@ private:
   Value newObject(const clang::CXXNewExpr *E);
   /// Says in \p T of which class the new object is, if virtual calls depend on it.
   void nameClass(Tree &T, clang::QualType Type);
+  void nameClassOfMembers(Tree &T, llvm::ArrayRef<Location> Where);
   Value materialise(const clang::MaterializeTemporaryExpr *E);
   Tree initialise(clang::QualType T, const clang::Expr *Init);
   Tree anyElement(const Tree &T);

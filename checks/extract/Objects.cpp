@@ -374,6 +374,7 @@ Tree FunctionExtractor::resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &A
       Active.push_back(L.Base);
       Tree Inner = resolve(read(L), Active);
       Active.pop_back();
+      nameClassOfMembers(Inner, L);
       if (First)
         Pointees = std::move(Inner);
       else

@@ -1,7 +1,9 @@
 #include "extract/PersonalNames.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
+using namespace purpose;
 using namespace purpose::extract;
 
 namespace {
@@ -47,43 +49,6 @@ constexpr llvm::StringLiteral TypeRows[] = {
 /// No name in the list has more words.
 constexpr size_t MaxWords = 6;
 
-/// Umlauts in UTF-8 as they are written without; other letters as they are.
-std::string transliterated(llvm::StringRef Name) {
-  std::string Out;
-  for (size_t I = 0; I < Name.size(); ++I) {
-    if (Name[I] != '\xc3' || I + 1 == Name.size()) {
-      Out += Name[I];
-      continue;
-    }
-    switch (static_cast<unsigned char>(Name[++I])) {
-    case 0xa4: // ä
-      Out += "ae";
-      break;
-    case 0xb6: // ö
-      Out += "oe";
-      break;
-    case 0xbc: // ü
-      Out += "ue";
-      break;
-    case 0x84: // Ä
-      Out += "Ae";
-      break;
-    case 0x96: // Ö
-      Out += "Oe";
-      break;
-    case 0x9c: // Ü
-      Out += "Ue";
-      break;
-    case 0x9f: // ß
-      Out += "ss";
-      break;
-    default:
-      Out += Name.substr(I - 1, 2);
-    }
-  }
-  return Out;
-}
-
 /// "emails", "adressen": what is left when the ending of the plural is taken off, if there is one.
 llvm::SmallVector<llvm::StringRef, 3> singulars(llvm::StringRef Word) {
   llvm::SmallVector<llvm::StringRef, 3> Result{Word};
@@ -99,30 +64,6 @@ template <size_t N> void fill(llvm::StringSet<> &Set, const llvm::StringLiteral 
 }
 
 } // namespace
-
-std::vector<std::string> purpose::extract::wordsOfName(llvm::StringRef Name) {
-  const std::string Text = transliterated(Name);
-  std::vector<std::string> Words(1);
-  auto Next = [&] {
-    if (!Words.back().empty())
-      Words.emplace_back();
-  };
-  for (size_t I = 0; I < Text.size(); ++I) {
-    char C = Text[I];
-    if (!llvm::isAlpha(C)) { // Digits separate as well: phone2.
-      Next();
-      continue;
-    }
-    bool AfterLower = I && llvm::isLower(Text[I - 1]);
-    bool EndsCapitals = I && llvm::isUpper(Text[I - 1]) && I + 1 < Text.size() && llvm::isLower(Text[I + 1]);
-    if (llvm::isUpper(C) && (AfterLower || EndsCapitals))
-      Next();
-    Words.back() += llvm::toLower(C);
-  }
-  if (Words.back().empty())
-    Words.pop_back();
-  return Words;
-}
 
 PersonalNames::PersonalNames() : Terms(std::begin(TermRows), std::end(TermRows)) {
   for (const NameRow &R : WordRows)

@@ -46,9 +46,6 @@ struct PersonalTerm {
   unsigned Holds = HoldsNothing;
 };
 
-/// "userEMail_" -> user, e, mail; in lower case, ä as ae, ß as ss.
-std::vector<std::string> wordsOfName(llvm::StringRef Name);
-
 class PersonalNames {
 public:
   PersonalNames();

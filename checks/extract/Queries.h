@@ -5,13 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A connection to a database is not const for those who ask it something:
-//
-//   if (!Db.publishes(Site)) return;     a check
-//   auto Stats = Db.stats(Site);         a query: what the check has said still holds
-//   Db.revoke(Site);                     a change: it does not
-//
-// Where no body is in sight, names and results have to tell.
+// See model/NameWords.h.
 //
 //===----------------------------------------------------------------------===//
 

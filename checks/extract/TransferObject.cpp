@@ -192,6 +192,34 @@ void FunctionExtractor::nameClass(Tree &T, clang::QualType Type) {
   T.assign(Unit.classPath(), Tree::of({N, RootPath}), Unit.paths());
 }
 
+/// Members that are objects are of their classes, whoever has made them.
+void FunctionExtractor::nameClassOfMembers(Tree &T, llvm::ArrayRef<Location> Where) {
+  Tree Named;
+  bool Any = false, All = true;
+  for (const Location &L : Where) {
+    const Selector Last = L.Path == RootPath ? Selector::element() : Unit.paths().last(L.Path);
+    const clang::CXXRecordDecl *Class =
+        Last.SelectorKind == Selector::Kind::Field ? Unit.classOfField(Last.Payload) : nullptr;
+    Tree Own;
+    if (Class)
+      nameClass(Own, Unit.ast().getRecordType(Class));
+    All &= !Own.empty();
+    if (Own.empty())
+      continue;
+    if (Any)
+      Named.join(Own, Unit.paths());
+    else
+      Named = std::move(Own);
+    Any = true;
+  }
+  if (!Any)
+    return;
+  Tree Class = Named.subtree(Unit.classPath(), Unit.paths());
+  if (!All)
+    Class.join(T.subtree(Unit.classPath(), Unit.paths()), Unit.paths());
+  T.assign(Unit.classPath(), Class, Unit.paths());
+}
+
 Value FunctionExtractor::newObject(const clang::CXXNewExpr *E) {
   Tree Content;
   Locations Where;

@@ -11,8 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
-#include "extract/PersonalNames.h"
 #include "extract/Queries.h"
+#include "model/NameWords.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"

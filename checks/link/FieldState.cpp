@@ -34,7 +34,7 @@ void FieldState::findRoots(const ProgramGraph &Program, const FunctionValues &Fu
 
 bool FieldState::covers(const OpenPart &Known, const OpenPart &New) {
   std::optional<PathRef> Tail = Paths.below(New.At, Known.At);
-  if (!Tail || Known.From.Where != New.From.Where)
+  if (!Tail || Known.From.Where != New.From.Where || (Known.HasClass && !New.HasClass && *Tail == RootPath))
     return false;
   return New.From.Where == NoRef || Paths.concat(Known.From.Path, *Tail) == New.From.Path;
 }
@@ -76,10 +76,18 @@ void FieldState::spread(const ProgramGraph &Program, const FunctionValues &Funct
   }
 }
 
+/// An object inside another one, not behind a pointer.
+static bool isMember(const FlowUnit &Unit, PathRef P) {
+  if (P == RootPath || Unit.Paths.last(P).SelectorKind != Selector::Kind::Field)
+    return false;
+  const Symbol &Field = Unit.Symbols[Unit.Paths.last(P).Payload];
+  return !Field.IsLibrary && !Field.IsPointer && !Unit.Types[Field.Type].HoldsPointers;
+}
+
 void FieldState::spreadWithin(const ProgramGraph &Program, Node N, const OpenPart &Part) {
   for (const ProgramGraph::OutEdge &E : Program.out(N)) {
     if (std::optional<PathRef> Tail = Paths.below(Part.At, E.Edge->Source)) {
-      open(E.To, {Paths.concat(E.Edge->Target, *Tail), Part.From});
+      open(E.To, {Paths.concat(E.Edge->Target, *Tail), Part.From, Part.HasClass});
       continue;
     }
     std::optional<PathRef> Taken = Paths.below(E.Edge->Source, Part.At);
@@ -91,7 +99,7 @@ void FieldState::spreadWithin(const ProgramGraph &Program, Node N, const OpenPar
       From = {};
     if (From.Where != NoRef || Program.node(E.To).Kind == NodeKind::FieldRead)
       addReader(Program, E.To, From, Paths.depth(*Taken));
-    open(E.To, {E.Edge->Target, From});
+    open(E.To, {E.Edge->Target, From, isMember(Program.unit(), E.Edge->Source)});
   }
 }
 
@@ -155,5 +163,5 @@ const std::vector<FieldState::Reader> &FieldState::readers(SymbolRef Field) cons
 }
 
 bool FieldState::isOpen(Node N) const {
-  return llvm::any_of(Open[N], [](const OpenPart &P) { return P.At == RootPath; });
+  return llvm::any_of(Open[N], [](const OpenPart &P) { return P.At == RootPath && !P.HasClass; });
 }

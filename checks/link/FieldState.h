@@ -41,7 +41,7 @@ public:
   };
   const std::vector<Reader> &readers(SymbolRef Field) const;
   bool isRoot(Proc P) const { return Roots.test(P); }
-  /// True if what \p N holds may be an object that comes from code out of sight.
+  /// True if what \p N holds may be an object of a class that only code out of sight knows.
   bool isOpen(Node N) const;
 
 private:
@@ -54,6 +54,7 @@ private:
   struct OpenPart {
     PathRef At = RootPath;
     Origin From;
+    bool HasClass = false; ///< It is a member, and thus of a class that is known.
   };
   bool covers(const OpenPart &Known, const OpenPart &New);
   void open(Node N, OpenPart Part);

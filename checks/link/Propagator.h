@@ -198,6 +198,7 @@ private:
     unsigned Raw = 0, All = 0;
   };
   PointersOnPath pointersOn(PathRef P) const;
+  bool isQuery(const CallSite &Call) const;
   bool isOwnClass(TypeRef T, unsigned Depth = 0) const;
   bool staysInObject(FactId Id, Node Port);
   /// From the argument of a call without a body to where it leaves that.

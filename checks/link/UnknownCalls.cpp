@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Propagator.h"
+#include "model/NameWords.h"
 
 using namespace purpose;
 
@@ -131,6 +132,16 @@ bool Propagator::staysInObject(FactId Id, Node Port) {
   return true;
 }
 
+/// By name and result: a method that hands out an object of another class, and keeps nothing.
+bool Propagator::isQuery(const CallSite &Call) const {
+  const SymbolRef Result = Unit.Types[Call.ResultType].Symbol;
+  const Symbol &Callee = Unit.Symbols[Call.Callee];
+  if (Call.Constructs || !Callee.IsMethod || !Result || Unit.Types[Call.ResultType].IsScalar || Result == Callee.Parent)
+    return false;
+  llvm::StringRef Name = Unit.nameOf(Call.Callee);
+  return !speaksOfChange(Name.substr(Name.rfind("::") + 2));
+}
+
 void Propagator::unknownCall(FactId Id) {
   const DataFact F = Facts[Id];
   Site S = Program.siteOf(F.Where);
@@ -172,7 +183,7 @@ void Propagator::unknownCall(FactId Id) {
   // What a store was given comes out of it where the policy says so.
   bool IsStored = llvm::any_of(Classes.storesOf(Call.Callee),
                                [&](const StoreEntry *E) { return llvm::is_contained(E->Parameters, Index); });
-  if (Call.ObjectOut && Index != ThisIndex && !IsStored)
+  if (Call.ObjectOut && Index != ThisIndex && !IsStored && !isQuery(Call))
     Out(ThisIndex);
 }
 

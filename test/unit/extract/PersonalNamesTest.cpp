@@ -1,6 +1,8 @@
 #include "extract/PersonalNames.h"
+#include "model/NameWords.h"
 #include <gtest/gtest.h>
 
+using namespace purpose;
 using namespace purpose::extract;
 
 namespace {

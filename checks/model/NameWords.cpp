@@ -1,0 +1,97 @@
+//===- NameWords.cpp - What the words of a name say -----------------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "model/NameWords.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace purpose;
+
+/// Umlauts in UTF-8 as they are written without; other letters as they are.
+static std::string transliterated(llvm::StringRef Name) {
+  std::string Out;
+  for (size_t I = 0; I < Name.size(); ++I) {
+    if (Name[I] != '\xc3' || I + 1 == Name.size()) {
+      Out += Name[I];
+      continue;
+    }
+    switch (static_cast<unsigned char>(Name[++I])) {
+    case 0xa4: // ä
+      Out += "ae";
+      break;
+    case 0xb6: // ö
+      Out += "oe";
+      break;
+    case 0xbc: // ü
+      Out += "ue";
+      break;
+    case 0x84: // Ä
+      Out += "Ae";
+      break;
+    case 0x96: // Ö
+      Out += "Oe";
+      break;
+    case 0x9c: // Ü
+      Out += "Ue";
+      break;
+    case 0x9f: // ß
+      Out += "ss";
+      break;
+    default:
+      Out += Name.substr(I - 1, 2);
+    }
+  }
+  return Out;
+}
+
+std::vector<std::string> purpose::wordsOfName(llvm::StringRef Name) {
+  const std::string Text = transliterated(Name);
+  std::vector<std::string> Words(1);
+  auto Next = [&] {
+    if (!Words.back().empty())
+      Words.emplace_back();
+  };
+  for (size_t I = 0; I < Text.size(); ++I) {
+    char C = Text[I];
+    if (!llvm::isAlpha(C)) { // Digits separate as well: phone2.
+      Next();
+      continue;
+    }
+    bool AfterLower = I && llvm::isLower(Text[I - 1]);
+    bool EndsCapitals = I && llvm::isUpper(Text[I - 1]) && I + 1 < Text.size() && llvm::isLower(Text[I + 1]);
+    if (llvm::isUpper(C) && (AfterLower || EndsCapitals))
+      Next();
+    Words.back() += llvm::toLower(C);
+  }
+  if (Words.back().empty())
+    Words.pop_back();
+  return Words;
+}
+
+bool purpose::speaksOfChange(llvm::StringRef Function) {
+  static const llvm::StringSet<> Verbs = {
+      "accept",   "add",         "allow",     "anonymize",  "append",    "apply",     "approve",   "assign",
+      "attach",   "ban",         "begin",     "bind",       "block",     "buffer",    "cache",     "call",
+      "cancel",   "change",      "clear",     "close",      "collect",   "commit",    "configure", "connect",
+      "consume",  "create",      "decline",   "delete",     "deny",      "disable",   "dispatch",  "drop",
+      "emit",     "emplace",     "enable",    "enqueue",    "erase",     "exchange",  "exec",      "execute",
+      "expire",   "feed",        "fill",      "forget",     "grant",     "handle",    "hold",      "include",
+      "init",     "insert",      "install",   "invalidate", "invoke",    "keep",      "leave",     "log",
+      "login",    "logout",      "make",      "mark",       "merge",     "modify",    "move",      "note",
+      "notify",   "open",        "opt",       "patch",      "pop",       "post",      "prepare",   "process",
+      "publish",  "purge",       "push",      "put",        "queue",     "record",    "refresh",   "register",
+      "reject",   "release",     "reload",    "remember",   "remove",    "rename",    "replace",   "reset",
+      "restore",  "retract",     "revoke",    "rollback",   "rotate",    "run",       "save",      "schedule",
+      "send",     "set",         "start",     "stop",       "store",     "submit",    "subscribe", "suspend",
+      "swap",     "switch",      "sync",      "take",       "toggle",    "track",     "transfer",  "unban",
+      "unblock",  "unsubscribe", "update",    "upsert",     "use",       "wipe",      "with",      "withdraw",
+      "write",    "aendern",     "anhaengen", "anlegen",    "einfuegen", "entfernen", "fuellen",   "hinzufuegen",
+      "loeschen", "merken",      "schreiben", "senden",     "setzen",    "speichern", "sperren",   "widerrufen"};
+  return Function.starts_with("operator") ||
+         llvm::any_of(wordsOfName(Function), [](const std::string &Word) { return Verbs.contains(Word); });
+}

@@ -1,0 +1,35 @@
+//===- NameWords.h - What the words of a name say -----------------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Where no body is in sight, names have to tell. A connection to a database is not const for those who ask it
+// something:
+//
+//   if (!Db.publishes(Site)) return;     a check
+//   auto Stats = Db.stats(Site);         a query: what the check has said still holds, and Db has not kept the site
+//   Db.revoke(Site);                     a change: it does not
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_MODEL_NAMEWORDS_H
+#define PURPOSE_MODEL_NAMEWORDS_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+#include <vector>
+
+namespace purpose {
+
+/// "userEMail_" -> user, e, mail; in lower case, ä as ae, ß as ss.
+std::vector<std::string> wordsOfName(llvm::StringRef Name);
+
+/// True if a word of \p Function, without its scope, is a verb for changing or keeping something, in English or
+/// German; or it is an operator.
+bool speaksOfChange(llvm::StringRef Function);
+
+} // namespace purpose
+
+#endif
