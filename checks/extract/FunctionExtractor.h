@@ -249,7 +249,7 @@ private:
   /// Facts that \p IsLost says no longer hold are forgotten, and alternatives that are made of some of them.
   void forgetFacts(llvm::function_ref<bool(FactRef)> IsLost);
   bool isDisturbed(FactRef F, const Location &L);
-  bool isAsked(const Location &L);
+  bool isAsked(const Location &L, bool IsReceiver);
   bool mayChange(FactRef F);
   /// A text that says neither whose something is nor what may be done with it: "title". A check out of sight is taken
   /// not to look at it.

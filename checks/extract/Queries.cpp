@@ -8,6 +8,7 @@
 #include "extract/Queries.h"
 #include "model/NameWords.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -24,9 +25,25 @@ static const clang::Type *valueOf(clang::QualType T) {
   return T.getCanonicalType().getTypePtr();
 }
 
+/// What answers with a number or truth value may as well say how far it has come: `while (Cursor.next())`.
+static bool speaksOfProgress(llvm::StringRef Word) {
+  return llvm::is_contained({"acquire", "advance", "fetch", "flush", "load", "lock", "next", "parse", "poll", "read",
+                             "step", "tick", "try", "unlock"},
+                            Word);
+}
+
 bool purpose::extract::isQuery(const clang::FunctionDecl *F) {
   clang::QualType Result = F->getReturnType();
-  if (!F->getIdentifier() || Result->isReferenceType() || !valueOf(Result)->isRecordType())
+  if (!F->getIdentifier() || Result->isVoidType() || Result->isReferenceType() || speaksOfChange(F->getName()))
     return false;
-  return !speaksOfChange(F->getName());
+  const clang::Type *Value = valueOf(Result);
+  return Value->isRecordType() || (!Value->isVoidType() && llvm::none_of(wordsOfName(F->getName()), speaksOfProgress));
+}
+
+bool purpose::extract::isHandle(const clang::FunctionDecl *F, unsigned Parameter) {
+  if (!F || Parameter >= F->getNumParams())
+    return false;
+  clang::QualType T = F->getParamDecl(Parameter)->getType();
+  clang::QualType To = T->isReferenceType() || T->isPointerType() ? T->getPointeeType() : clang::QualType();
+  return !To.isNull() && !To.isConstQualified() && To->isRecordType();
 }

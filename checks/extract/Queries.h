@@ -16,8 +16,10 @@
 
 namespace purpose::extract {
 
-/// True if \p F hands out an object, awaited or not, and no word of its name speaks of change.
+/// True if \p F answers with something, awaited or not, and no word of its name speaks of change.
 bool isQuery(const clang::FunctionDecl *F);
+/// True if \p F takes an object there that it may write: `banned(Pool &, PersonId)`.
+bool isHandle(const clang::FunctionDecl *F, unsigned Parameter);
 
 } // namespace purpose::extract
 

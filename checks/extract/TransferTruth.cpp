@@ -147,14 +147,28 @@ Truth FunctionExtractor::callTruth(const CallView &View, CallRef Call) {
 }
 
 void FunctionExtractor::watchCall(FactRef F, const CallView &View) {
-  bool NamesOther = llvm::any_of(View.ArgumentExprs, [&](const clang::Expr *E) { return E && !namesOf(E).empty(); });
+  auto NamesBeside = [&](size_t Argument) {
+    for (size_t I = 0; I < View.ArgumentExprs.size(); ++I)
+      if (I != Argument && View.ArgumentExprs[I] && !namesOf(View.ArgumentExprs[I]).empty())
+        return true;
+    return false;
+  };
+  bool NamesOther = NamesBeside(View.ArgumentExprs.size());
   if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(View.Site)) {
     watch(F, Member->getImplicitObjectArgument(), View.Callee);
     Watched[F].Receivers = NamesOther ? Watched[F].Objects : Locations();
   }
-  for (const clang::Expr *E : View.ArgumentExprs)
-    if (E)
-      watch(F, E, View.Callee);
+  // A handle that the check is given beside others is asked as well.
+  for (unsigned I = 0; I < View.ArgumentExprs.size(); ++I) {
+    const clang::Expr *E = View.ArgumentExprs[I];
+    if (!E)
+      continue;
+    size_t Before = Watched[F].Objects.size();
+    watch(F, E, View.Callee);
+    WatchedFact &W = Watched[F];
+    if (isHandle(View.Callee, I) && NamesBeside(I))
+      W.Receivers.append(W.Objects.begin() + Before, W.Objects.end());
+  }
 }
 
 void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::FunctionDecl *Check) {
@@ -226,10 +240,12 @@ bool FunctionExtractor::isAboutAnother(FactRef F) {
   });
 }
 
-/// What is written at \p L is the object of a call that only asks it something.
-bool FunctionExtractor::isAsked(const Location &L) {
-  return Writer->Object && Writer->Callee && isQuery(Writer->Callee) &&
-         llvm::any_of(Writer->Object->Where, [&](const Location &Object) { return Object.Base == L.Base; });
+/// What is written at \p L is the object of a call that only asks it something, or a handle that the call is given.
+bool FunctionExtractor::isAsked(const Location &L, bool IsReceiver) {
+  if (!Writer->Callee || !isQuery(Writer->Callee))
+    return false;
+  return IsReceiver || (Writer->Object && llvm::any_of(Writer->Object->Where,
+                                                       [&](const Location &Object) { return Object.Base == L.Base; }));
 }
 
 bool FunctionExtractor::mayChange(FactRef F) {
@@ -279,7 +295,7 @@ bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
       continue;
     if (Writer) {
       bool IsReceiver = llvm::is_contained(It->second.Receivers, D);
-      if (!isAsked(L) && !(IsReceiver && isAboutAnother(F)) && mayChange(F))
+      if (!isAsked(L, IsReceiver) && !(IsReceiver && isAboutAnother(F)) && mayChange(F))
         return true;
       continue;
     }

@@ -184,6 +184,14 @@ PassedRef Propagator::passedAtSeed(FactId Id) {
   return Before.empty() ? Way : Passed.both(Way, compared(anchorOf(Id), Before));
 }
 
+/// Data that arose in a callee has passed what the caller has passed before the call.
+PassedRef Propagator::passedAtCall(FactId Exit, Site S, Node Result) {
+  const Conditions::KnownList &Known = Checks.implied(Program.procOfSite(S), Program.site(S).Facts);
+  if (!Checks.any() || Known.empty() || Result == NoRef || Contexts[Facts[Exit].Context].IsFunction)
+    return 0;
+  return compared({anchorAfter(Exit, Result), false, {}}, Known);
+}
+
 PassedRef Propagator::passedAtUse(FactId Id) { return Passed.both(Facts[Id].Passed, passedIn(Id)); }
 
 std::optional<PassedRef> Propagator::passedThrough(const Incoming &In, PassedRef InCallee) {
@@ -303,12 +311,14 @@ Origins Propagator::findAnchor(FactId At) {
   return Checks.subjects().subjectOf(Program.siteOf(F.Where));
 }
 
-Origins Propagator::anchorAtCaller(FactId At) {
-  FactId Exit = Facts[At].From;
-  const FlowNode &Here = Program.node(Facts[At].Where);
+Origins Propagator::anchorAtCaller(FactId At) { return anchorAfter(Facts[At].From, Facts[At].Where); }
+
+/// Of what comes out of a callee at \p Out.
+Origins Propagator::anchorAfter(FactId Exit, Node Out) {
+  const FlowNode &Here = Program.node(Out);
   if (Here.Call == NoRef)
     return {};
-  Site S = Program.siteOf(Facts[At].Where);
+  Site S = Program.siteOf(Out);
   Proc Callee = Program.procOf(Facts[Exit].Where);
   Origins Result;
   for (const Origin &O : Origins(anchorOf(Exit).From)) {

@@ -26,7 +26,7 @@ Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Cl
                        const std::vector<uint8_t> &Relevant)
     : Unit(Unit), Program(Program), Classes(Classes), Relevant(Relevant), Functions(Unit, Program),
       Fields(Unit, Program, Functions), Strings(Program), Parts(Unit), Wide(Unit), Types(Unit), Hierarchy(Unit),
-      Checks(Unit, Classes, Program, Functions) {
+      Checks(Unit, Classes, Program, Functions), Filled(Unit, Program, Functions, Fields, Checks.subjects()) {
   if (Classes.usesConstants())
     Reach.emplace(Program, Functions, Classes);
   HasMarks = Classes.usesConstants();
@@ -309,6 +309,7 @@ void Propagator::leaveTo(FactId Id, Site S, const CallTarget &T) {
   if (!Way)
     return;
   Node To = Program.exitAtCall(S, T, Port);
+  Way = Passed.both(*Way, passedAtCall(Id, S, To));
   add(labelVia(F.Context, Recursive ? Via
                           : Via     ? Strings.before(Via)
                                     : T.Via),

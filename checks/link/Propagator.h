@@ -21,6 +21,7 @@
 #include "link/Conditions.h"
 #include "link/ConstantReach.h"
 #include "link/FieldState.h"
+#include "link/FilledParts.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
 #include "link/TypeParts.h"
@@ -167,11 +168,14 @@ private:
   Anchor anchorOf(FactId Id);
   Origins findAnchor(FactId At);
   Origins anchorAtCaller(FactId At);
+  Origins anchorAfter(FactId Exit, Node Out);
+  PassedRef passedAtCall(FactId Exit, Site S, Node Result);
   uint32_t ownerName(const Origins &Of);
 
   // Seeds (Seeds.cpp).
   void seedNode(Node N);
   void seedArgument(Node N);
+  bool isSeeded(LabelRef L, Node N, PathRef P) const;
   llvm::ArrayRef<const FlowEdge *> edgesInto(Node N);
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
@@ -294,6 +298,7 @@ private:
   TypeReach Types;
   ClassHierarchy Hierarchy;
   Conditions Checks;
+  FilledParts Filled;
   PassedConditions Passed;
   llvm::DenseMap<Node, llvm::SmallVector<PathRef, 1>> Arising; ///< See arisesAt().
   std::vector<Context> Contexts;

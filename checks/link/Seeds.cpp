@@ -15,8 +15,23 @@
 using namespace purpose;
 
 void Propagator::seed() {
+  auto IsFilledFromOthers = [&](Node N) {
+    return Program.node(N).Kind == NodeKind::Variable || Program.node(N).Kind == NodeKind::ArgIn;
+  };
   for (Node N = 0; N < Program.nodeCount(); ++N)
-    seedNode(N);
+    if (!IsFilledFromOthers(N))
+      seedNode(N);
+  // What is in these is known already, where it can be seen where it comes from.
+  for (NodeKind Kind : {NodeKind::Variable, NodeKind::ArgIn})
+    for (Node N : Program.nodesOfKind(Kind))
+      seedNode(N);
+}
+
+bool Propagator::isSeeded(LabelRef L, Node N, PathRef P) const {
+  for (CallString Via : {CallString(0), CallString(CallStrings::Outside)})
+    if (auto It = LabelContexts.find({L, Via}); It != LabelContexts.end() && holds(It->second, N, P))
+      return true;
+  return false;
 }
 
 bool Propagator::calleeInSight(Site S) const {
@@ -49,7 +64,12 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     std::optional<PathRef> At = Unit.Paths.below(Part.At, Tail);
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
-    if (At)
+    const NodeKind Kind = Program.node(N).Kind;
+    auto IsKnown = [&](Node Other, PathRef P) {
+      return Kind == NodeKind::Variable && Checks.any() && isSeeded(Part.Label, Other, P);
+    };
+    bool IsOfOthers = Kind == NodeKind::ParamIn || Kind == NodeKind::Variable;
+    if (At && (!IsOfOthers || Filled.mayBeFilled(N, *At, IsKnown)))
       seedLabel(N, *At, Part.Label, Via);
   }
 }
@@ -93,7 +113,7 @@ void Propagator::seedArgument(Node N) {
   Proc P = Program.procOf(N);
   for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Program.node(N).Type))) {
     // Only what something flows into is there.
-    bool Filled = llvm::any_of(edgesInto(N), [&](const FlowEdge *E) {
+    bool IsFilled = llvm::any_of(edgesInto(N), [&](const FlowEdge *E) {
       if (!Program.mayHold(Program.first(P) + E->From))
         return false;
       if (!Unit.Paths.below(Part.At, E->Target))
@@ -102,7 +122,8 @@ void Propagator::seedArgument(Node N) {
       return llvm::none_of(Unit.PathSets[E->Except],
                            [&](PathRef Gone) { return Unit.Paths.belowExactly(Tail, Gone).has_value(); });
     });
-    if (Filled)
+    auto IsKnown = [&](Node Other, PathRef P) { return Checks.any() && isSeeded(Part.Label, Other, P); };
+    if (IsFilled && Filled.mayBeFilled(N, Part.At, IsKnown))
       seedLabel(N, Part.At, Part.Label);
   }
 }
@@ -136,7 +157,8 @@ void Propagator::seedNode(Node N) {
     if (!Program.hasIn(N))
       return;
     if (std::optional<LabelRef> L = Classes.ofField(Info.Symbol)) {
-      seedLabel(N, RootPath, *L);
+      if (Filled.mayBeFilled(N, RootPath, [](Node, PathRef) { return false; }))
+        seedLabel(N, RootPath, *L);
       return;
     }
     // Not its own: that of the nearest member around it which has one.

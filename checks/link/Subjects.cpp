@@ -335,18 +335,25 @@ bool Subjects::sameRoot(Node A, Node B, unsigned Depth) {
   return true;
 }
 
+/// `banned(Pool &, PersonId)`: something that may be written, or of which nothing is known, is what is asked, not whom
+/// it is asked about.
+bool Subjects::isService(const CallArgument &Given) const { return Given.Out || Unit.Types[Given.Type].Parts.empty(); }
+
 llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except) {
   const CallSite &Call = Program.site(S);
-  llvm::SmallVector<Node, 2> Objects, Ids;
+  llvm::SmallVector<Node, 2> Objects, Services, Ids;
   for (size_t I = 0; I < Call.Arguments.size(); ++I) {
-    if (Call.Arguments[I].Constant || static_cast<int>(I) == Except)
+    const CallArgument &Given = Call.Arguments[I];
+    if (Given.Constant || static_cast<int>(I) == Except)
       continue;
     Node N = Program.callPort(S, NodeKind::ArgIn, static_cast<int>(I));
     if (N != NoRef)
-      (userClass(Call.Arguments[I].Type) ? Objects : Ids).push_back(N);
+      (!userClass(Given.Type) ? Ids : isService(Given) ? Services : Objects).push_back(N);
   }
   if (!Objects.empty())
     return Objects;
+  if (!Services.empty())
+    return Services;
   if (!Ids.empty())
     return Ids;
   if (Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex); Object != NoRef)

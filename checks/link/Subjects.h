@@ -78,6 +78,17 @@ public:
   /// "A", "this->Owner": for messages.
   std::string nameOf(const Origins &Of) const;
 
+  struct InEdge {
+    const FlowEdge *Edge;
+    Node From;
+  };
+  llvm::ArrayRef<InEdge> edgesInto(Node N) {
+    indexBackwards();
+    return llvm::ArrayRef<InEdge>(In).slice(InBegin[N], InBegin[N + 1] - InBegin[N]);
+  }
+  /// What lies at \p Tail below the target of \p E was overwritten on the way.
+  bool isExcepted(const FlowEdge &E, PathRef Tail) const;
+
 private:
   /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call or of the
   /// object that it has made; none: it gives back something else as well.
@@ -93,11 +104,10 @@ private:
   SubjectRelation relateToArguments(Node Result, const Origin &Other, unsigned Depth);
   /// The objects of classes of the user that \p O lies in, from the outermost on.
   llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);
+  bool isService(const CallArgument &Given) const;
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
   SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
   void indexBackwards();
-  /// What lies at \p Tail below the target of \p E was overwritten on the way.
-  bool isExcepted(const FlowEdge &E, PathRef Tail) const;
   uint32_t elementAt(Node N) const;
   /// A variable or field that holds a container.
   bool isContainer(const FlowNode &N) const;
@@ -109,10 +119,6 @@ private:
 
   FlowUnit &Unit;
   const ProgramGraph &Program;
-  struct InEdge {
-    const FlowEdge *Edge;
-    Node From;
-  };
   std::vector<InEdge> In;
   std::vector<uint32_t> InBegin;
   std::map<std::pair<Node, PathRef>, Origins> Known;

@@ -25,7 +25,7 @@ std::unique_ptr<Sorter> emptier();
 #include "api.h"
 #include <algorithm>
 #include <sstream>
-Users load() { Users u(2); u[0].theme = source(); return u; }
+Users load() { Users u(2); u[0].theme = u[0].email = source(); return u; }
 std::map<std::string, std::string> index_of(const Users &u) { std::map<std::string, std::string> m; for (const User &x : u) m.emplace(x.email, x.theme); return m; }
 std::string render(const std::vector<std::string> &v) { std::ostringstream o; for (auto &s : v) o << s << ","; return o.str(); }
 std::string count(const std::vector<std::string> &v) { std::ostringstream o; o << v.size(); return o.str(); }

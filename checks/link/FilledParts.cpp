@@ -1,0 +1,155 @@
+//===- FilledParts.cpp - What may be in a part of an object ---------------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/FilledParts.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+using namespace purpose;
+
+/// Places that are looked at before something is taken to be there.
+static constexpr size_t MaxPlaces = 300;
+static constexpr unsigned MaxDepth = 4;
+
+/// Whoever calls the function has put it there.
+FilledParts::Step FilledParts::atEntry(Place At, int Index, std::vector<Place> &Work) {
+  Proc P = Program.procOf(At.At);
+  llvm::SmallVector<Site, 4> Callers = Functions.callers(P);
+  if (Fields.isRoot(P) || Callers.empty())
+    return Step::Filled;
+  for (Site S : Callers)
+    for (const CallTarget &T : Functions.targets(S)) {
+      if (T.Body != P)
+        continue;
+      Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Index);
+      if (Given == NoRef)
+        return Step::Filled;
+      Work.push_back({Given, At.Part, At.Replaces});
+    }
+  return Step::Followed;
+}
+
+/// The functions that the call runs have left it there.
+FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
+  const FlowNode &Port = Program.node(At.At);
+  const Site S = Program.siteOf(At.At);
+  llvm::SmallVector<CallTarget, 2> Targets = Functions.targets(S);
+  if (Program.site(S).Modelled || Program.isDispatch(S) || Targets.empty())
+    return Step::Filled;
+  for (const CallTarget &T : Targets) {
+    if (T.Body == NoRef || T.IsCallback)
+      return Step::Filled;
+    if (Port.Kind == NodeKind::Result) {
+      Node Return = Program.port(T.Body, NodeKind::Return, 0);
+      if (Return == NoRef)
+        return Step::Filled;
+      Work.push_back({Return, At.Part, At.Replaces});
+      continue;
+    }
+    PortNumber To = portInBody(Unit, Program.site(S), T, Port.Index);
+    if (!To.Exists)
+      return Step::Filled;
+    Node Out = Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut, To.Index);
+    if (Out == NoRef) // As it was.
+      Out = Program.callPort(S, NodeKind::ArgIn, Port.Index);
+    if (Out == NoRef)
+      return Step::Filled;
+    Work.push_back({Out, At.Part, At.Replaces});
+  }
+  return Step::Followed;
+}
+
+bool FilledParts::isDataBefore(const Subjects::InEdge &Overwritten, PathRef P) {
+  if (Depth == MaxDepth)
+    return false;
+  ++Depth;
+  PathRef Tail = *Unit.Paths.below(P, Overwritten.Edge->Target);
+  Step Found =
+      search(Overwritten.From, Unit.Paths.concat(Overwritten.Edge->Source, Tail), [](Node, PathRef) { return false; });
+  --Depth;
+  return Found == Step::Filled;
+}
+
+FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
+  const FlowNode &Info = Program.node(At.At);
+  switch (Info.Kind) {
+  case NodeKind::GlobalIn:
+  case NodeKind::ReturnIn:
+    return Step::Filled;
+  case NodeKind::Constant:
+    return At.Replaces ? Step::Followed : Step::Unsure;
+  case NodeKind::Answer:
+  case NodeKind::Class:
+    return Step::Followed;
+  case NodeKind::Result:
+  case NodeKind::ArgOut:
+    return afterCall(At, Work);
+  default:
+    break;
+  }
+  if (std::optional<int16_t> Index = entryIndex(Info))
+    return atEntry(At, *Index, Work);
+  auto IsOverwritten = [&](const Subjects::InEdge &In) {
+    std::optional<PathRef> Tail = Unit.Paths.below(At.Part, In.Edge->Target);
+    return Tail && Owners.isExcepted(*In.Edge, *Tail);
+  };
+  llvm::ArrayRef<Subjects::InEdge> Edges = Owners.edgesInto(At.At);
+  // Where data was overwritten, a constant is put in its place.
+  const bool Replaces = At.Replaces || llvm::any_of(Edges, [&](const Subjects::InEdge &In) {
+                          return IsOverwritten(In) && isDataBefore(In, At.Part);
+                        });
+  bool Any = Replaces;
+  for (const Subjects::InEdge &In : Edges) {
+    std::optional<PathRef> Tail = Unit.Paths.below(At.Part, In.Edge->Target);
+    if ((!Tail && !Unit.Paths.below(In.Edge->Target, At.Part)) || IsOverwritten(In))
+      continue;
+    if (In.Edge->Kind != EdgeKind::Copy)
+      return Step::Filled;
+    Any = true;
+    Work.push_back({In.From, Tail ? Unit.Paths.concat(In.Edge->Source, *Tail) : In.Edge->Source, Replaces});
+  }
+  // Beside data that was put there, nothing was. An object of constants is an example: not all of them are known here.
+  bool IsMadeOfData = llvm::any_of(Edges, [&](const Subjects::InEdge &In) { return Program.mayHold(In.From); });
+  return Any || IsMadeOfData ? Step::Followed : Step::Unsure;
+}
+
+/// Numbers and arrays of them: read(), scanf() and the like fill these without anything flowing in.
+bool FilledParts::isRaw(TypeRef T, unsigned Depth) const {
+  const TypeInfo &Info = Unit.Types[T];
+  if (Info.IsScalar || Depth > MaxDepth)
+    return true;
+  return !Info.Symbol && llvm::any_of(Info.Parts, [&](const TypePart &P) { return isRaw(P.Type, Depth + 1); });
+}
+
+TypeRef FilledParts::typeOf(Node N, PathRef P) const {
+  for (SymbolRef Field : Unit.Paths.fields(P))
+    if (!Unit.Symbols[Field].IsLibrary)
+      return Unit.Symbols[Field].Type;
+  return Program.node(N).Type;
+}
+
+FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
+  Step Found = Step::Followed;
+  std::set<Place> Seen;
+  std::vector<Place> Work{{N, P, false}};
+  while (!Work.empty()) {
+    Place At = Work.back();
+    Work.pop_back();
+    if (!Seen.insert(At).second || (At.At != N && IsKnown(At.At, At.Part)))
+      continue;
+    Step Next = Seen.size() > MaxPlaces ? Step::Filled : before(At, Work);
+    if (Next == Step::Filled)
+      return Next;
+    if (Next == Step::Unsure)
+      Found = Next;
+  }
+  return Found;
+}
+
+bool FilledParts::mayBeFilled(Node N, PathRef P, KnownFn IsKnown) {
+  return isRaw(typeOf(N, P)) || search(N, P, IsKnown) != Step::Followed;
+}

@@ -1,0 +1,71 @@
+//===- FilledParts.h - What may be in a part of an object ---------*- C++ -*-===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A field or class that a policy names is taken to hold its data wherever it is read. Not where it can be seen that
+// nothing has been put there:
+//
+//   Visitor redact(Visitor V) { V.Ip.clear(); return V; }
+//   send(redact(V));                   send() reads V.Ip, and there is none
+//   Request without(const Request &R) { return {R.Id, std::nullopt}; }
+//   bid(without(R));                   a Request may hold a user; this one does not
+//
+// Looked for backwards, through calls whose callers or bodies are all in sight. What is computed counts as data.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PURPOSE_LINK_FILLEDPARTS_H
+#define PURPOSE_LINK_FILLEDPARTS_H
+
+#include "link/FieldState.h"
+#include "link/FunctionValues.h"
+#include "link/Subjects.h"
+
+namespace purpose {
+
+class FilledParts {
+public:
+  FilledParts(FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Functions, const FieldState &Fields,
+              Subjects &Owners)
+      : Unit(Unit), Program(Program), Functions(Functions), Fields(Fields), Owners(Owners) {}
+
+  using KnownFn = llvm::function_ref<bool(Node, PathRef)>;
+  /// False if nothing is copied to part \p P of \p N, or constants in place of something else. What \p IsKnown tells of
+  /// elsewhere does not count.
+  bool mayBeFilled(Node N, PathRef P, KnownFn IsKnown);
+
+private:
+  bool isRaw(TypeRef T, unsigned Depth = 0) const;
+  TypeRef typeOf(Node N, PathRef P) const;
+  struct Place {
+    Node At;
+    PathRef Part;
+    bool Replaces; ///< It was put there in place of something else.
+    friend auto operator<=>(const Place &, const Place &) = default;
+  };
+  enum class Step {
+    Filled,   ///< From something that may hold data.
+    Unsure,   ///< By a constant, or nothing is known of it.
+    Followed, ///< From the places that were added, or by nothing.
+  };
+  Step search(Node N, PathRef P, KnownFn IsKnown);
+  Step before(Place At, std::vector<Place> &Work);
+  /// Something was at part \p P before what \p Overwritten brings along was overwritten there.
+  bool isDataBefore(const Subjects::InEdge &Overwritten, PathRef P);
+  Step atEntry(Place At, int Index, std::vector<Place> &Work);
+  Step afterCall(Place At, std::vector<Place> &Work);
+
+  FlowUnit &Unit;
+  const ProgramGraph &Program;
+  const FunctionValues &Functions;
+  const FieldState &Fields;
+  Subjects &Owners;
+  unsigned Depth = 0; ///< Of searches in searches.
+};
+
+} // namespace purpose
+
+#endif
