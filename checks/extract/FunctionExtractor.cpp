@@ -7,6 +7,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
+#include "extract/TryEdges.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
 #include "llvm/ADT/BitVector.h"
@@ -261,6 +262,8 @@ FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
     Graph.graph().Incomplete = true;
     return Graph.take();
   }
+  if (HasTry)
+    addTryEdges(*Cfg, Body);
   InCfg = true;
   if (!solve(*Cfg))
     Graph.graph().Incomplete = true;

@@ -32,8 +32,9 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   Result.Expired = findExpiredCalls(Program, Classes);
   bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });
   if (JudgesStores)
-    Result.Events =
-        findStoreEvents(Unit, Program, Classes, [&](Site S) { return Solver.methodsRunBy(S); }, Result.Flows, Telling);
+    Result.Events = findStoreEvents(
+        Unit, Program, Classes, [&](Site S) { return Solver.methodsRunBy(S); }, Solver.checks().constants(),
+        Result.Flows, Telling);
   return Result;
 }
 

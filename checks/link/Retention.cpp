@@ -2,16 +2,21 @@
 #include "link/ArgumentValues.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace purpose;
 
 namespace {
 
+/// Constants that one function is given and that are told apart.
+constexpr size_t MaxEntered = 16;
+
 class Search {
 public:
   Search(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes, MethodsOfCall Methods,
-         llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling)
-      : Unit(Unit), Program(Program), Classes(Classes), Methods(Methods), Flows(Flows), Telling(Telling) {}
+         HandedConstants &Constants, llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling)
+      : Unit(Unit), Program(Program), Classes(Classes), Methods(Methods), Constants(Constants), Flows(Flows),
+        Telling(Telling) {}
 
   std::vector<StoreEvent> run() {
     for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
@@ -45,19 +50,26 @@ private:
     Reached.clear();
     Reached.resize(Unit.Graphs.size());
     SeenFunctions.clear();
+    Entered.clear();
     Work.clear();
     reach(Entry);
-    llvm::SmallVector<Site, 16> Calls;
+    llvm::SetVector<Site> Calls;
     while (!Work.empty()) {
-      Proc P = Work.pop_back_val();
+      auto [P, Given] = Work.pop_back_val();
       const FlowGraph &G = Program.graph(P);
       for (CallRef C = 0; C < G.Calls.size(); ++C) {
+        // `clean(/*DryRun=*/true)` does not come to what it does otherwise.
         Site S = Program.siteIn(P, C);
-        Calls.push_back(S);
+        if (Constants.isRefuted(P, G.Calls[C].Facts, Given))
+          continue;
+        Calls.insert(S);
         if (G.Calls[C].Callee)
-          reach(G.Calls[C].Callee);
-        for (const CallTarget &T : targets(S))
-          reach(T.Function);
+          see(G.Calls[C].Callee);
+        for (const CallTarget &T : targets(S)) {
+          see(T.Function);
+          if (T.Body != NoRef)
+            enter(T.Body, T.IsCallback ? 0 : Constants.handedIn(S, T, Given));
+        }
       }
       // A function that is named here may be called later, by a timer or a task.
       for (const FlowNode &N : G.Nodes)
@@ -81,17 +93,30 @@ private:
            llvm::all_of(Program.bodiesOf(F), [&](Proc Body) { return Values->callers(Body).empty(); });
   }
 
-  void reach(SymbolRef F) {
+  void see(SymbolRef F) {
     if (!SeenFunctions.insert(F).second)
       return;
     for (const Annotation &A : Unit.Symbols[F].Annotations)
       if (A.Kind == AnnotationKind::Erase || A.Kind == AnnotationKind::Export)
         note(Unit.string(A.Value), A.Kind == AnnotationKind::Export);
+  }
+
+  /// Whatever it is given.
+  void reach(SymbolRef F) {
+    see(F);
     for (Proc Body : Program.bodiesOf(F))
-      if (!Reached.test(Body)) {
-        Reached.set(Body);
-        Work.push_back(Body);
-      }
+      enter(Body, 0);
+  }
+
+  void enter(Proc Body, ConstantsRef Given) {
+    llvm::SmallVector<ConstantsRef, 2> &Known = Entered[Body];
+    if (Known.size() == MaxEntered)
+      Given = 0;
+    if (llvm::is_contained(Known, Given) || llvm::is_contained(Known, 0))
+      return;
+    Known.push_back(Given);
+    Reached.set(Body);
+    Work.push_back({Body, Given});
   }
 
   void note(llvm::StringRef Store, bool Exports) {
@@ -169,19 +194,22 @@ private:
   std::optional<FunctionValues> Values; ///< Once there is an entry.
   Classification &Classes;
   MethodsOfCall Methods;
+  HandedConstants &Constants;
   llvm::ArrayRef<DataFlow> Flows, Telling;
   StoreEvent Now;
   SymbolRef EntryFunction = 0; ///< That is followed now.
   std::vector<StoreEvent> Found;
   llvm::BitVector Reached; ///< By Proc.
   llvm::DenseSet<SymbolRef> SeenFunctions;
-  llvm::SmallVector<Proc, 64> Work;
+  /// By body: what it has been given; 0 is anything.
+  llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Entered;
+  llvm::SmallVector<std::pair<Proc, ConstantsRef>, 64> Work;
 };
 
 } // namespace
 
 std::vector<StoreEvent> purpose::findStoreEvents(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes,
-                                                 MethodsOfCall Methods, llvm::ArrayRef<DataFlow> Flows,
-                                                 llvm::ArrayRef<DataFlow> Telling) {
-  return Search(Unit, Program, Classes, Methods, Flows, Telling).run();
+                                                 MethodsOfCall Methods, HandedConstants &Constants,
+                                                 llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling) {
+  return Search(Unit, Program, Classes, Methods, Constants, Flows, Telling).run();
 }

@@ -15,6 +15,7 @@
 
 #include "link/DataFlow.h"
 #include "link/FunctionValues.h"
+#include "link/HandedConstants.h"
 
 namespace purpose {
 
@@ -32,8 +33,8 @@ using MethodsOfCall = llvm::function_ref<std::optional<llvm::SmallVector<CallTar
 
 /// All of them, sorted. \p Flows and \p Telling: what reaches calls (tellArguments()).
 std::vector<StoreEvent> findStoreEvents(FlowUnit &Unit, const ProgramGraph &Program, Classification &Classes,
-                                        MethodsOfCall Methods, llvm::ArrayRef<DataFlow> Flows,
-                                        llvm::ArrayRef<DataFlow> Telling);
+                                        MethodsOfCall Methods, HandedConstants &Constants,
+                                        llvm::ArrayRef<DataFlow> Flows, llvm::ArrayRef<DataFlow> Telling);
 
 } // namespace purpose
 

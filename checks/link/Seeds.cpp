@@ -11,18 +11,19 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Propagator.h"
+#include "llvm/ADT/STLExtras.h"
+#include <array>
 
 using namespace purpose;
 
+/// Filled with what is known where it comes from, if that can be seen.
+static constexpr std::array FilledFromOthers = {NodeKind::FieldStore, NodeKind::Variable, NodeKind::ArgIn};
+
 void Propagator::seed() {
-  auto IsFilledFromOthers = [&](Node N) {
-    return Program.node(N).Kind == NodeKind::Variable || Program.node(N).Kind == NodeKind::ArgIn;
-  };
   for (Node N = 0; N < Program.nodeCount(); ++N)
-    if (!IsFilledFromOthers(N))
+    if (!llvm::is_contained(FilledFromOthers, Program.node(N).Kind))
       seedNode(N);
-  // What is in these is known already, where it can be seen where it comes from.
-  for (NodeKind Kind : {NodeKind::Variable, NodeKind::ArgIn})
+  for (NodeKind Kind : FilledFromOthers)
     for (Node N : Program.nodesOfKind(Kind))
       seedNode(N);
 }
@@ -65,11 +66,11 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
+    const bool IsFromOthers = llvm::is_contained(FilledFromOthers, Kind);
     auto IsKnown = [&](Node Other, PathRef P) {
-      return Kind == NodeKind::Variable && Checks.any() && isSeeded(Part.Label, Other, P);
+      return IsFromOthers && Checks.any() && isSeeded(Part.Label, Other, P);
     };
-    bool IsOfOthers = Kind == NodeKind::ParamIn || Kind == NodeKind::Variable;
-    if (At && (!IsOfOthers || Filled.mayBeFilled(N, *At, IsKnown)))
+    if (At && ((!IsFromOthers && Kind != NodeKind::ParamIn) || Filled.mayBeFilled(N, *At, IsKnown)))
       seedLabel(N, *At, Part.Label, Via);
   }
 }
