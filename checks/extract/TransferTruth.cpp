@@ -79,7 +79,7 @@ bool saysWhoOrWhatMay(llvm::StringRef Word) {
       "realm",    "recht",      "rechte",      "right",        "rights",       "role",    "roles",    "rolle",
       "scope",    "scopes",     "session",     "state",        "status",       "team",    "tenant",   "to",
       "token",    "type",       "uid",         "user",         "username",     "users",   "uuid",     "visibility",
-      "who"};
+      "iri",      "slug",       "subject",     "uri",          "who"};
   return Words.contains(Word);
 }
 
@@ -272,8 +272,8 @@ bool FunctionExtractor::isMereContent(SymbolRef Field) {
   const FlowUnit &Facts = Unit.unit();
   const Symbol &S = Facts.Symbols[Field];
   auto IsText = [&](TypeRef T) { return Facts.nameOf(Facts.Types[T].Symbol) == "std::basic_string"; };
-  auto HoldsTexts = [&](TypeRef T) {
-    return !Facts.Types[T].Parts.empty() &&
+  auto HoldsTexts = [&](TypeRef T) { // A list or map of them; a class of its own may be an id.
+    return Facts.nameOf(Facts.Types[T].Symbol).starts_with("std::") && !Facts.Types[T].Parts.empty() &&
            llvm::all_of(Facts.Types[T].Parts, [&](const TypePart &P) { return IsText(P.Type); });
   };
   const TypeRef Type = Unit.withoutAliases(S.Type);

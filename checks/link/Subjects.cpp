@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Subjects.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -381,6 +382,36 @@ bool Subjects::isGivenOthers(Site S, const Origins &Subject) {
       if (R == SubjectRelation::Same)
         return false;
       Any |= R == SubjectRelation::Different;
+    }
+  return Any;
+}
+
+/// \p P is a member that says which object it is.
+bool Subjects::isId(PathRef P) const {
+  if (Unit.Paths.depth(P) != 1 || Unit.Paths.last(P).SelectorKind != Selector::Kind::Field)
+    return false;
+  llvm::StringRef Name = Unit.nameOf(Unit.Paths.last(P).Payload);
+  std::vector<std::string> Words = wordsOfName(Name.substr(Name.rfind("::") + 2));
+  return Words.size() == 1 &&
+         llvm::is_contained({"id", "iri", "key", "slug", "subject", "uid", "uri", "uuid"}, Words[0]);
+}
+
+bool Subjects::isGivenOtherId(Site S, const Origins &Subject) {
+  bool Any = false;
+  auto IsOfClass = [&](SymbolRef Class) {
+    return Class && llvm::any_of(Subject, [&](const Origin &O) {
+             auto Holds = holders(O, /*AndItself=*/true);
+             return !Holds.empty() && Holds.back().Class == Class;
+           });
+  };
+  for (Node Port : subjectPorts(S))
+    for (const InEdge &Given : edgesInto(Port)) {
+      if (!IsOfClass(userClass(Program.node(Port).Type)) || !isId(Given.Edge->Target))
+        continue;
+      const Origins From = originsOf(Given.From, Given.Edge->Source);
+      if (relate(Subject, From) == SubjectRelation::Same)
+        return false;
+      Any |= llvm::any_of(From, [&](const Origin &O) { return entryIndex(Program.node(O.Root)).has_value(); });
     }
   return Any;
 }

@@ -73,6 +73,9 @@ public:
   bool hasAnswer(Node N, PathRef P);
   /// Call \p S is given an object with parts of somebody other than \p Subject, and none of his.
   bool isGivenOthers(Site S, const Origins &Subject);
+  /// Call \p S is given a copy of \p Subject that has been given the id of something else: `Copy.Id = Other;
+  /// put(Copy);`
+  bool isGivenOtherId(Site S, const Origins &Subject);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
@@ -105,6 +108,7 @@ private:
   /// The objects of classes of the user that \p O lies in, from the outermost on.
   llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);
   bool isService(const CallArgument &Given) const;
+  bool isId(PathRef P) const;
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
   SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
   void indexBackwards();
