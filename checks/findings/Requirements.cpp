@@ -107,11 +107,25 @@ private:
     });
   }
 
+  /// `for (Row &R : Db.select({Owner})) store(R.Text);`: what was found by means of the owner is not the owner. What
+  /// turns one text into another, hash(Owner), is.
+  bool isFoundBy(const DataFlow &Other) const {
+    return llvm::any_of(Other.Path, [&](const Hop &H) {
+      const Symbol &Callee = Unit.Symbols[H.Callee];
+      const TypeInfo &Result = Unit.Types[Callee.Type];
+      llvm::StringRef Class = Result.Symbol ? Unit.nameOf(Result.Symbol) : "";
+      bool IsObject = !Result.IsScalar && !Class.empty() && !Class.starts_with("std::basic_string");
+      return H.HopKind == Hop::Kind::Result && H.Callee && !Callee.HasBody && IsObject &&
+             !llvm::StringRef(Unit.nameOf(H.Callee)).starts_with("std::");
+    });
+  }
+
   void company(const Rule &R, const DataFlow &F) {
     std::vector<std::string> Others;
     bool Sometimes = false;
     for (const DataFlow &Other : Linked.Flows) {
-      if (Other.Use.UseKind != SinkUse::Kind::Store || !isOf(R.With, Labels[Other.Label]) || !sameWay(F, Other))
+      if (Other.Use.UseKind != SinkUse::Kind::Store || !isOf(R.With, Labels[Other.Label]) || !sameWay(F, Other) ||
+          isFoundBy(Other))
         continue;
       auto Foreign = llvm::find_if(F.OfOthers, [&](const auto &O) { return O.first == Other.Label; });
       if (Foreign != F.OfOthers.end())
