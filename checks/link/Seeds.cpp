@@ -67,8 +67,10 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
     const bool IsFromOthers = llvm::is_contained(FilledFromOthers, Kind);
+    // What a call has handed out is known here by the call: whose it is.
     auto IsKnown = [&](Node Other, PathRef P) {
-      return IsFromOthers && Checks.any() && isSeeded(Part.Label, Other, P);
+      return IsFromOthers && Checks.any() && Program.procOf(Other) == Program.procOf(N) &&
+             isSeeded(Part.Label, Other, P);
     };
     if (At && ((!IsFromOthers && Kind != NodeKind::ParamIn) || Filled.mayBeFilled(N, *At, IsKnown)))
       seedLabel(N, *At, Part.Label, Via);
