@@ -149,9 +149,9 @@ void Propagator::writeGlobal(ContextRef C, EffectId Id) {
 void Propagator::leaveFields(FactId Id) {
   // Every field on the way down may be the one that someone reads: .Session.Email is Session's and Email's.
   const DataFact F = Facts[Id];
-  // What is read from an object out of sight is out of sight itself: its class decides no call.
   if (Wide.isInFile(F.Path))
     return;
+  // What is read from an object out of sight is out of sight itself: its class decides no call.
   if (F.Path != RootPath && ClassPath != NoRef && Unit.Paths.last(F.Path) == Unit.Paths.last(ClassPath))
     return;
   for (Selector S : Unit.Paths.selectors(F.Path))

@@ -34,17 +34,16 @@ std::pair<SymbolRef, PathRef> Propagator::recordAt(PathRef P) const {
 /// Whatever else gets into the record at \p Record of the fact comes there where \p E moves the data, or comes from
 /// where there is such data as well.
 bool Propagator::comesWithRecord(const DataFact &F, const FlowEdge &E, PathRef Record) {
-  const Node First = Program.first(Program.procOf(F.Where));
-  llvm::ArrayRef<const FlowEdge *> All = edgesInto(F.Where);
-  auto BringsData = [&](const FlowEdge *Other) {
-    std::optional<PathRef> Tail = Unit.Paths.below(F.Path, Other->Target);
-    return Tail && holds(F.Context, First + Other->From, Unit.Paths.concat(Other->Source, *Tail));
+  llvm::ArrayRef<Subjects::InEdge> All = Checks.subjects().edgesInto(F.Where);
+  auto BringsData = [&](const Subjects::InEdge &In) {
+    std::optional<PathRef> Tail = Unit.Paths.below(F.Path, In.Edge->Target);
+    return Tail && holds(F.Context, In.From, Unit.Paths.concat(In.Edge->Source, *Tail));
   };
-  return llvm::all_of(All, [&](const FlowEdge *Other) {
-    if (!Unit.Paths.below(Other->Target, Record) && !Unit.Paths.below(Record, Other->Target))
+  return llvm::all_of(All, [&](const Subjects::InEdge &Other) {
+    if (!Unit.Paths.below(Other.Edge->Target, Record) && !Unit.Paths.below(Record, Other.Edge->Target))
       return true;
-    return Other->IsPartial && Other->Facts == E.Facts &&
-           llvm::any_of(All, [&](const FlowEdge *E) { return E->From == Other->From && BringsData(E); });
+    return Other.Edge->IsPartial && Other.Edge->Facts == E.Facts &&
+           llvm::any_of(All, [&](const Subjects::InEdge &In) { return In.From == Other.From && BringsData(In); });
   });
 }
 
@@ -52,13 +51,11 @@ bool Propagator::comesWithRecord(const DataFact &F, const FlowEdge &E, PathRef R
 bool Propagator::isElsewhere(const DataFact &F, const FlowEdge &E) {
   if (E.Kind != EdgeKind::Copy || Unit.Paths.isAnyOf(E.Target))
     return false;
-  const Node First = Program.first(Program.procOf(F.Where));
-  return llvm::any_of(edgesInto(F.Where), [&](const FlowEdge *Other) {
-    if (Other->From == E.From || Other->Kind != EdgeKind::Copy || Other->Target != E.Target)
-      return false;
-    std::optional<PathRef> Tail = Unit.Paths.below(F.Path, E.Target);
-    return Tail && !holds(F.Context, First + Other->From, Unit.Paths.concat(Other->Source, *Tail));
-  });
+  std::optional<PathRef> Tail = Unit.Paths.below(F.Path, E.Target);
+  return Tail && llvm::any_of(Checks.subjects().edgesInto(F.Where), [&](const Subjects::InEdge &Other) {
+           return Other.Edge->From != E.From && Other.Edge->Kind == EdgeKind::Copy && Other.Edge->Target == E.Target &&
+                  !holds(F.Context, Other.From, Unit.Paths.concat(Other.Edge->Source, *Tail));
+         });
 }
 
 bool Propagator::isPartial(FactId Id, llvm::SmallVectorImpl<SymbolRef> &Records, unsigned Depth) {

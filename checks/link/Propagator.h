@@ -176,7 +176,6 @@ private:
   void seedNode(Node N);
   void seedArgument(Node N);
   bool isSeeded(LabelRef L, Node N, PathRef P) const;
-  llvm::ArrayRef<const FlowEdge *> edgesInto(Node N);
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
   void seedType(Node N, TypeRef Type, PathRef Tail, CallString Via = 0);
@@ -336,13 +335,9 @@ private:
   llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
-  struct {
-    Proc Of = NoRef;
-    std::vector<const FlowEdge *> Edges; ///< Of the graph, by target.
-  } EdgesByTarget;
-  std::vector<std::vector<Incoming>> Callers;                                  ///< By context.
-  std::vector<std::vector<FactId>> Exits;                                      ///< By context.
-  std::vector<std::vector<EffectId>> EffectsOf;                                ///< By context.
+  std::vector<std::vector<Incoming>> Callers;      ///< By context.
+  std::vector<std::vector<FactId>> Exits;          ///< By context.
+  std::vector<std::vector<EffectId>> EffectsOf;    ///< By context.
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, Identifiability> KnownEffects; ///< By context and what was passed.
   std::map<std::pair<uint32_t, Site>, uint32_t> Chains;                        ///< A chain, and a call more.
   std::vector<unsigned> ChainDepth{0};

@@ -92,38 +92,15 @@ bool Propagator::seedCallee(Node N, SymbolRef Callee, CallString Via) {
   return Named;
 }
 
-/// What moves to \p N, in its graph.
-llvm::ArrayRef<const FlowEdge *> Propagator::edgesInto(Node N) {
-  Proc P = Program.procOf(N);
-  const FlowGraph &G = Program.graph(P);
-  auto Before = [](const FlowEdge *A, const FlowEdge *B) { return A->To < B->To; };
-  if (EdgesByTarget.Of != P) {
-    EdgesByTarget.Of = P;
-    EdgesByTarget.Edges.clear();
-    for (const FlowEdge &E : G.Edges)
-      EdgesByTarget.Edges.push_back(&E);
-    llvm::sort(EdgesByTarget.Edges, [](const FlowEdge *A, const FlowEdge *B) {
-      return A->To != B->To ? A->To < B->To : A < B; // In the order of the graph.
-    });
-  }
-  FlowEdge Wanted;
-  Wanted.To = N - Program.first(P);
-  auto [First, Last] = std::equal_range(EdgesByTarget.Edges.begin(), EdgesByTarget.Edges.end(), &Wanted, Before);
-  return {EdgesByTarget.Edges.data() + (First - EdgesByTarget.Edges.begin()), static_cast<size_t>(Last - First)};
-}
-
 void Propagator::seedArgument(Node N) {
-  Proc P = Program.procOf(N);
   for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Program.node(N).Type))) {
     // Only what something flows into is there.
-    bool IsFilled = llvm::any_of(edgesInto(N), [&](const FlowEdge *E) {
-      if (!Program.mayHold(Program.first(P) + E->From))
+    bool IsFilled = llvm::any_of(Checks.subjects().edgesInto(N), [&](const Subjects::InEdge &In) {
+      if (!Program.mayHold(In.From))
         return false;
-      if (!Unit.Paths.below(Part.At, E->Target))
-        return Unit.Paths.below(E->Target, Part.At).has_value();
-      PathRef Tail = *Unit.Paths.below(Part.At, E->Target);
-      return llvm::none_of(Unit.PathSets[E->Except],
-                           [&](PathRef Gone) { return Unit.Paths.belowExactly(Tail, Gone).has_value(); });
+      std::optional<PathRef> Tail = Unit.Paths.below(Part.At, In.Edge->Target);
+      return Tail ? !Checks.subjects().isExcepted(*In.Edge, *Tail)
+                  : Unit.Paths.below(In.Edge->Target, Part.At).has_value();
     });
     auto IsKnown = [&](Node Other, PathRef P) { return Checks.any() && isSeeded(Part.Label, Other, P); };
     if (IsFilled && Filled.mayBeFilled(N, Part.At, IsKnown))
