@@ -292,7 +292,7 @@ Value FunctionExtractor::callSite(CallView &View) {
     Returned.FactKind = Fact::Kind::CallReturned;
     Returned.Call = Call;
     FactRef F = Graph.fact(Returned);
-    watchCall(F, View);
+    watchCall(F, View.Site, View.Callee, View.ArgumentExprs);
     Now.Known.know(F);
   }
   Dead |= neverReturns(View);

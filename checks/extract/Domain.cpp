@@ -228,6 +228,18 @@ bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths, bool OfWays)
   return Changed;
 }
 
+bool Tree::replace(PathRef Path, const Content &Old, NodeRef New, PathTable &Paths) {
+  Leaf Here = leafAt(Path, Paths);
+  Content *Found = sameIn(Here.Sources, Old);
+  if (!Found)
+    return false;
+  const Content Now{New, RootPath, EdgeKind::Copy, Found->IsPartial};
+  Here.Sources.erase(Found);
+  Here.add(Now);
+  leafFor(Path, Paths) = std::move(Here);
+  return true;
+}
+
 void Tree::limit(PathTable &Paths) {
   while (Parts.size() > MaxTreeParts) {
     unsigned Deepest = 0;

@@ -115,6 +115,8 @@ public:
   bool merge(PathRef Path, const Tree &Value, PathTable &Paths, bool OfWays = false);
   bool join(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths); }
   bool joinWays(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths, /*OfWays=*/true); }
+  /// At \p Path, \p New stands for the content \p Old, if that is there; returns true if so.
+  bool replace(PathRef Path, const Content &Old, NodeRef New, PathTable &Paths);
   /// Gives up the deepest parts if there are very many: their content counts for what they are parts of.
   void limit(PathTable &Paths);
 

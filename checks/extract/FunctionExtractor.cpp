@@ -293,15 +293,18 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
       Complete = false;
       break;
     }
-    auto Leave = [&](const clang::CFGBlock &Next, const State &Out) {
+    auto Leave = [&](const clang::CFGBlock &Next, State &Out) {
       if (&Next == Exit && throwsInstead(*Block))
         return;
       std::optional<State> &Slot = In[Next.getBlockID()];
       bool Changed = !Slot;
-      if (!Slot)
+      arrive(Next, Out);
+      if (!Slot) {
         Slot = Out;
-      else
-        Changed = Slot->join(Out, Unit.paths(), Initial, Graph);
+      } else {
+        Changed = separate(Next, *Slot, Out);
+        Changed |= Slot->join(Out, Unit.paths(), Initial, Graph);
+      }
       if (OnlyTests.test(Next.getBlockID())) {
         auto [It, New] = WaysIn.try_emplace({Id, Next.getBlockID()}, Out);
         Changed |= New || It->second.join(Out, Unit.paths(), Initial, Graph);
@@ -322,7 +325,7 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
   Values.clear();
   for (const clang::CFGBlock *Block : Order)
     if (In[Block->getBlockID()])
-      visitBlock(*Block, *In[Block->getBlockID()], [](const clang::CFGBlock &, const State &) {});
+      visitBlock(*Block, *In[Block->getBlockID()], [&](const clang::CFGBlock &Next, State &Out) { arrive(Next, Out); });
   Block = Exit;
   if (In[Exit->getBlockID()])
     finish(*In[Exit->getBlockID()]);

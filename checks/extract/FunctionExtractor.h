@@ -55,11 +55,16 @@ private:
   NodeRef outOfThis(const clang::CXXMethodDecl *M);
   void escape();
   bool solve(clang::CFG &Cfg);
-  using LeaveFn = llvm::function_ref<void(const clang::CFGBlock &, const State &)>;
+  using LeaveFn = llvm::function_ref<void(const clang::CFGBlock &, State &)>;
   void visitBlock(const clang::CFGBlock &Block, State In, LeaveFn Leave);
   /// Gives what has come to one place in many ways a node of its own (Joins.cpp).
   void joinSources();
   NodeRef joinNode(std::pair<BaseRef, PathRef> Place, const Leaf &Value);
+  /// Content that is in \p Before or in \p Out only gets a node of its own at \p Next, where both lead.
+  bool separate(const clang::CFGBlock &Next, State &Before, State &Out);
+  void separate(const clang::CFGBlock &Next, BaseRef Base, const Tree &From, const Tree &To, NodeRef Limit);
+  /// \p Out leads to \p Next: what has a node there is in that node.
+  void arrive(const clang::CFGBlock &Next, State &Out);
   void visitElement(const clang::CFGElement &Element);
   void initialiseMember(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::VarDecl *V);
@@ -254,7 +259,10 @@ private:
   /// A text that says neither whose something is nor what may be done with it: "title". A check out of sight is taken
   /// not to look at it.
   bool isMereContent(SymbolRef Field);
-  void watchCall(FactRef F, const CallView &View);
+  void watchCall(FactRef F, const clang::Expr *Site, const clang::FunctionDecl *Callee,
+                 llvm::ArrayRef<const clang::Expr *> Arguments);
+  /// The same if \p E is a call whose answer \p F is about.
+  void watchAsked(FactRef F, const clang::Expr *E);
   /// \p F was found by a method that was given others, and the call that writes now is given none of them.
   bool isAboutAnother(FactRef F);
   /// The variables that \p E names.
@@ -516,6 +524,15 @@ private:
   llvm::DenseMap<NodeRef, NodeRef> AwaitedFrom; ///< By what is of a task: the call that has made the task.
   const clang::CFGBlock *Block = nullptr;       ///< Being visited.
   std::map<std::pair<BaseRef, PathRef>, int> JoinPlaces;
+  /// Content that has a node at the beginning of a block: see separate().
+  struct Arrival {
+    BaseRef Base;
+    PathRef Path;
+    Content Of;
+    NodeRef Node;
+  };
+  llvm::DenseMap<const clang::CFGBlock *, std::vector<Arrival>> Arrivals;
+  int Arrived = 0; ///< How many there are.
   bool Dead = false; ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;
   std::vector<BaseInfo> Bases;

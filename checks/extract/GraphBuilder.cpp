@@ -111,8 +111,10 @@ FactRef GraphBuilder::fact(Fact F) {
   bool IsEither = F.FactKind == Fact::Kind::Either;
   auto [It, New] = FactIds.try_emplace({F.FactKind, IsEither ? F.First : F.Call, IsEither ? F.Second : F.Value, F.Text},
                                        static_cast<FactRef>(Graph.Facts.size()));
-  if (New)
+  if (New) {
     Graph.Facts.push_back(F);
+    NodesBefore.push_back(static_cast<NodeRef>(Graph.Nodes.size()));
+  }
   return It->second;
 }
 

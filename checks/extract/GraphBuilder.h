@@ -69,6 +69,8 @@ public:
   void answer(StringRefId Text, NodeRef To, PathRef At, llvm::ArrayRef<FactRef> Known);
 
   FactRef fact(Fact F);
+  /// How many nodes there were when \p F was first found: only later ones can have come about knowing it.
+  NodeRef nodesBefore(FactRef F) const { return NodesBefore[F]; }
   /// The set of all that is known in \p Now.
   uint32_t factSet(const State &Now);
   uint32_t factSet(llvm::ArrayRef<FactRef> Facts, KnownFacts::NumberedSet Start = {});
@@ -93,6 +95,7 @@ private:
   llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, bool> Parts; ///< What isPartOf has found.
   std::map<std::tuple<Fact::Kind, uint32_t, uint32_t, StringRefId>, FactRef> FactIds;
+  std::vector<NodeRef> NodesBefore; ///< By fact.
   std::vector<unsigned> Nesting; ///< By fact: alternatives in alternatives.
   llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;
 };

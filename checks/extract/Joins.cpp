@@ -45,3 +45,80 @@ NodeRef FunctionExtractor::joinNode(std::pair<BaseRef, PathRef> Place, const Lea
   mark(N, Content); // Whoever asks where it comes from sees through it.
   return N;
 }
+
+// What one way has taken away has come on the other, with what is known there:
+//
+//   Out O{U.Email};
+//   if (!U.consents())
+//     O.Email.clear();         nothing ───────────────────────┐
+//                              #1 ─▶ #2 if U.consents() ──────┴▶ O.Email: #2
+//   send(O);                   #2 ─▶ argument 0 of send at .Email
+
+/// A function with more of these is generated.
+static constexpr int MaxArrivals = 256;
+
+bool FunctionExtractor::separate(const clang::CFGBlock &Next, State &Before, State &Out) {
+  if (Arrived >= MaxArrivals)
+    return false;
+  // What was there before anything was found out that only one side knows may have come without knowing it.
+  auto OlderThan = [&](const KnownFacts &Mine, const KnownFacts &Others) {
+    NodeRef Limit = 0;
+    for (FactRef F : Mine.facts())
+      if (!std::binary_search(Others.facts().begin(), Others.facts().end(), F))
+        Limit = std::max(Limit, Graph.nodesBefore(F));
+    return Limit;
+  };
+  const NodeRef OnlyBefore = OlderThan(Before.Known, Out.Known), OnlyOut = OlderThan(Out.Known, Before.Known);
+  if (OnlyBefore == 0 && OnlyOut == 0)
+    return false;
+  const int Known = Arrived;
+  for (BaseRef B = 0; B < std::max(Before.size(), Out.size()); ++B) {
+    const Tree *Mine = Before.find(B), *Theirs = Out.find(B);
+    const bool IsVariable = Bases[B].Kind == BaseKind::Variable, IsHeld = Bases[B].Initial.has_value();
+    if (Mine == Theirs || Bases[B].Kind == BaseKind::Temporary || (IsVariable && !IsHeld && (!Mine || !Theirs)))
+      continue;
+    const Tree First = initial(B);
+    separate(Next, B, Mine ? *Mine : First, Theirs ? *Theirs : First, OnlyBefore);
+    separate(Next, B, Theirs ? *Theirs : First, Mine ? *Mine : First, OnlyOut);
+  }
+  if (Arrived == Known)
+    return false;
+  arrive(Next, Before);
+  arrive(Next, Out);
+  return true;
+}
+
+void FunctionExtractor::separate(const clang::CFGBlock &Next, BaseRef Base, const Tree &From, const Tree &To,
+                                 NodeRef Limit) {
+  // A part that either side knows, and that has nothing on one of them.
+  for (const Tree *Side : {&From, &To})
+    for (const TreePart &P : Side->parts()) {
+      if (!To.leafAt(P.Path, Unit.paths()).Sources.empty())
+        continue;
+      for (const Content &C : From.leafAt(P.Path, Unit.paths()).Sources) {
+        std::vector<Arrival> &There = Arrivals[&Next];
+        auto IsSame = [&](const Arrival &A) { return A.Base == Base && A.Path == P.Path && A.Of.isOfSame(C); };
+        if (C.Node >= Limit || Arrived >= MaxArrivals || llvm::any_of(There, IsSame))
+          continue;
+        // Places of many sources have the numbers from 0.
+        NodeRef N = Graph.node(NodeKind::Join, &Next, -++Arrived, [](FlowNode &) {});
+        There.push_back({Base, P.Path, C, N});
+      }
+    }
+}
+
+void FunctionExtractor::arrive(const clang::CFGBlock &Next, State &Out) {
+  auto There = Arrivals.find(&Next);
+  if (There == Arrivals.end())
+    return;
+  for (const Arrival &A : There->second) {
+    const Tree *Known = Out.find(A.Base);
+    Tree Content = Known ? *Known : initial(A.Base);
+    if (!Content.replace(A.Path, A.Of, A.Node, Unit.paths()))
+      continue;
+    Out.set(A.Base, std::move(Content));
+    Tree Came = Tree::of(A.Of);
+    Graph.flow(Came, A.Node, RootPath, Out);
+    mark(A.Node, Came);
+  }
+}

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/Mentions.h"
+#include "extract/Queries.h"
 #include "extract/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -55,7 +56,7 @@ public:
     if (const clang::FunctionDecl *F = E->getDirectCallee())
       call(F);
     else
-      Into.Complete = false;
+      Into.Complete = Into.OnlyAsks = false;
     return true;
   }
   bool VisitCXXThrowExpr(clang::CXXThrowExpr *) {
@@ -145,7 +146,9 @@ void Mentions::collect(const clang::FunctionDecl *F, Sets &Into, unsigned Depth,
   if (IsDispatch || Depth > MaxDepth || !F->hasBody(Body) || Body->hasSkippedBody()) {
     // Library code does not know the fields of the user.
     const clang::SourceManager &Sources = F->getASTContext().getSourceManager();
-    Into.Complete &= F->isTrivial() || F->isDefaulted() || Sources.isInSystemHeader(F->getLocation());
+    const bool IsHarmless = F->isTrivial() || F->isDefaulted() || Sources.isInSystemHeader(F->getLocation());
+    Into.Complete &= IsHarmless;
+    Into.OnlyAsks &= IsHarmless || (Depth > 0 && isQuery(F));
     return;
   }
   if (!Seen.insert(F->getCanonicalDecl()).second)
@@ -184,9 +187,9 @@ bool Mentions::mayDisturb(const clang::FunctionDecl *Writer, const clang::Functi
     return true;
   const Sets &Checked = of(Check);
   const Sets &Changed = of(Writer);
-  if (Changed.Complete && Changed.Written.empty())
+  if (Changed.OnlyAsks && Changed.Written.empty())
     return false;
-  if (!Checked.Complete || !Changed.Complete)
+  if (!Checked.Complete || !Changed.OnlyAsks)
     return true;
   return llvm::any_of(Changed.Written, [&](const clang::ValueDecl *D) { return Checked.Read.contains(D); });
 }

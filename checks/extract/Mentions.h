@@ -30,6 +30,7 @@ public:
   struct Sets {
     llvm::SmallPtrSet<const clang::ValueDecl *, 8> Read, Written; ///< Canonical. What is written counts as read too.
     bool Complete = true; ///< Everything that it calls is in sight, as far as it is code of the user.
+    bool OnlyAsks = true; ///< Of what is not, it calls nothing but queries.
   };
   /// Valid as long as this.
   const Sets &of(const clang::FunctionDecl *F);

@@ -111,7 +111,7 @@ FactRef FunctionExtractor::comparison(Fact::Kind Kind, NodeRef Parameter, String
   F.Value = Parameter;
   F.Text = Text;
   FactRef Ref = Graph.fact(F);
-  watch(Ref, E, nullptr);
+  watchAsked(Ref, E);
   return Ref;
 }
 

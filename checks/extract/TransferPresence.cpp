@@ -55,9 +55,13 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
   if (const auto *Cast = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))
     return truthOfObject(Cast->getSubExpr());
   if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E)) {
+    // What the arms read was read before, knowing the condition.
+    const bool Recorded = std::exchange(Graph.Recording, Graph.Recording && C->isGLValue());
     Truth If = truthOf(C->getCond());
-    return disjunction(conjunction(If, truthOfObject(C->getTrueExpr()), Graph),
-                       conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
+    Truth Result = disjunction(conjunction(If, truthOfObject(C->getTrueExpr()), Graph),
+                               conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
+    Graph.Recording = Recorded;
+    return Result;
   }
   if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
     bool IsExpected = isStandard(Class, "expected");

@@ -141,34 +141,43 @@ Truth FunctionExtractor::storedTruth(const Value &V, const clang::Expr *E) {
 Truth FunctionExtractor::callTruth(const CallView &View, CallRef Call) {
   Truth Result =
       Truth::of(Graph.fact({Fact::Kind::CallTrue, Call, NoRef}), Graph.fact({Fact::Kind::CallFalse, Call, NoRef}));
-  watchCall(Result.True.Facts.front(), View);
-  watchCall(Result.False.Facts.front(), View);
+  for (const Implied &I : {Result.True, Result.False})
+    watchCall(I.Facts.front(), View.Site, View.Callee, View.ArgumentExprs);
   return Result;
 }
 
-void FunctionExtractor::watchCall(FactRef F, const CallView &View) {
+void FunctionExtractor::watchCall(FactRef F, const clang::Expr *Site, const clang::FunctionDecl *Callee,
+                                  llvm::ArrayRef<const clang::Expr *> Arguments) {
   auto NamesBeside = [&](size_t Argument) {
-    for (size_t I = 0; I < View.ArgumentExprs.size(); ++I)
-      if (I != Argument && View.ArgumentExprs[I] && !namesOf(View.ArgumentExprs[I]).empty())
+    for (size_t I = 0; I < Arguments.size(); ++I)
+      if (I != Argument && Arguments[I] && !namesOf(Arguments[I]).empty())
         return true;
     return false;
   };
-  bool NamesOther = NamesBeside(View.ArgumentExprs.size());
-  if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(View.Site)) {
-    watch(F, Member->getImplicitObjectArgument(), View.Callee);
+  bool NamesOther = NamesBeside(Arguments.size());
+  if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(Site)) {
+    watch(F, Member->getImplicitObjectArgument(), Callee);
     Watched[F].Receivers = NamesOther ? Watched[F].Objects : Locations();
   }
   // A handle that the check is given beside others is asked as well.
-  for (unsigned I = 0; I < View.ArgumentExprs.size(); ++I) {
-    const clang::Expr *E = View.ArgumentExprs[I];
-    if (!E)
+  for (unsigned I = 0; I < Arguments.size(); ++I) {
+    if (!Arguments[I])
       continue;
     size_t Before = Watched[F].Objects.size();
-    watch(F, E, View.Callee);
+    watch(F, Arguments[I], Callee);
     WatchedFact &W = Watched[F];
-    if (isHandle(View.Callee, I) && NamesBeside(I))
+    if (isHandle(Callee, I) && NamesBeside(I))
       W.Receivers.append(W.Objects.begin() + Before, W.Objects.end());
   }
+}
+
+void FunctionExtractor::watchAsked(FactRef F, const clang::Expr *E) {
+  // `state(User, Pool) == State::Allowed`: what was found is of that call.
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(unwrapped(E));
+  if (!Call || !Call->getDirectCallee() || llvm::isa<clang::CXXOperatorCallExpr>(Call))
+    return watch(F, E, nullptr);
+  llvm::SmallVector<const clang::Expr *, 4> Arguments(Call->arguments());
+  watchCall(F, Call, Call->getDirectCallee(), Arguments);
 }
 
 void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::FunctionDecl *Check) {

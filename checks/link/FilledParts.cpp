@@ -132,6 +132,16 @@ TypeRef FilledParts::typeOf(Node N, PathRef P) const {
   return Program.node(N).Type;
 }
 
+bool FilledParts::isInOptional(Node N, PathRef P) const {
+  auto IsOptional = [&](TypeRef T) {
+    llvm::StringRef Class = Unit.nameOf(Unit.Types[T].Symbol);
+    return Class == "std::optional" || Class == "boost::optional";
+  };
+  return (P != RootPath && IsOptional(Program.node(N).Type)) ||
+         llvm::any_of(Unit.Paths.fields(Unit.Paths.parent(P)),
+                      [&](SymbolRef Field) { return IsOptional(Unit.Symbols[Field].Type); });
+}
+
 FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
   Step Found = Step::Followed;
   std::set<Place> Seen;
@@ -151,5 +161,5 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
 }
 
 bool FilledParts::mayBeFilled(Node N, PathRef P, KnownFn IsKnown) {
-  return isRaw(typeOf(N, P)) || search(N, P, IsKnown) != Step::Followed;
+  return (isRaw(typeOf(N, P)) && !isInOptional(N, P)) || search(N, P, IsKnown) != Step::Followed;
 }

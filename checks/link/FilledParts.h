@@ -39,6 +39,8 @@ public:
 
 private:
   bool isRaw(TypeRef T, unsigned Depth = 0) const;
+  /// Part \p P of \p N is there only if something was assigned.
+  bool isInOptional(Node N, PathRef P) const;
   TypeRef typeOf(Node N, PathRef P) const;
   struct Place {
     Node At;

@@ -416,6 +416,38 @@ bool Subjects::isGivenOtherId(Site S, const Origins &Subject) {
   return Any;
 }
 
+bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
+  std::map<SymbolRef, Origins> ByClass;
+  for (const Origin &O : Subject)
+    if (auto Holds = holders(O, /*AndItself=*/true); !Holds.empty() && Holds.back().At.Path == O.Path)
+      ByClass[Holds.back().Class].push_back(O);
+  auto Given = [&](SymbolRef Class) {
+    Origins Result;
+    for (Node Port : subjectPorts(S)) {
+      const Origins Whole = originsOf(Port, RootPath);
+      for (const TypePart &P : Unit.Types[Program.node(Port).Type].Parts) {
+        if (P.At == RootPath || userClass(P.Type) != Class)
+          continue;
+        for (const Origin &O : Origins(originsOf(Port, P.At)))
+          if (llvm::none_of(Whole, [&](const Origin &W) { return W.Root == O.Root; }))
+            Result.push_back(O);
+      }
+    }
+    return Result;
+  };
+  return llvm::any_of(ByClass, [&](const auto &Of) {
+    const Origins Parts = Given(Of.first);
+    auto IsOther = [&](const Origin &Asked, const Origin &Part) {
+      return relate(Asked, Part, 0) == SubjectRelation::Different &&
+             relateToArguments(Part.Root, Asked, 0) != SubjectRelation::Same &&
+             relateToArguments(Asked.Root, Part, 0) != SubjectRelation::Same;
+    };
+    return !Parts.empty() && llvm::all_of(Parts, [&](const Origin &Part) {
+      return llvm::all_of(Of.second, [&](const Origin &Asked) { return IsOther(Asked, Part); });
+    });
+  });
+}
+
 llvm::SmallVector<Origin, 1> Subjects::resultsThatAre(const Origin &Inside, Site S, Proc Body) {
   llvm::SmallVector<Origin, 1> Found;
   Node Return = Program.port(Body, NodeKind::Return, 0), Result = Program.callPort(S, NodeKind::Result, 0);

@@ -37,7 +37,7 @@ void s1(Bidder &b, const In &r, int v) {
 void s2(Bidder &b, const In &r, int v) {
   std::string url = "q?u=" + r.user.uid;
   if (!mayIdentify(v)) url.clear();
-  b.plain(url); // FP
+  b.plain(url);
 }
 void s3(Bidder &b, const In &r, int v) {
   const std::string uid = mayIdentify(v) ? r.user.uid : std::string();
@@ -55,7 +55,7 @@ void f1(Bidder &b, const In &r, int v) {
 void f2(Bidder &b, const In &r, int v) {
   Flat f{r.id, r.user.uid};
   if (!mayIdentify(v)) f.uid.clear();
-  b.send(f); // FP
+  b.send(f);
 }
 void f3(Bidder &b, const In &r, int v) { b.send({r.id, mayIdentify(v) ? r.user.uid : ""}); }
 void f4(Bidder &b, const In &r, int v) {
@@ -71,11 +71,11 @@ void o1(Bidder &b, const In &r, int v) {
 void o2(Bidder &b, const In &r, int v) {
   Out o{r.id, r.maybe};
   if (!mayIdentify(v)) o.user.reset();
-  b.bid(o); // FP
+  b.bid(o);
 }
 void o3(Bidder &b, const In &r, int v) {
   const auto user = mayIdentify(v) ? r.maybe : std::nullopt;
-  b.bid({r.id, user}); // FP
+  b.bid({r.id, user});
 }
 void o4(Bidder &b, const In &r, int v) {
   std::optional<User> user;

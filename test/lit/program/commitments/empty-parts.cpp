@@ -55,9 +55,9 @@ void b5(Bidder &b, const In &r, int v) {
 void b6(Bidder &b, const In &r, int v) {
   Out o = with(r);
   if (!mayIdentify(v)) o.user.reset();
-  b.bid(o); // FP
+  b.bid(o);
 }
 void b7(Bidder &b, const In &r, int v) {
   const auto user = mayIdentify(v) ? r.user : std::nullopt;
-  b.bid({r.id, r.imps, user}); // FP
+  b.bid({r.id, r.imps, user});
 }
