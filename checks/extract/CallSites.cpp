@@ -173,7 +173,10 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
     nameClassOfMembers(Held, V.Where);
   if (!(View.Constructs && Index == ThisIndex)) {
     NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, Index, Type);
-    Graph.flow(resolve(Held), In, RootPath, Now);
+    const Tree Content = resolve(Held);
+    Graph.flow(Content, In, RootPath, Now);
+    if (clang::QualType Object = E ? E->getType() : ArgType; Graph.Recording && saysAnswer(Content, Object))
+      noteAnswers(Content, In, Object.getNonReferenceType());
     const clang::Expr *Given = E ? E : Index == ThisIndex ? objectOf(View) : nullptr;
     if (Given && Graph.Recording)
       Graph.noteElement(In, elementOf(Given));

@@ -331,6 +331,8 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
     finish(*In[Exit->getBlockID()]);
   else
     Summary.NeverReturns = Complete;
+  if (Arrived)
+    Graph.dropEmptyJoins();
   return Complete;
 }
 

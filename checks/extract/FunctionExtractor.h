@@ -307,6 +307,8 @@ private:
   void changeAnswer(const CallView &View);
   /// What \p T, which goes out by \p Port, says to callers; \p Of: the variable that it is.
   void noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, const clang::VarDecl *Of = nullptr);
+  /// \p T, an object of class \p Type, has parts that are known constants.
+  bool saysAnswer(const Tree &T, clang::QualType Type);
   void noteReturnedAnswer(const clang::Expr *E, NodeRef Return);
   void giveAnswers();
   /// The function may be one that says what its object stands for.
@@ -532,7 +534,7 @@ private:
     NodeRef Node;
   };
   llvm::DenseMap<const clang::CFGBlock *, std::vector<Arrival>> Arrivals;
-  int Arrived = 0; ///< How many there are.
+  int Arrived = 0;   ///< How many there are.
   bool Dead = false; ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;
   std::vector<BaseInfo> Bases;

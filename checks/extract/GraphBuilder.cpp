@@ -169,6 +169,22 @@ bool GraphBuilder::follows(FactRef F, llvm::ArrayRef<FactRef> Facts) const {
   return false;
 }
 
+void GraphBuilder::dropEmptyJoins() {
+  std::vector<unsigned> In(Graph.Nodes.size());
+  for (const FlowEdge &E : Graph.Edges)
+    ++In[E.To];
+  auto IsEmpty = [&](NodeRef N) { return Graph.Nodes[N].Kind == NodeKind::Join && In[N] == 0; };
+  for (bool Any = true; Any;) {
+    Any = false;
+    llvm::erase_if(Graph.Edges, [&](const FlowEdge &E) {
+      if (!IsEmpty(E.From))
+        return false;
+      Any |= --In[E.To] == 0;
+      return true;
+    });
+  }
+}
+
 uint32_t GraphBuilder::factSet(llvm::ArrayRef<FactRef> Facts, KnownFacts::NumberedSet Start) {
   uint32_t Set = Start.Number;
   for (FactRef F : Facts.drop_front(Start.Size)) {

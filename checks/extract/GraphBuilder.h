@@ -30,6 +30,8 @@ public:
   explicit GraphBuilder(UnitBuilder &Unit) : Unit(Unit) {}
 
   FlowGraph take() { return std::move(Graph); }
+  /// Takes out the edges from joins that nothing comes to: what came there did so in states that were not final.
+  void dropEmptyJoins();
   FlowGraph &graph() { return Graph; }
   const FlowGraph &graph() const { return Graph; }
   bool Recording = false; ///< Edges are kept.
@@ -96,7 +98,7 @@ private:
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, bool> Parts; ///< What isPartOf has found.
   std::map<std::tuple<Fact::Kind, uint32_t, uint32_t, StringRefId>, FactRef> FactIds;
   std::vector<NodeRef> NodesBefore; ///< By fact.
-  std::vector<unsigned> Nesting; ///< By fact: alternatives in alternatives.
+  std::vector<unsigned> Nesting;    ///< By fact: alternatives in alternatives.
   llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;
 };
 

@@ -90,19 +90,21 @@ bool FunctionExtractor::separate(const clang::CFGBlock &Next, State &Before, Sta
 
 void FunctionExtractor::separate(const clang::CFGBlock &Next, BaseRef Base, const Tree &From, const Tree &To,
                                  NodeRef Limit) {
-  // A part that either side knows, and that has nothing on one of them.
+  // Of parts that either side knows, what is there on one of them.
   for (const Tree *Side : {&From, &To})
     for (const TreePart &P : Side->parts()) {
-      if (!To.leafAt(P.Path, Unit.paths()).Sources.empty())
-        continue;
+      const Leaf There = To.leafAt(P.Path, Unit.paths());
       for (const Content &C : From.leafAt(P.Path, Unit.paths()).Sources) {
-        std::vector<Arrival> &There = Arrivals[&Next];
+        auto IsSameData = [&](const Content &Other) { return Other.Node == C.Node && Other.Path == C.Path; };
+        if (llvm::any_of(There.Sources, IsSameData))
+          continue;
+        std::vector<Arrival> &Known = Arrivals[&Next];
         auto IsSame = [&](const Arrival &A) { return A.Base == Base && A.Path == P.Path && A.Of.isOfSame(C); };
-        if (C.Node >= Limit || Arrived >= MaxArrivals || llvm::any_of(There, IsSame))
+        if (C.Node >= Limit || Arrived >= MaxArrivals || llvm::any_of(Known, IsSame))
           continue;
         // Places of many sources have the numbers from 0.
         NodeRef N = Graph.node(NodeKind::Join, &Next, -++Arrived, [](FlowNode &) {});
-        There.push_back({Base, P.Path, C, N});
+        Known.push_back({Base, P.Path, C, N});
       }
     }
 }

@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/Mentions.h"
-#include "extract/Queries.h"
 #include "extract/Names.h"
+#include "extract/Queries.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"

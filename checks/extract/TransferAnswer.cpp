@@ -22,7 +22,7 @@ using namespace purpose::extract;
 namespace {
 
 /// A class with more fields is more than an answer.
-constexpr unsigned MaxFields = 6;
+constexpr unsigned MaxFields = 10;
 /// A value that comes from more places is not asked for.
 constexpr size_t MaxAsked = 4;
 
@@ -225,6 +225,13 @@ void FunctionExtractor::changeAnswer(const CallView &View) {
         if (IsThere(P))
           P.Value.Constants.clear();
   }
+}
+
+bool FunctionExtractor::saysAnswer(const Tree &T, clang::QualType Type) {
+  Type = Type.isNull() ? Type : Type.getNonReferenceType();
+  return !Type.isNull() && Type->isRecordType() && llvm::any_of(answerParts(Type), [&](PathRef P) {
+    return P != RootPath && !T.leafAt(P, Unit.paths()).Constants.empty();
+  });
 }
 
 void FunctionExtractor::noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, const clang::VarDecl *Of) {

@@ -90,7 +90,9 @@ private:
     auto IsRight = [&](LabelRef L) { return isOf(R.Recipients, Labels[L]); };
     // A literal, data of other people or something unknown beside it: then it is not always one of those.
     const DataFlow::Told &Told = F.Arguments;
-    bool IsOfData = !Told.RecipientData.empty() && llvm::all_of(Told.RecipientData, IsRight);
+    // What is sent in a query string behind the host names nobody.
+    bool IsOfData = llvm::any_of(Told.RecipientData, IsRight) &&
+                    llvm::all_of(Told.RecipientTexts, [&](const auto &Text) { return llvm::any_of(Text, IsRight); });
     std::vector<std::string> Texts = Told.Recipients;
     if (IsOfData)
       llvm::erase_if(Texts, [&](const std::string &Text) { return llvm::is_contained(Told.Settled, Text); });

@@ -28,6 +28,8 @@ namespace {
 
 /// Answers that depend on answers.
 constexpr unsigned MaxDepth = 12;
+/// A function that is given constants in more ways is given anything.
+constexpr size_t MaxGiven = 16;
 
 std::optional<int64_t> numberIn(llvm::StringRef Text) {
   int64_t Number;
@@ -218,7 +220,8 @@ std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind
 const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
   const KnownList &Known = implied(P, Facts, 0);
   auto IsQuestion = [](const Conditions::Known &K) { return K.Condition >= FirstQuestion; };
-  if (llvm::none_of(Known, IsQuestion))
+  const bool MayTell = Facts && Constants.decides(P, Facts);
+  if (llvm::none_of(Known, IsQuestion) && !MayTell)
     return Known;
   auto [It, New] = ImpliedByCallers.try_emplace({P, Facts});
   if (!New)
@@ -229,7 +232,33 @@ const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
       Result = with(std::move(Result), askedOfCallers(P, PortQuestion(Questions[K.Condition - FirstQuestion])));
     else
       addUnique(Result, K);
+  if (MayTell) {
+    std::optional<KnownList> Common;
+    for (ConstantsRef Given : givenTo(P))
+      meet(Common, Given ? implied(P, Facts, Given) : KnownList());
+    if (Common)
+      Result = with(std::move(Result), *Common);
+  }
   return ImpliedByCallers[{P, Facts}] = std::move(Result);
+}
+
+llvm::SmallVector<ConstantsRef, 2> Conditions::givenTo(Proc P) {
+  // Until it is known, and of recursive functions, anything.
+  auto [It, New] = Given.try_emplace(P, llvm::SmallVector<ConstantsRef, 2>{0});
+  if (!New || isEntered(P))
+    return It->second;
+  llvm::SmallVector<ConstantsRef, 2> Result;
+  for (Site S : Values.callers(P))
+    for (const CallTarget &T : Values.targets(S)) {
+      if (T.Body != P)
+        continue;
+      for (ConstantsRef ToCaller : givenTo(Program.procOfSite(S)))
+        if (ConstantsRef Known = Constants.handedIn(S, T, ToCaller); !llvm::is_contained(Result, Known))
+          Result.push_back(Known);
+      if (Result.size() > MaxGiven || llvm::is_contained(Result, 0))
+        return {0};
+    }
+  return Given[P] = std::move(Result);
 }
 
 Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) {

@@ -17,7 +17,7 @@ void addConstant(DataFlow::Told &To, unsigned Roles, llvm::StringRef Text) {
     add(To.Recipients, Text);
   if (Roles & RegionRole)
     add(To.Regions, Text);
-  if ((Roles & StoreRole) && !Text.empty()) {
+  if ((Roles & StoreRole) && !Text.empty() && !isSqlWord(Text)) {
     std::optional<std::string> Store = storeNamedBy(Text, StoreRole);
     add(Store ? To.Stores : To.Others, Store ? *Store : Text);
   }
@@ -46,7 +46,7 @@ void addWritten(DataFlow &Flow, const ProgramGraph &Program) {
 std::optional<std::string> purpose::storeNamedBy(llvm::StringRef Text, unsigned Role) {
   std::optional<SqlStatement> Sql = parseSqlStatement(Text);
   if (!Sql)
-    return Text.str();
+    return isSqlWord(Text) ? std::nullopt : std::optional(Text.str());
   SqlStatement::Kind Wanted = Role & StoreRole    ? SqlStatement::Kind::Stores
                               : Role & ErasedRole ? SqlStatement::Kind::Erases
                                                   : SqlStatement::Kind::Reads;

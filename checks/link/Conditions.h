@@ -134,6 +134,8 @@ private:
   std::optional<Origins> capturedAs(Node Closure, Node This, const Origins &Subject);
   /// Code out of sight may run it.
   bool isEntered(Proc P) const;
+  /// The constants that \p P may have been given; 0 among them: somebody gives it none that are known.
+  llvm::SmallVector<ConstantsRef, 2> givenTo(Proc P);
   void findEntryConditions();
   bool update(Proc P);
   llvm::SmallVector<Proc, 8> reachedFrom(Proc P) const;
@@ -171,6 +173,7 @@ private:
   std::map<std::pair<SymbolRef, bool>, KnownList> FlagTruths;
   std::map<std::tuple<Proc, int, bool>, KnownList> ParameterTruths;
   std::map<std::tuple<Node, PathRef, Question>, std::optional<KnownList>> AnsweredTruths;
+  llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
   std::vector<PortQuestion> Questions;
   std::map<PortQuestion, ConditionRef> QuestionNumbers; ///< Less FirstQuestion.

@@ -57,6 +57,8 @@ struct DataFlow {
     std::vector<std::string> Recipients, Regions, Stores;
     std::vector<std::string> Others; ///< Statements that store nothing.
     std::vector<LabelRef> RecipientData;
+    /// For each text that may name the recipient, those of RecipientData that are in it.
+    std::vector<std::vector<LabelRef>> RecipientTexts;
     /// Those of Recipients that tell nothing beside such data: they were put where it is, or are joined with it.
     std::vector<std::string> Settled;
     /// It may as well be something that nothing is known of: a setting, what a user has typed.

@@ -1,4 +1,5 @@
 #include "link/HandedConstants.h"
+#include "flow/Answers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -19,8 +20,8 @@ bool areDifferent(llvm::StringRef A, llvm::StringRef B) {
 
 } // namespace
 
-StringRefId HandedConstants::given(ConstantsRef Set, int Parameter) const {
-  auto It = llvm::find_if(Sets[Set], [&](const Constant &C) { return C.Parameter == Parameter; });
+StringRefId HandedConstants::given(ConstantsRef Set, int Parameter, PathRef Part) const {
+  auto It = llvm::find_if(Sets[Set], [&](const Constant &C) { return C.Parameter == Parameter && C.Part == Part; });
   return It == Sets[Set].end() ? 0 : It->Text;
 }
 
@@ -30,17 +31,25 @@ StringRefId HandedConstants::constantAt(Site S, int Argument) const {
   return Exists ? Call.Arguments[Argument].Constant : 0;
 }
 
-llvm::ArrayRef<StringRefId> HandedConstants::constantsAt(Site S, int Argument) {
-  auto [It, New] = AtArgument.try_emplace({S, Argument});
+llvm::ArrayRef<StringRefId> HandedConstants::constantsAt(Site S, int Argument, PathRef Part) {
+  auto [It, New] = AtArgument.try_emplace({S, Argument, Part});
   if (!New)
     return It->second;
   std::vector<StringRefId> Found;
-  if (StringRefId Only = constantAt(S, Argument))
+  if (StringRefId Only = constantAt(S, Argument); Only && Part == RootPath)
     Found.push_back(Only);
   else if (Node Port = Program.callPort(S, NodeKind::ArgIn, Argument);
-           Argument < 0 || Port == NoRef || !addConstants(Port, RootPath, Found, 0))
+           Argument < 0 || Port == NoRef || !addConstants(Port, Part, Found, 0))
     Found.clear();
   return It->second = std::move(Found);
+}
+
+Node HandedConstants::madeBy(Node N) const {
+  if (Program.node(N).Kind != NodeKind::ArgOut || Program.node(N).Index != ThisIndex)
+    return NoRef;
+  const CallSite &Call = Program.site(Program.siteOf(N));
+  llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(Call.Callee);
+  return Call.Constructs && Bodies.size() == 1 ? Program.port(Bodies.front(), NodeKind::ThisOut, ThisIndex) : NoRef;
 }
 
 bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth) {
@@ -53,6 +62,19 @@ bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId
     if (Info.Kind == NodeKind::Constant) {
       if (StringRefId Text = Program.constantAt(Root))
         To.push_back(Text);
+      continue;
+    }
+    if (Info.Kind == NodeKind::Answer) {
+      const auto Text = static_cast<StringRefId>(Program.unit().Paths.last(Info.Path).Payload);
+      if (Program.unit().string(Text) == answer::Unknown)
+        return false;
+      if (Program.unit().string(Text) != answer::Elsewhere)
+        To.push_back(Text);
+      continue;
+    }
+    if (Node Made = madeBy(Root); Made != NoRef && Depth < MaxDepth) {
+      if (!addConstants(Made, At, To, Depth + 1))
+        return false;
       continue;
     }
     // A table that nobody but its initialiser writes.
@@ -89,12 +111,17 @@ ConstantsRef HandedConstants::handedIn(Site S, const CallTarget &T, ConstantsRef
     PortNumber At = portAtCall(Program.unit(), Program.site(S), T, I);
     if (!At.Exists)
       continue;
+    std::optional<int> Parameter = handedOn(S, At.Index);
     StringRefId Text = constantAt(S, At.Index);
-    if (!Text && ToCaller)
-      if (std::optional<int> Parameter = handedOn(S, At.Index))
-        Text = given(ToCaller, *Parameter);
+    if (!Text && ToCaller && Parameter)
+      Text = given(ToCaller, *Parameter, RootPath);
     if (Text)
-      Set.push_back({I, Text});
+      Set.push_back({I, RootPath, Text});
+    for (PathRef Part : comparedParts(T.Body, I)) {
+      llvm::ArrayRef<StringRefId> Known = constantsAt(S, At.Index, Part);
+      if (StringRefId Only = Parameter ? given(ToCaller, *Parameter, Part) : Known.size() == 1 ? Known.front() : 0)
+        Set.push_back({I, Part, Only});
+    }
   }
   if (Set.empty())
     return 0;
@@ -119,11 +146,39 @@ bool HandedConstants::compares(Proc P, unsigned Depth) {
   return Compares[P] = Result;
 }
 
-std::optional<HandedConstants::Comparison> HandedConstants::comparisonIn(Proc P, const Fact &F) const {
+std::optional<HandedConstants::Comparison> HandedConstants::comparisonIn(Proc P, const Fact &F) {
   if (F.Value == NoRef)
     return std::nullopt;
-  const FlowNode &Of = Program.graph(P).Nodes[F.Value];
-  return Of.Kind == NodeKind::ParamIn ? std::optional(Comparison{F.FactKind, Of.Index, F.Text}) : std::nullopt;
+  const Node N = Program.first(P) + F.Value;
+  if (Program.node(N).Kind == NodeKind::ParamIn)
+    return Comparison{F.FactKind, Program.node(N).Index, RootPath, F.Text};
+  llvm::ArrayRef<Subjects::InEdge> From = Owners.edgesInto(N);
+  const bool IsPart = Program.node(N).Kind == NodeKind::FieldRead && From.size() == 1 &&
+                      Program.node(From.front().From).Kind == NodeKind::ParamIn &&
+                      From.front().Edge->Kind == EdgeKind::Copy && From.front().Edge->Target == RootPath;
+  if (!IsPart)
+    return std::nullopt;
+  return Comparison{F.FactKind, Program.node(From.front().From).Index, From.front().Edge->Source, F.Text};
+}
+
+llvm::SmallVector<PathRef, 2> HandedConstants::comparedParts(Proc P, int Index) {
+  llvm::SmallVector<PathRef, 2> Parts;
+  for (const Fact &F : Program.graph(P).Facts)
+    if (std::optional<Comparison> C = comparisonIn(P, F);
+        C && C->Parameter == Index && C->Part != RootPath && !llvm::is_contained(Parts, C->Part))
+      Parts.push_back(C->Part);
+  return Parts;
+}
+
+bool HandedConstants::decides(Proc P, uint32_t Facts) {
+  const FlowGraph &G = Program.graph(P);
+  auto Compares = [&](uint32_t Side) {
+    return llvm::any_of(G.factsIn(Side), [&](FactRef F) { return comparisonIn(P, G.Facts[F]).has_value(); });
+  };
+  return llvm::any_of(G.factsIn(Facts), [&](FactRef F) {
+    const Fact &Known = G.Facts[F];
+    return Known.FactKind == Fact::Kind::Either && (Compares(Known.First) || Compares(Known.Second));
+  });
 }
 
 bool HandedConstants::isRefuted(Proc P, uint32_t Facts, ConstantsRef Given) {
@@ -135,7 +190,7 @@ bool HandedConstants::isRefuted(Proc P, const Fact &F, ConstantsRef Given) {
   if (F.FactKind == Fact::Kind::Either)
     return isRefuted(P, F.First, Given) && isRefuted(P, F.Second, Given);
   std::optional<Comparison> C = comparisonIn(P, F);
-  return C && isRefuted(*C, given(Given, C->Parameter));
+  return C && isRefuted(*C, given(Given, C->Parameter, C->Part));
 }
 
 bool HandedConstants::isRefuted(const Comparison &C, StringRefId Given) const {
@@ -174,7 +229,7 @@ llvm::ArrayRef<ComparisonRef> HandedConstants::comparisons(Proc P, uint32_t Fact
 
 bool HandedConstants::agree(ComparisonRef A, ComparisonRef B) const {
   const Comparison &First = Comparisons[A], &Second = Comparisons[B];
-  if (First.Parameter != Second.Parameter)
+  if (First.Parameter != Second.Parameter || First.Part != Second.Part)
     return true;
   using Kind = Fact::Kind;
   if (First.Kind == Kind::ValueIs)
@@ -191,7 +246,7 @@ HandedConstants::Answer HandedConstants::atCaller(ComparisonRef C, Site S, const
   PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Program.unit(), Program.site(S), T, Known.Parameter);
   if (!At.Exists)
     return {};
-  if (llvm::ArrayRef<StringRefId> Given = constantsAt(S, At.Index); !Given.empty())
+  if (llvm::ArrayRef<StringRefId> Given = constantsAt(S, At.Index, Known.Part); !Given.empty())
     return {llvm::all_of(Given, [&](StringRefId Text) { return isRefuted(Known, Text); }), std::nullopt};
   std::optional<int> Parameter = handedOn(S, At.Index);
   if (!Parameter)

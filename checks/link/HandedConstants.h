@@ -17,6 +17,10 @@
 //     case Field::Mail: return U.Mail; } }     on a way on which F is Field::Mail
 //   show(get(U, Field::Name));                 not by that way
 //
+//   void apply(const Options &O) {
+//     if (O.Checks) check(); … }
+//   apply({.Checks = true});                   part Checks of the argument is true
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef PURPOSE_LINK_HANDEDCONSTANTS_H
@@ -40,6 +44,9 @@ public:
   /// True if not all of set \p Facts of \p P's graph can hold if it was given \p Given.
   bool isRefuted(Proc P, uint32_t Facts, ConstantsRef Given);
 
+  /// True if what set \p Facts of \p P's graph leaves open may depend on its parameters.
+  bool decides(Proc P, uint32_t Facts);
+
   /// What set \p Facts of \p P's graph says of its parameters.
   llvm::ArrayRef<ComparisonRef> comparisons(Proc P, uint32_t Facts);
   /// True if no parameter is both.
@@ -55,25 +62,31 @@ private:
   struct Comparison {
     Fact::Kind Kind; ///< One of those of values.
     int Parameter;
+    PathRef Part; ///< Of the parameter.
     StringRefId Text;
     friend auto operator<=>(const Comparison &, const Comparison &) = default;
   };
   struct Constant {
     int Parameter = 0;
+    PathRef Part = RootPath;
     StringRefId Text = 0;
     friend auto operator<=>(const Constant &, const Constant &) = default;
   };
-  std::optional<Comparison> comparisonIn(Proc P, const Fact &F) const;
+  std::optional<Comparison> comparisonIn(Proc P, const Fact &F);
+  /// The parts of parameter \p Index that \p P compares.
+  llvm::SmallVector<PathRef, 2> comparedParts(Proc P, int Index);
   ComparisonRef numberOf(const Comparison &C);
   bool isRefuted(const Comparison &C, StringRefId Given) const;
   bool isRefuted(Proc P, const Fact &F, ConstantsRef Given);
   /// What \p P tells depends on its parameters.
   bool compares(Proc P, unsigned Depth = 0);
-  StringRefId given(ConstantsRef Set, int Parameter) const;
+  StringRefId given(ConstantsRef Set, int Parameter, PathRef Part) const;
   StringRefId constantAt(Site S, int Argument) const;
   /// The constants of which argument \p Argument of \p S is one: those of a list that a loop visits. Empty: it may be
   /// something else.
-  llvm::ArrayRef<StringRefId> constantsAt(Site S, int Argument);
+  llvm::ArrayRef<StringRefId> constantsAt(Site S, int Argument, PathRef Part);
+  /// Of an object that a constructor in sight has made, what that has put there.
+  Node madeBy(Node N) const;
   bool addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth);
   /// The parameter of the caller that \p S hands on as \p Argument.
   std::optional<int> handedOn(Site S, int Argument);
@@ -83,7 +96,7 @@ private:
   std::vector<std::vector<Constant>> Sets; ///< Sorted by parameter.
   std::map<std::vector<Constant>, ConstantsRef> Ids;
   llvm::DenseMap<Proc, bool> Compares;
-  std::map<std::pair<Site, int>, std::vector<StringRefId>> AtArgument;
+  std::map<std::tuple<Site, int, PathRef>, std::vector<StringRefId>> AtArgument;
   std::optional<llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 1>>> Writers; ///< Of globals.
   std::vector<Comparison> Comparisons;
   std::map<Comparison, ComparisonRef> Numbers;

@@ -17,6 +17,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Propagator.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -68,6 +69,21 @@ PassedRef Propagator::markedAlong(ContextRef C, PassedRef Way, const FlowEdge &E
   if (Classes.judgesRecipients())
     Way = Passed.with(Way, PassedConditions::Joined);
   return E.Kind == EdgeKind::Beside ? Passed.with(Way, PassedConditions::Beside) : Way;
+}
+
+PassedRef Propagator::markedBeside(ContextRef C, PassedRef Way, Node Argument) {
+  if (!needsMarks(Contexts[C]) || !Classes.judgesRecipients())
+    return Way;
+  const Site S = Program.siteOf(Argument);
+  const CallSite &Call = Program.site(S);
+  auto IsBeside = [&](int Other) {
+    return Other != Program.node(Argument).Index && Program.callPort(S, NodeKind::ArgIn, Other) != NoRef;
+  };
+  bool Any = IsBeside(ThisIndex);
+  for (int I = 0; I < static_cast<int>(Call.Arguments.size()); ++I)
+    Any |= IsBeside(I);
+  llvm::StringRef Name = Unit.nameOf(Call.Callee);
+  return Any && !speaksOfAddress(Name.substr(Name.rfind("::") + 2)) ? Passed.with(Way, PassedConditions::Joined) : Way;
 }
 
 PassedRef Propagator::withoutMarks(ContextRef C, PassedRef Way) {

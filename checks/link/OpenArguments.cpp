@@ -13,8 +13,8 @@ constexpr unsigned MaxDepth = 6, MaxPlaces = 200;
 class OpenArguments {
 public:
   OpenArguments(const DataFlow &Flow, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                const ProgramGraph &Program, ArisesFn ArisesAt)
-      : Flow(Flow), Owners(Owners), Program(Program), ArisesAt(ArisesAt) {
+                const ProgramGraph &Program, ArisesFn ArisesAt, LabelsFn LabelsAt)
+      : Flow(Flow), Owners(Owners), Program(Program), ArisesAt(ArisesAt), LabelsAt(LabelsAt) {
     for (const DataFlow &T : Telling)
       CallersTell |= T.At == Flow.At && sameWay(T, Flow) && T.Calls.size() > Flow.Calls.size();
   }
@@ -25,6 +25,9 @@ public:
       return false;
     return isOpen(Program.callPort(Flow.At, NodeKind::ArgIn, Parameter), RootPath, {});
   }
+
+  /// Labels at each place that it is a copy of. All of them only if it is not open.
+  std::vector<std::vector<LabelRef>> takeTexts() { return std::move(Texts); }
 
 private:
   /// Where the search is: in a callee that was gone into, or further out than the data has come from.
@@ -39,9 +42,28 @@ private:
   bool isOpen(Node N, PathRef P, const Place &Here) {
     if (N == NoRef || Here.Depth > MaxDepth || ++Places > MaxPlaces)
       return false;
-    auto IsKnown = [&](const Origin &O) { return !hasBodies(O) && ArisesAt(O); };
+    auto IsKnown = [&](const Origin &O) {
+      const bool Arises = !hasBodies(O) && ArisesAt(O);
+      if (Arises || isComputed(O))
+        addText(LabelsAt(O));
+      return Arises;
+    };
     return llvm::any_of(Owners.copiedFrom(N, P, IsKnown, /*AndElements=*/true),
                         [&](const Origin &O) { return isOpen(O, Here); });
+  }
+
+  bool isComputed(const Origin &O) {
+    return llvm::any_of(Owners.edgesInto(O.Root), [&](const Subjects::InEdge &In) {
+      return In.Edge->Kind != EdgeKind::Copy && Program.node(In.From).Kind != NodeKind::Answer;
+    });
+  }
+
+  void addText(llvm::ArrayRef<LabelRef> Labels) {
+    std::vector<LabelRef> Text;
+    llvm::copy_if(Labels, std::back_inserter(Text),
+                  [&](LabelRef L) { return llvm::is_contained(Flow.Arguments.RecipientData, L); });
+    if (!Text.empty())
+      Texts.push_back(std::move(Text));
   }
 
   bool isOpen(const Origin &O, const Place &Here) {
@@ -98,6 +120,8 @@ private:
   Subjects &Owners;
   const ProgramGraph &Program;
   ArisesFn ArisesAt;
+  LabelsFn LabelsAt;
+  std::vector<std::vector<LabelRef>> Texts;
   bool CallersTell = false; ///< Of calls further out than where the data was read.
   unsigned Places = 0;
 };
@@ -105,13 +129,15 @@ private:
 } // namespace
 
 void purpose::findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                                const ProgramGraph &Program, ArisesFn ArisesAt) {
+                                const ProgramGraph &Program, ArisesFn ArisesAt, LabelsFn LabelsAt) {
   for (DataFlow &F : Flows) {
     DataFlow::Told &Told = F.Arguments;
     if (F.At == NoRef || (Told.Recipients.empty() && Told.RecipientData.empty() && Told.Regions.empty()))
       continue;
-    Told.RecipientIsOpen = OpenArguments(F, Telling, Owners, Program, ArisesAt).isOpen(F.Use.RecipientParameter);
-    Told.RegionIsOpen = OpenArguments(F, Telling, Owners, Program, ArisesAt).isOpen(F.Use.RegionParameter);
+    OpenArguments Recipient(F, Telling, Owners, Program, ArisesAt, LabelsAt);
+    Told.RecipientIsOpen = Recipient.isOpen(F.Use.RecipientParameter);
+    Told.RecipientTexts = Recipient.takeTexts();
+    Told.RegionIsOpen = OpenArguments(F, Telling, Owners, Program, ArisesAt, LabelsAt).isOpen(F.Use.RegionParameter);
   }
 }
 

@@ -23,11 +23,13 @@
 namespace purpose {
 
 using ArisesFn = llvm::function_ref<bool(const Origin &)>;
+using LabelsFn = llvm::function_ref<llvm::SmallVector<LabelRef, 4>(const Origin &)>;
 
-/// Says of flows whose recipient or region is told whether it may be another one as well, of which nothing is known.
-/// \p Telling: what tellArguments() has returned. \p ArisesAt: see Propagator::arisesAt().
+/// Says of flows whose recipient or region is told whether it may be another one as well, of which nothing is known,
+/// and which data is in one text. \p Telling: what tellArguments() has returned. \p ArisesAt, \p LabelsAt: see
+/// Propagator.
 void findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                       const ProgramGraph &Program, ArisesFn ArisesAt);
+                       const ProgramGraph &Program, ArisesFn ArisesAt, LabelsFn LabelsAt);
 
 /// Sets DataFlow::IsPartial of stored data where something else may be in its place.
 void findPartial(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program, ArisesFn ArisesAt);

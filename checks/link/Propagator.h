@@ -46,6 +46,8 @@ public:
   LinkResult result();
   /// True if data with a label, or a constant, comes into the function at \p O: read, or out of a call.
   bool arisesAt(const Origin &O);
+  /// Labels of the data that may be at \p O, or in it.
+  llvm::SmallVector<LabelRef, 4> labelsAt(const Origin &O);
   /// The methods that virtual call \p S runs, if the classes of all objects that get there are known.
   std::optional<llvm::SmallVector<CallTarget, 2>> methodsRunBy(Site S) const;
   Conditions &checks() { return Checks; }
@@ -136,6 +138,9 @@ private:
   bool isSettledSymbol(SymbolRef S);
   bool isSettledResult(Node N);
   PassedRef markedAlong(ContextRef C, PassedRef Way, const FlowEdge &E);
+  /// Of a constant that a function out of sight is given as \p Argument: `Url.append("v", "1.0")` puts it beside what
+  /// is there, `Url.setHost("…")` may put it in its place.
+  PassedRef markedBeside(ContextRef C, PassedRef Way, Node Argument);
   /// What functions say of constants says nothing of data that takes the same way.
   PassedRef withoutMarks(ContextRef C, PassedRef Way);
 
@@ -300,6 +305,7 @@ private:
   FilledParts Filled;
   PassedConditions Passed;
   llvm::DenseMap<Node, llvm::SmallVector<PathRef, 1>> Arising; ///< See arisesAt().
+  llvm::DenseMap<Node, llvm::SmallVector<FactId, 2>> DataAt;   ///< See labelsAt().
   std::vector<Context> Contexts;
   std::map<std::pair<LabelRef, CallString>, ContextRef> LabelContexts;
   std::map<std::pair<SymbolRef, CallString>, ContextRef> FunctionContexts;

@@ -198,3 +198,19 @@ bool Propagator::arisesAt(const Origin &O) {
            return Unit.Paths.below(At, O.Path) || Unit.Paths.below(O.Path, At);
          });
 }
+
+llvm::SmallVector<LabelRef, 4> Propagator::labelsAt(const Origin &O) {
+  if (DataAt.empty())
+    for (FactId Id = 0; Id < Facts.size(); ++Id)
+      if (const Context &C = Contexts[Facts[Id].Context]; C.IsLabel && !C.IsFunction)
+        DataAt[Facts[Id].Where].push_back(Id);
+  llvm::SmallVector<LabelRef, 4> Result;
+  if (auto It = DataAt.find(O.Root); It != DataAt.end())
+    for (FactId Id : It->second) {
+      const DataFact &F = Facts[Id];
+      bool IsThere = Unit.Paths.below(F.Path, O.Path) || Unit.Paths.below(O.Path, F.Path);
+      if (LabelRef L = Contexts[F.Context].Label; IsThere && !llvm::is_contained(Result, L))
+        Result.push_back(L);
+    }
+  return Result;
+}

@@ -71,7 +71,9 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
       Any = true;
       Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element});
     }
-    bool IsNew = Info.Kind == NodeKind::ArgIn && InBegin[O.Root] == InBegin[O.Root + 1] && userClass(Info.Type);
+    bool IsNew =
+        Info.Kind == NodeKind::ArgIn && userClass(Info.Type) &&
+        llvm::all_of(edgesInto(O.Root), [&](const InEdge &E) { return Program.node(E.From).Kind == NodeKind::Answer; });
     if (Any || (Info.Kind == NodeKind::ArgIn && !IsNew))
       continue;
     if (Info.Kind == NodeKind::Result || Info.Kind == NodeKind::ArgOut)

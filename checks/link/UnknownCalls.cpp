@@ -192,7 +192,8 @@ void Propagator::comesOut(FactId Id, Node Port, PathRef Path) {
   if (Port == NoRef)
     return;
   SymbolRef Callee = Program.site(Program.siteOf(F.Where)).Callee;
-  add(F.Context, Port, Path, Callee ? levelAfter(Callee, Program.node(Port), F.Level) : F.Level, Step::Unknown, Id);
+  add(F.Context, Port, Path, Callee ? levelAfter(Callee, Program.node(Port), F.Level) : F.Level, Step::Unknown, Id,
+      NoRef, false, markedBeside(F.Context, F.Passed, F.Where));
 }
 
 void Propagator::declaredFlows(FactId Id, const PropagationEntry &Flows) {

@@ -95,3 +95,9 @@ bool purpose::speaksOfChange(llvm::StringRef Function) {
   return Function.starts_with("operator") ||
          llvm::any_of(wordsOfName(Function), [](const std::string &Word) { return Verbs.contains(Word); });
 }
+
+bool purpose::speaksOfAddress(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"address", "addr",      "authority", "domain", "endpoint", "host", "hostname",
+                                          "origin",  "recipient", "server",    "target", "uri",      "url"};
+  return llvm::any_of(wordsOfName(Function), [](const std::string &Word) { return Words.contains(Word); });
+}

@@ -30,6 +30,9 @@ std::vector<std::string> wordsOfName(llvm::StringRef Name);
 /// German; or it is an operator.
 bool speaksOfChange(llvm::StringRef Function);
 
+/// True if a word of \p Function says that it sets or makes an address: setHost, makeUrl.
+bool speaksOfAddress(llvm::StringRef Function);
+
 } // namespace purpose
 
 #endif

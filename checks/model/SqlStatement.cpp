@@ -84,3 +84,9 @@ std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
   }
   return S.Table.empty() && S.What != SqlStatement::Kind::Other ? std::nullopt : std::optional(S);
 }
+
+bool purpose::isSqlWord(llvm::StringRef Text) {
+  return llvm::any_of(std::array{"insert", "replace", "merge", "upsert", "update", "delete", "select", "truncate",
+                                 "drop", "into", "from", "where", "ignore"},
+                      [&](const char *Word) { return Text.trim().equals_insensitive(Word); });
+}

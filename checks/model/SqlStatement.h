@@ -22,6 +22,9 @@ struct SqlStatement {
 /// None if \p Text does not begin like a statement. "INSERT INTO users(mail) VALUES(?)" stores in "users".
 std::optional<SqlStatement> parseSqlStatement(llvm::StringRef Text);
 
+/// True of a word of SQL, which names no table: `Op + " INTO " + Table` with "REPLACE" for Op.
+bool isSqlWord(llvm::StringRef Text);
+
 } // namespace purpose
 
 #endif
