@@ -303,6 +303,10 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
         Slot = Out;
       } else {
         Changed = separate(Next, *Slot, Out);
+        if (Changed && OnlyTests.test(Next.getBlockID()))
+          for (auto &[Way, Known] : WaysIn)
+            if (Way.second == Next.getBlockID())
+              arrive(Next, Known);
         Changed |= Slot->join(Out, Unit.paths(), Initial, Graph);
       }
       if (OnlyTests.test(Next.getBlockID())) {

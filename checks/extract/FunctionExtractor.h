@@ -277,6 +277,8 @@ private:
   Truth truthOfObject(const clang::Expr *E);
   /// What \p E tells once the coroutine has made its result of it.
   Truth truthAsResult(const clang::Expr *E);
+  /// What a call tells that asks the result of a check how it went: `R.is_ok()`.
+  Truth truthOfResult(const clang::CXXMemberCallExpr *E);
   /// What a call tells that asks such an object whether something is there.
   Truth truthOfPresence(const clang::CallExpr *E);
   /// A method that can change its object may put something there, or take it away.
@@ -349,6 +351,8 @@ private:
   void learnLabel(const clang::Expr *Condition, const clang::Expr *Label, State &Out);
   /// The name of the enumerator that \p E is known to be here.
   StringRefId knownText(const clang::Expr *E);
+  /// Of an enumeration of two, the name of the one that the constant \p E is not; 0 if there is none.
+  StringRefId otherEnumerator(const clang::Expr *E);
 
   // Statements (TransferStmt.cpp).
   void declare(const clang::DeclStmt *S);

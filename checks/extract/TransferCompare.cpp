@@ -127,10 +127,27 @@ Truth FunctionExtractor::truthOfComparison(const clang::Expr *Left, const clang:
     clang::QualType Type = Side->IgnoreImplicit()->getType();
     bool IsPlain = Type->isIntegralOrEnumerationType() && !Type->isBooleanType() && hasOneNameEach(Type);
     if (StringRefId Answer = IsPlain && !Parameter ? answerOf(Other, Type) : 0)
-      if (Truth T = askedTruth(Side, Fact::Kind::ValueIs, Fact::Kind::ValueIsNot, Answer); T.tells())
-        return T;
+      if (Truth T = askedTruth(Side, Fact::Kind::ValueIs, Fact::Kind::ValueIsNot, Answer); T.tells()) {
+        StringRefId Only = otherEnumerator(Other);
+        Truth Rest = Only ? askedTruth(Side, Fact::Kind::ValueIs, Fact::Kind::ValueIsNot, Only) : Truth();
+        return {T.True, both(T.False, Rest.True)};
+      }
   }
   return {};
+}
+
+StringRefId FunctionExtractor::otherEnumerator(const clang::Expr *E) {
+  const auto *Enum = E->IgnoreParenImpCasts()->getType()->getAs<clang::EnumType>();
+  std::optional<int64_t> Value = Enum ? constant(E) : std::nullopt;
+  const clang::EnumConstantDecl *Other = nullptr;
+  unsigned Count = 0;
+  if (Value)
+    for (const clang::EnumConstantDecl *D : Enum->getDecl()->enumerators()) {
+      ++Count;
+      if (D->getInitVal().tryExtValue() != Value)
+        Other = D;
+    }
+  return Count == 2 && Other ? Unit.unit().internString(nameOf(Other).Plain) : 0;
 }
 
 Truth FunctionExtractor::truthOfEquality(const clang::CallExpr *E) {

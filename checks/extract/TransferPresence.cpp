@@ -11,6 +11,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include <array>
 
@@ -142,6 +143,27 @@ void FunctionExtractor::forgetPresence(const CallView &View) {
       Now.Known.forgetTruths([&](PlaceKey Where) { return Where.first == L.Base; });
 }
 
+Truth FunctionExtractor::truthOfResult(const clang::CXXMemberCallExpr *E) {
+  const clang::CXXMethodDecl *Method = E->getMethodDecl();
+  const auto *Class = Method ? Method->getParent() : nullptr;
+  if (!Class || !Method->getIdentifier() || !Method->param_empty() || Unit.isSystem(Class) ||
+      Class->isInStdNamespace() || !Method->getReturnType().getNonReferenceType()->isBooleanType())
+    return {};
+  // Of a Result<bool>, that it is there does not say which.
+  const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(Class);
+  const bool HoldsTruth = Spec && Spec->getTemplateArgs().size() > 0 &&
+                          Spec->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type &&
+                          Spec->getTemplateArgs()[0].getAsType()->isBooleanType();
+  const bool IsWhole = HoldsTruth && llvm::is_contained({"unwrap", "value", "get", "expect"}, Method->getName());
+  const std::optional<bool> IsWell = HoldsTruth ? std::nullopt : speaksOfSuccess(Method->getName());
+  if (!IsWhole && !IsWell)
+    return {};
+  Truth T = askedTruth(E->getImplicitObjectArgument(), Fact::Kind::ValueTrue, Fact::Kind::ValueFalse);
+  if (IsWhole)
+    return T;
+  return *IsWell ? Truth{T.True, {}} : Truth{{}, T.True};
+}
+
 Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
   if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
     const clang::CXXMethodDecl *Method = Member->getMethodDecl();
@@ -152,7 +174,7 @@ Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
     if (Method && Method->getIdentifier() && Method->getName() == "empty" &&
         isStandard(Method->getParent(), "basic_string"))
       return askedTruth(Member->getImplicitObjectArgument(), Fact::Kind::ValueFalse, Fact::Kind::ValueTrue);
-    return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : Truth();
+    return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : truthOfResult(Member);
   }
   const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
   if (!Operator || Operator->getNumArgs() != 2)

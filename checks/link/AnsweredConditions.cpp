@@ -19,6 +19,7 @@
 
 #include "flow/Answers.h"
 #include "link/Conditions.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -71,6 +72,24 @@ std::optional<bool> isAnswer(Fact::Kind Asked, llvm::StringRef Wanted, llvm::Str
   bool IsOpposite =
       Asked == Fact::Kind::ValueFalse || Asked == Fact::Kind::ValueIsNot || Asked == Fact::Kind::ValueNotBelow;
   return Result && IsOpposite ? !*Result : Result;
+}
+
+/// What \p Asked says of a check of which no more than its result is known: a truth value, a number that is 0 or not,
+/// an enumerator that speaks for itself.
+std::optional<bool> wentWell(Fact::Kind Asked, llvm::StringRef Text) {
+  switch (Asked) {
+  case Fact::Kind::ValueTrue:
+  case Fact::Kind::ValueFalse:
+    return Asked == Fact::Kind::ValueTrue;
+  case Fact::Kind::ValueIs:
+    if (std::optional<int64_t> Number = numberIn(Text))
+      return *Number != 0;
+    return Text.starts_with("(") ? std::nullopt : speaksOfSuccess(Text.substr(Text.rfind("::") + 1));
+  case Fact::Kind::ValueIsNot:
+    return Text == "0" ? std::optional(true) : std::nullopt;
+  default:
+    return std::nullopt;
+  }
 }
 
 } // namespace
@@ -153,14 +172,17 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
     // The object that a coroutine gives back at once: what it says, co_return says.
     if (Unit.nameOf(Program.site(Program.siteOf(Root)).Callee).ends_with("::get_return_object"))
       return std::nullopt;
-    bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
     std::optional<KnownList> Inside = answeredByCall(Program.siteOf(Root), NodeKind::Return, 0, Path, Asked);
     if (Node Task = taskBefore(Root); Inside && Task != NoRef)
       return answered(Task, Path, Asked);
-    if (!Inside || !IsTruth || Path != RootPath)
+    std::optional<bool> IsWell = Path == RootPath ? wentWell(Asked.Kind, Unit.string(Asked.Text)) : std::nullopt;
+    if (!Inside || !IsWell)
       return Inside;
-    Outcome How = Asked.Kind == Fact::Kind::ValueTrue ? Outcome::True : Outcome::False;
-    return with(std::move(*Inside), ofCall(Program.siteOf(Root), How, 0));
+    const Outcome How = *IsWell ? Outcome::True : Outcome::False;
+    const bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
+    // Of a body in sight, it is known which constants it returns where.
+    return with(std::move(*Inside),
+                IsTruth ? ofCall(Program.siteOf(Root), How, 0) : declaredOf(Program.siteOf(Root), How));
   }
   case NodeKind::ArgOut:
     if (Node Task = taskBefore(Root); Task != NoRef)
@@ -168,16 +190,18 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
     return answeredByCall(Program.siteOf(Root), Info.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut,
                           Info.Index, Path, Asked);
   case NodeKind::ParamIn:
-  case NodeKind::ThisIn: {
-    PortQuestion AtPort{Info.Kind == NodeKind::ThisIn ? int16_t(ThisIndex) : Info.Index, Path, Asked};
-    auto [It, New] = QuestionNumbers.try_emplace(AtPort, static_cast<ConditionRef>(Questions.size()));
-    if (New)
-      Questions.push_back(AtPort);
-    return KnownList{{FirstQuestion + It->second, {{}}}};
-  }
+  case NodeKind::ThisIn:
+    return askedOfPort({Info.Kind == NodeKind::ThisIn ? int16_t(ThisIndex) : Info.Index, Path, Asked});
   default:
     return KnownList();
   }
+}
+
+Conditions::KnownList Conditions::askedOfPort(const PortQuestion &Asked) {
+  auto [It, New] = QuestionNumbers.try_emplace(Asked, static_cast<ConditionRef>(Questions.size()));
+  if (New)
+    Questions.push_back(Asked);
+  return KnownList{{FirstQuestion + It->second, {{}}}};
 }
 
 Node Conditions::taskBefore(Node N) const {
@@ -289,5 +313,13 @@ std::optional<Conditions::KnownList> Conditions::questionAtCall(Site S, const Ca
     if (StringRefId Constant = Call.Arguments[Index].Constant;
         Constant && isAnswer(Q.Asked.Kind, Unit.string(Q.Asked.Text), Unit.string(Constant)) == false)
       return std::nullopt;
-  return answered(Given, Q.Path, Q.Asked);
+  std::optional<KnownList> Result = answered(Given, Q.Path, Q.Asked);
+  // `ensure(!banned(U))`: what the argument of this call tells.
+  const bool IsTruth = Q.Asked.Kind == Fact::Kind::ValueTrue || Q.Asked.Kind == Fact::Kind::ValueFalse;
+  if (!Result || !IsTruth || Q.Path != RootPath || Index < 0 || static_cast<size_t>(Index) >= Call.Arguments.size())
+    return Result;
+  bool Never = false;
+  KnownList Told =
+      ofTruth(Program.procOfSite(S), Call.Arguments[Index].Truth, Q.Asked.Kind == Fact::Kind::ValueTrue, Never);
+  return Never ? std::nullopt : std::optional(with(std::move(*Result), Told));
 }

@@ -17,8 +17,27 @@ void ConditionScope::add(const UnitSketch &Sketch, size_t Graph) {
     Flags.push_back({Number, Sketch.Flags[I]});
 }
 
-std::vector<char> ConditionScope::keep(const ProgramOutline &Outline,
-                                       llvm::function_ref<bool(uint32_t)> IsRelevant) const {
+llvm::DenseSet<SymbolRef> ConditionScope::operators(const ProgramOutline &Outline) const {
+  llvm::DenseSet<SymbolRef> Found;
+  if (!Outline.any(IsOperation))
+    return Found;
+  llvm::SmallVector<SymbolRef, 64> Work;
+  for (SymbolRef S = 1; S < Outline.symbolCount(); ++S)
+    if (Outline.has(S, IsOperation))
+      Work.push_back(S);
+  std::vector<std::pair<SymbolRef, uint32_t>> Users = Uses;
+  llvm::sort(Users);
+  while (!Work.empty()) {
+    SymbolRef S = Work.pop_back_val();
+    for (auto It = llvm::lower_bound(Users, std::make_pair(S, 0u)); It != Users.end() && It->first == S; ++It)
+      if (SymbolRef User = Functions[It->second]; User && Found.insert(User).second)
+        Work.push_back(User);
+  }
+  return Found;
+}
+
+std::vector<char> ConditionScope::keep(const ProgramOutline &Outline, llvm::function_ref<bool(uint32_t)> IsRelevant,
+                                       llvm::function_ref<bool(uint32_t)> CallsValues) const {
   std::vector<char> Kept(Functions.size());
   if (!Outline.any(IsCheck | IsOperation)) {
     if (Outline.usesConstants())
@@ -29,8 +48,8 @@ std::vector<char> ConditionScope::keep(const ProgramOutline &Outline,
   for (SymbolRef S = 1; S < Outline.symbolCount(); ++S)
     if (Outline.has(S, IsCheck) || Outline.has(S, IsOperation))
       Work.push_back(S);
-  for (uint32_t G = 0; G < Functions.size() && Outline.any(IsCheck); ++G)
-    if (Functions[G] && IsRelevant(G))
+  for (uint32_t G = 0; G < Functions.size(); ++G)
+    if (Functions[G] && (Outline.any(IsCheck) ? IsRelevant(G) : CallsValues(G)))
       Work.push_back(Functions[G]);
   std::vector<std::pair<SymbolRef, uint32_t>> Users = Uses;
   llvm::sort(Users);

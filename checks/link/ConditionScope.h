@@ -15,6 +15,7 @@
 #define PURPOSE_LINK_CONDITIONSCOPE_H
 
 #include "link/GraphSketch.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace purpose {
@@ -23,8 +24,12 @@ class ConditionScope {
 public:
   /// Graph \p Graph of \p Sketch. Graphs are numbered from 0 on.
   void add(const UnitSketch &Sketch, size_t Graph);
-  /// For each graph, whether it must be kept because of checks or operations. \p IsRelevant: data goes through it.
-  std::vector<char> keep(const ProgramOutline &Outline, llvm::function_ref<bool(uint32_t Graph)> IsRelevant) const;
+  /// Functions that run an operation, or have it run by those that they name.
+  llvm::DenseSet<SymbolRef> operators(const ProgramOutline &Outline) const;
+  /// For each graph, whether it must be kept because of checks or operations. \p IsRelevant: data goes through it;
+  /// \p CallsValues: values of functions do.
+  std::vector<char> keep(const ProgramOutline &Outline, llvm::function_ref<bool(uint32_t Graph)> IsRelevant,
+                         llvm::function_ref<bool(uint32_t Graph)> CallsValues) const;
 
 private:
   /// Functions that graphs which are kept or relevant ask for answers, and tables in which they look something up.

@@ -183,10 +183,25 @@ Conditions::KnownList Conditions::onAllWays(Node N, PathRef Path) {
     KnownList Here;
     for (uint32_t Facts : Way.Facts)
       Here = with(std::move(Here), implied(Program.procOf(N), Facts));
+    if (Program.node(Way.From.Root).Kind == NodeKind::Result)
+      Here = with(std::move(Here), onAllWaysOut(Program.siteOf(Way.From.Root), Way.From.Path));
     meet(Common, std::move(Here));
     if (Common->empty())
       break;
   }
+  return Common.value_or(KnownList());
+}
+
+Conditions::KnownList Conditions::onAllWaysOut(Site S, PathRef Path) {
+  if (Depth > MaxDepth)
+    return {};
+  ++Depth;
+  std::optional<KnownList> Common;
+  for (const CallTarget &T : Values.targets(S)) {
+    Node Return = T.Body == NoRef || T.IsCallback ? NoRef : Program.port(T.Body, NodeKind::Return, 0);
+    meet(Common, Return == NoRef ? KnownList() : atCall(S, T, onAllWays(Return, Path)));
+  }
+  --Depth;
   return Common.value_or(KnownList());
 }
 
@@ -206,8 +221,11 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
     return answered(Program.first(P) + F.Value, RootPath, {F.FactKind, F.Text}).value_or(KnownList());
   case Fact::Kind::ValueTrue:
   case Fact::Kind::ValueFalse:
-    if (Unit.Types[Program.node(Program.first(P) + F.Value).Type].IsScalar)
-      return ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
+    if (const FlowNode &Of = Program.node(Program.first(P) + F.Value); Unit.Types[Of.Type].IsScalar) {
+      KnownList Known = ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
+      return Of.Kind == NodeKind::ParamIn ? with(std::move(Known), askedOfPort({Of.Index, RootPath, {F.FactKind}}))
+                                          : Known;
+    }
     return with(ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue),
                 answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()));
   case Fact::Kind::CallTrue:
@@ -228,7 +246,7 @@ bool Conditions::isNever(Proc P, uint32_t Facts) {
   });
 }
 
-Conditions::KnownList Conditions::ofCall(Site S, Outcome How, ConstantsRef Given) {
+Conditions::KnownList Conditions::declaredOf(Site S, Outcome How) {
   const CallSite &Call = Program.site(S);
   KnownList Result;
   bool IsVoid = !Call.ResultIsBool && !Call.ResultIsScalar;
@@ -257,6 +275,11 @@ Conditions::KnownList Conditions::ofCall(Site S, Outcome How, ConstantsRef Given
       addGuards(Result, E, -1, How, IsVoid, OneOf, IsOfObject);
     }
   }
+  return Result;
+}
+
+Conditions::KnownList Conditions::ofCall(Site S, Outcome How, ConstantsRef Given) {
+  KnownList Result = declaredOf(S, How);
   // What it runs, whichever that is.
   std::optional<KnownList> Wrapped;
   for (const CallTarget &T : Values.targets(S))

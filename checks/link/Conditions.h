@@ -52,6 +52,8 @@ public:
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
   KnownList onAllWays(Node N, PathRef Path);
+  /// The same for part \p Path of what call \p S returns, in its callees.
+  KnownList onAllWaysOut(Site S, PathRef Path);
   /// What consent of \p OneOf to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
   KnownList purposesAt(Site S, const CallTarget &T, int Parameter, const std::vector<Origins> &OneOf);
   /// What holds whenever \p P is entered.
@@ -92,6 +94,8 @@ private:
   /// What all callers of \p P know if what they hand in is like that.
   KnownList askedOfCallers(Proc P, const PortQuestion &Q);
   /// What question \p Number, which \p T asks of what comes in by a port, tells at \p S; none: it cannot be.
+  /// That a caller is asked what \p Asked says of the port.
+  KnownList askedOfPort(const PortQuestion &Asked);
   std::optional<KnownList> questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
   /// What set \p Facts of \p P's graph says cannot be.
   bool isNever(Proc P, uint32_t Facts);
@@ -109,6 +113,8 @@ private:
   /// What follows from alternatives of which all but one contradict the rest of set \p Facts.
   KnownList ofOnlyWays(Proc P, uint32_t Facts, ConstantsRef Given);
   bool areOpposite(Proc P, const Fact &A, const Fact &B);
+  /// What the policy says of the function that \p S names.
+  KnownList declaredOf(Site S, Outcome How);
   KnownList ofCall(Site S, Outcome How, ConstantsRef Given);
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);
   KnownList ofValue(Proc P, Node N, bool True);

@@ -28,7 +28,7 @@ FilledParts::Step FilledParts::atEntry(Place At, int Index, std::vector<Place> &
       Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Index);
       if (Given == NoRef)
         return Step::Filled;
-      Work.push_back({Given, At.Part, At.Replaces});
+      Work.push_back({Given, At.Part, At.Replaces, At.IsFar || Program.site(S).Kind != CallKind::Direct});
     }
   return Step::Followed;
 }
@@ -38,6 +38,7 @@ FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
   const FlowNode &Port = Program.node(At.At);
   const Site S = Program.siteOf(At.At);
   llvm::SmallVector<CallTarget, 2> Targets = Functions.targets(S);
+  const bool IsFar = At.IsFar || Program.site(S).Kind != CallKind::Direct;
   if (Program.site(S).Modelled || Program.isDispatch(S) || Targets.empty())
     return Step::Filled;
   for (const CallTarget &T : Targets) {
@@ -47,7 +48,7 @@ FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
       Node Return = Program.port(T.Body, NodeKind::Return, 0);
       if (Return == NoRef)
         return Step::Filled;
-      Work.push_back({Return, At.Part, At.Replaces});
+      Work.push_back({Return, At.Part, At.Replaces, IsFar});
       continue;
     }
     PortNumber To = portInBody(Unit, Program.site(S), T, Port.Index);
@@ -58,7 +59,7 @@ FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
       Out = Program.callPort(S, NodeKind::ArgIn, Port.Index);
     if (Out == NoRef)
       return Step::Filled;
-    Work.push_back({Out, At.Part, At.Replaces});
+    Work.push_back({Out, At.Part, At.Replaces, IsFar});
   }
   return Step::Followed;
 }
@@ -110,7 +111,7 @@ FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
     if (In.Edge->Kind != EdgeKind::Copy)
       return Step::Filled;
     Any = true;
-    Work.push_back({In.From, Tail ? Unit.Paths.concat(In.Edge->Source, *Tail) : In.Edge->Source, Replaces});
+    Work.push_back({In.From, Tail ? Unit.Paths.concat(In.Edge->Source, *Tail) : In.Edge->Source, Replaces, At.IsFar});
   }
   // Beside data that was put there, nothing was. An object of constants is an example: not all of them are known here.
   bool IsMadeOfData = llvm::any_of(Edges, [&](const Subjects::InEdge &In) { return Program.mayHold(In.From); });
@@ -149,7 +150,7 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
   while (!Work.empty()) {
     Place At = Work.back();
     Work.pop_back();
-    if (!Seen.insert(At).second || (At.At != N && IsKnown(At.At, At.Part)))
+    if (!Seen.insert(At).second || (At.At != N && !At.IsFar && IsKnown(At.At, At.Part)))
       continue;
     Step Next = Seen.size() > MaxPlaces ? Step::Filled : before(At, Work);
     if (Next == Step::Filled)

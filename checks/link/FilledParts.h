@@ -45,7 +45,8 @@ private:
   struct Place {
     Node At;
     PathRef Part;
-    bool Replaces; ///< It was put there in place of something else.
+    bool Replaces;      ///< It was put there in place of something else.
+    bool IsFar = false; ///< Behind a call of a function value or a virtual method.
     friend auto operator<=>(const Place &, const Place &) = default;
   };
   enum class Step {

@@ -60,12 +60,14 @@ static std::vector<uint8_t> prune(FlowUnit &Unit, const Policy &Rules) {
   FlowSkeleton Skeleton(Outline);
   UnitSketch Sketch = Skeleton.addUnit(Unit, Names);
   Skeleton.finish();
-  Relevance Pruned(Skeleton, Outline);
-  std::vector<uint8_t> Relevant;
   ConditionScope Scope;
   for (size_t G = 0; G < Sketch.Graphs.size(); ++G)
     Scope.add(Sketch, G);
-  std::vector<char> Needed = Scope.keep(Outline, [&](uint32_t G) { return Pruned.isRelevant(G); });
+  Relevance Pruned(Skeleton, Outline, Scope.operators(Outline));
+  std::vector<uint8_t> Relevant;
+  std::vector<char> Needed = Scope.keep(
+      Outline, [&](uint32_t G) { return Pruned.isRelevant(G); },
+      [&](uint32_t G) { return Pruned.isOnWayOfFunctions(G); });
   std::vector<FlowGraph> Kept;
   for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)
     if (Pruned.select(G, Needed[G], Relevant))

@@ -178,7 +178,8 @@ PassedRef Propagator::passedAtSeed(FactId Id) {
   const Conditions::KnownList &Known = Checks.implied(P, Here);
   if (!Known.empty())
     Way = Passed.both(Way, compared(anchorOf(Id), Known));
-  if (Kind != NodeKind::FieldRead)
+  if (Kind != NodeKind::FieldRead && Kind != NodeKind::FieldStore && Kind != NodeKind::Variable &&
+      Kind != NodeKind::ArgIn)
     return Way;
   const Conditions::KnownList Before = Checks.onAllWays(N, Facts[Id].Path);
   return Before.empty() ? Way : Passed.both(Way, compared(anchorOf(Id), Before));

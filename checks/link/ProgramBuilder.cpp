@@ -136,8 +136,10 @@ void ProgramBuilder::choose(FlowSkeleton &Skeleton, bool Prune) {
     return;
   }
   Skeleton.finish();
-  Relevance Pruned(Skeleton, Outline);
-  std::vector<char> Needed = Scope.keep(Outline, [&](uint32_t G) { return Pruned.isRelevant(G); });
+  Relevance Pruned(Skeleton, Outline, Scope.operators(Outline));
+  std::vector<char> Needed = Scope.keep(
+      Outline, [&](uint32_t G) { return Pruned.isRelevant(G); },
+      [&](uint32_t G) { return Pruned.isOnWayOfFunctions(G); });
   for (uint32_t G = 0; G < Sources.size(); ++G)
     if (Pruned.select(G, Needed[G], Relevant))
       Wanted.push_back(Sources[G]);

@@ -1,7 +1,6 @@
 #include "link/Relevance.h"
 #include "link/SkeletonSpread.h"
 #include "link/ValueTargets.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -31,8 +30,8 @@ constexpr SpreadMarks Others{FromOutside, Leaves, Left};
 
 } // namespace
 
-Relevance::Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline)
-    : Skeleton(Skeleton), Outline(Outline), Shared(Skeleton.shared()) {
+Relevance::Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline, llvm::DenseSet<SymbolRef> Operators)
+    : Skeleton(Skeleton), Outline(Outline), Shared(Skeleton.shared()), Operators(std::move(Operators)) {
   findObjectsOutside();
   ValueTargets(Skeleton, FromOutside).connect();
   spreadMark(Skeleton, FromOutside, HasLateEdges); // Through what has just been connected.
@@ -71,6 +70,10 @@ uint8_t Relevance::kindsAt(Point P) const {
 
 bool Relevance::isRelevant(uint32_t Graph) const {
   return llvm::any_of(Skeleton.pointsOf(Graph), [&](Point P) { return P && kindsAt(P) != 0; });
+}
+
+bool Relevance::isOnWayOfFunctions(uint32_t Graph) const {
+  return llvm::any_of(Skeleton.pointsOf(Graph), [&](Point P) { return P && (kindsAt(P) & Functions); });
 }
 
 bool Relevance::select(uint32_t Graph, bool AnyHow, std::vector<uint8_t> &Nodes) const {
@@ -135,28 +138,28 @@ bool Relevance::isGivenData(SymbolRef F) const {
 
 void Relevance::followFunctions() {
   // Wherever functions on the way of data get to, even out of sight, must be known.
-  followFunctions([&](SymbolRef F) { return touchesData(F) || mayBeEnd(F); },
-                  [&] {
-                    for (const ValueCall &C : Skeleton.valueCalls()) {
-                      needHeld(C.calleeIn());
-                      for (Point P : C.inputs())
-                        needHeld(P);
-                    }
-                    for (SymbolRef F : Skeleton.functions()) {
-                      if (!Skeleton.hasBody(F))
-                        for (Point P : Shared.inputs(F))
-                          needHeld(P);
-                      if (Skeleton.isRoot(F))
-                        for (Point P : Shared.outputs(F))
-                          needHeld(P);
-                      needHeld(Shared.thrown(F));
-                    }
-                    for (Point P : Skeleton.escapes())
-                      needHeld(P);
-                  });
+  auto IsOnWay = [&](SymbolRef F) { return touchesData(F) || mayBeEnd(F) || Operators.contains(F); };
+  followFunctions(IsOnWay, [&] {
+    for (const ValueCall &C : Skeleton.valueCalls()) {
+      needHeld(C.calleeIn());
+      for (Point P : C.inputs())
+        needHeld(P);
+    }
+    for (SymbolRef F : Skeleton.functions()) {
+      if (!Skeleton.hasBody(F))
+        for (Point P : Shared.inputs(F))
+          needHeld(P);
+      if (Skeleton.isRoot(F))
+        for (Point P : Shared.outputs(F))
+          needHeld(P);
+      needHeld(Shared.thrown(F));
+    }
+    for (Point P : Skeleton.escapes())
+      needHeld(P);
+  });
   // Of others that are given data it must be known that they run where relevant data is handed to someone: what is
   // taken for an unknown function gives back what it is given.
-  followFunctions([&](SymbolRef F) { return isGivenData(F) && !touchesData(F) && !mayBeEnd(F); },
+  followFunctions([&](SymbolRef F) { return isGivenData(F) && !IsOnWay(F); },
                   [&] {
                     for (const ValueCall &C : Skeleton.valueCalls()) {
                       auto IsRelevant = [&](Point P) { return Skeleton.hasAny(P, IsData); };

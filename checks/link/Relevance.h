@@ -22,17 +22,21 @@
 #define PURPOSE_LINK_RELEVANCE_H
 
 #include "link/SkeletonSpread.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace purpose {
 
 class Relevance {
 public:
-  /// \p Skeleton, of \p Outline, is finished; its marks are used up by this.
-  Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline);
+  /// \p Skeleton, of \p Outline, is finished; its marks are used up by this. \p Operators: functions that run an
+  /// operation, by themselves or through others (ConditionScope::operators); where their values get to matters.
+  Relevance(FlowSkeleton &Skeleton, const ProgramOutline &Outline, llvm::DenseSet<SymbolRef> Operators);
 
   enum Kind : uint8_t { Data = 1, Functions = 2, Classes = 4 };
   /// True if some node of \p Graph is relevant.
   bool isRelevant(uint32_t Graph) const;
+  /// The same, for the values of functions.
+  bool isOnWayOfFunctions(uint32_t Graph) const;
   /// True if it is or must be kept \p AnyHow. Then appends to \p Nodes for what each of its nodes is relevant, in their
   /// order.
   bool select(uint32_t Graph, bool AnyHow, std::vector<uint8_t> &Nodes) const;
@@ -57,6 +61,7 @@ private:
   FlowSkeleton &Skeleton;
   const ProgramOutline &Outline;
   const SharedPoints &Shared;
+  const llvm::DenseSet<SymbolRef> Operators;
   SpreadTables Tables;
 };
 

@@ -17,7 +17,8 @@
 using namespace purpose;
 
 /// Filled with what is known where it comes from, if that can be seen.
-static constexpr std::array FilledFromOthers = {NodeKind::FieldStore, NodeKind::Variable, NodeKind::ArgIn};
+static constexpr std::array FilledFromOthers = {NodeKind::FieldRead, NodeKind::ParamIn, NodeKind::FieldStore,
+                                                NodeKind::Variable, NodeKind::ArgIn};
 
 void Propagator::seed() {
   for (Node N = 0; N < Program.nodeCount(); ++N)
@@ -66,15 +67,28 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
-    const bool IsFromOthers = llvm::is_contained(FilledFromOthers, Kind);
-    // What a call has handed out is known here by the call: whose it is.
+    const bool IsUsedHere = !Classes.contexts(Program.graph(Program.procOf(N)).Function).empty();
+    const bool IsFromOthers = Kind != NodeKind::FieldRead && llvm::is_contained(FilledFromOthers, Kind);
     auto IsKnown = [&](Node Other, PathRef P) {
-      return IsFromOthers && Checks.any() && Program.procOf(Other) == Program.procOf(N) &&
-             isSeeded(Part.Label, Other, P);
+      if (!IsFromOthers || !Checks.any())
+        return false;
+      if (Kind == NodeKind::ParamIn && IsUsedHere)
+        return false;
+      if (Kind == NodeKind::ParamIn) // Callers in sight know what they hand in, and under which checks.
+        return isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label);
+      // What a call has handed out is known here by the call: whose it is.
+      return Program.procOf(Other) == Program.procOf(N) && isSeeded(Part.Label, Other, P);
     };
-    if (At && ((!IsFromOthers && Kind != NodeKind::ParamIn) || Filled.mayBeFilled(N, *At, IsKnown)))
+    if (At && (!IsFromOthers || Filled.mayBeFilled(N, *At, IsKnown)))
       seedLabel(N, *At, Part.Label, Via);
   }
+}
+
+bool Propagator::hasByType(Node N, PathRef P, LabelRef L) const {
+  return Program.node(N).Kind == NodeKind::ParamIn &&
+         llvm::any_of(Classes.ofType(Program.node(N).Type), [&](const PartLabel &Part) {
+           return Part.Label == L && (Unit.Paths.below(P, Part.At) || Unit.Paths.below(Part.At, P));
+         });
 }
 
 bool Propagator::seedCallee(Node N, SymbolRef Callee, CallString Via) {
@@ -137,7 +151,17 @@ void Propagator::seedNode(Node N) {
     if (!Program.hasIn(N))
       return;
     if (std::optional<LabelRef> L = Classes.ofField(Info.Symbol)) {
-      if (Filled.mayBeFilled(N, RootPath, [](Node, PathRef) { return false; }))
+      // What was read from that field before, or handed in, comes here with what is known on its way.
+      const bool IsUsedHere = !Classes.contexts(Function).empty();
+      auto IsKnown = [&](Node Other, PathRef P) {
+        if (!Checks.any() || IsUsedHere)
+          return false;
+        if (Program.node(Other).Kind == NodeKind::FieldRead)
+          return P == RootPath && Program.node(Other).Symbol == Info.Symbol;
+        return Info.Kind == NodeKind::FieldRead && Program.procOf(Other) != Program.procOf(N) &&
+               (isSeeded(*L, Other, P) || hasByType(Other, P, *L));
+      };
+      if (Filled.mayBeFilled(N, RootPath, IsKnown))
         seedLabel(N, RootPath, *L);
       return;
     }

@@ -118,7 +118,8 @@ void Classification::addStoreUses(SymbolRef M, int Index, std::vector<SinkUse> &
     U.StoreParameter = Stores ? E->StoreParameter : E->ErasesParameter;
     U.Region = E->Region;
     U.RegionParameter = E->RegionParameter;
-    if (Index != U.StoreParameter)
+    // A statement with the values in it, if the policy says so.
+    if (Index != U.StoreParameter || llvm::is_contained(E->Parameters, Index))
       Add(U);
   }
 }

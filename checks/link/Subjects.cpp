@@ -421,12 +421,15 @@ bool Subjects::isGivenOtherId(Site S, const Origins &Subject) {
 bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
   std::map<SymbolRef, Origins> ByClass;
   for (const Origin &O : Subject)
-    if (auto Holds = holders(O, /*AndItself=*/true); !Holds.empty() && Holds.back().At.Path == O.Path)
+    if (auto Holds = holders(O, /*AndItself=*/true);
+        !Holds.empty() && Holds.back().At.Path == O.Path && !speaksOfPerson(Unit.nameOf(Holds.back().Class)))
       ByClass[Holds.back().Class].push_back(O);
   auto Given = [&](SymbolRef Class) {
     Origins Result;
     for (Node Port : subjectPorts(S)) {
       const Origins Whole = originsOf(Port, RootPath);
+      if (userClass(Program.node(Port).Type) == Class)
+        Result.append(Whole.begin(), Whole.end());
       for (const TypePart &P : Unit.Types[Program.node(Port).Type].Parts) {
         if (P.At == RootPath || userClass(P.Type) != Class)
           continue;

@@ -76,8 +76,9 @@ public:
   /// Call \p S is given a copy of \p Subject that has been given the id of something else: `Copy.Id = Other;
   /// put(Copy);`
   bool isGivenOtherId(Site S, const Origins &Subject);
-  /// Call \p S is given an object that was made with something of a class of \p Subject, but none that is of it:
-  /// `if (banned(Me, Post.Community)) return; create({Me, Data.Community});`
+  /// Call \p S is given something of a class of \p Subject, alone or in an object that was made with it, but none that
+  /// is of it: `if (banned(Me, Post.Community)) return; create({Me, Data.Community});`. Persons do not count: who acts
+  /// is not to whom something is done.
   bool isGivenOtherOfClass(Site S, const Origins &Subject);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);

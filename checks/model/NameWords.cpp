@@ -96,6 +96,31 @@ bool purpose::speaksOfChange(llvm::StringRef Function) {
          llvm::any_of(wordsOfName(Function), [](const std::string &Word) { return Verbs.contains(Word); });
 }
 
+std::optional<bool> purpose::speaksOfSuccess(llvm::StringRef Name) {
+  static const llvm::StringSet<> Good = {"accept",     "accepted",   "allow",  "allowed", "approved",  "authorised",
+                                         "authorized", "erlaubt",    "good",   "granted", "ja",        "ok",
+                                         "okay",       "pass",       "passed", "permit",  "permitted", "succeeded",
+                                         "success",    "successful", "valid",  "yes"};
+  static const llvm::StringSet<> Bad = {"banned",   "blocked",      "denied",       "deny",    "err",       "error",
+                                        "errors",   "fail",         "failed",       "failure", "forbidden", "gesperrt",
+                                        "invalid",  "nein",         "no",           "not",     "refused",   "reject",
+                                        "rejected", "unauthorised", "unauthorized", "verboten"};
+  const std::vector<std::string> Words = wordsOfName(Name);
+  if (llvm::any_of(Words, [](const std::string &Word) { return Bad.contains(Word); }))
+    return false;
+  return llvm::any_of(Words, [](const std::string &Word) { return Good.contains(Word); }) ? std::optional(true)
+                                                                                          : std::nullopt;
+}
+
+bool purpose::speaksOfPerson(llvm::StringRef Class) {
+  static const llvm::StringSet<> Words = {
+      "account",  "actor",     "admin",  "agent",   "author",    "benutzer",   "client", "customer", "employee",
+      "identity", "kunde",     "member", "mod",     "moderator", "nutzer",     "owner",  "patient",  "people",
+      "person",   "principal", "staff",  "student", "subject",   "subscriber", "user",   "viewer"};
+  return llvm::any_of(wordsOfName(Class.substr(Class.rfind("::") + 1)),
+                      [](const std::string &Word) { return Words.contains(Word); });
+}
+
 bool purpose::speaksOfAddress(llvm::StringRef Function) {
   static const llvm::StringSet<> Words = {"address", "addr",      "authority", "domain", "endpoint", "host", "hostname",
                                           "origin",  "recipient", "server",    "target", "uri",      "url"};

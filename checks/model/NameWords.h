@@ -18,6 +18,7 @@
 #define PURPOSE_MODEL_NAMEWORDS_H
 
 #include "llvm/ADT/StringRef.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,13 @@ std::vector<std::string> wordsOfName(llvm::StringRef Name);
 /// True if a word of \p Function, without its scope, is a verb for changing or keeping something, in English or
 /// German; or it is an operator.
 bool speaksOfChange(llvm::StringRef Function);
+
+/// Whether \p Name, of a method or an enumerator without its scope, says that all is well (is_ok, Granted) or that it
+/// is not (is_err, Denied); none: it says neither.
+std::optional<bool> speaksOfSuccess(llvm::StringRef Name);
+
+/// True if \p Class speaks of people or of their accounts: PersonId, LocalUser.
+bool speaksOfPerson(llvm::StringRef Class);
 
 /// True if a word of \p Function says that it sets or makes an address: setHost, makeUrl.
 bool speaksOfAddress(llvm::StringRef Function);

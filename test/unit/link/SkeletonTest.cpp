@@ -34,7 +34,7 @@ std::set<std::string> kept(llvm::StringRef Code) {
   FlowSkeleton Skeleton(Outline);
   Skeleton.addUnit(Unit, InProgram);
   Skeleton.finish();
-  Relevance Pruned(Skeleton, Outline);
+  Relevance Pruned(Skeleton, Outline, {});
   std::set<std::string> Result;
   std::vector<uint8_t> Nodes;
   for (uint32_t G = 0; G < Unit.Graphs.size(); ++G)

@@ -93,3 +93,12 @@ void p2(Bidder &b, const In &r, int v) {
     if (!mayIdentify(i)) o.uid.clear();
   b.bid(o); // WARN
 }
+bool known(const std::string &id);
+bool listed(const std::string &id);
+// Blocks that only test are gone through once for each way that leads there.
+void q1(Bidder &b, const In &r, bool c) {
+  std::string id = r.user.uid;
+  if (c) id = fresh();
+  if (known(id) || listed(id)) return;
+  b.bid({r.id, id}); // WARN
+}

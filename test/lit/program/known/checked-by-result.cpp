@@ -22,7 +22,7 @@ static std::optional<Review> asOptional(const Review &R) {
   return R;
 }
 void values(const Review &R) {
-  show(asOptional(R).value_or(Review()).text); // FP
+  show(asOptional(R).value_or(Review()).text);
   if (auto V = asOptional(R))
     show(V->text);
 }
