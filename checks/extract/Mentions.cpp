@@ -8,6 +8,7 @@
 #include "extract/Mentions.h"
 #include "extract/Names.h"
 #include "extract/Queries.h"
+#include "model/NameWords.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -148,7 +149,8 @@ void Mentions::collect(const clang::FunctionDecl *F, Sets &Into, unsigned Depth,
     const clang::SourceManager &Sources = F->getASTContext().getSourceManager();
     const bool IsHarmless = F->isTrivial() || F->isDefaulted() || Sources.isInSystemHeader(F->getLocation());
     Into.Complete &= IsHarmless;
-    Into.OnlyAsks &= IsHarmless || (Depth > 0 && isQuery(F));
+    const bool IsConst = Method && Method->isConst() && F->getIdentifier() && !speaksOfChange(F->getName());
+    Into.OnlyAsks &= IsHarmless || (Depth > 0 && (isQuery(F) || IsConst));
     return;
   }
   if (!Seen.insert(F->getCanonicalDecl()).second)

@@ -156,6 +156,10 @@ void FunctionExtractor::watchCall(FactRef F, const clang::Expr *Site, const clan
   };
   bool NamesOther = NamesBeside(Arguments.size());
   if (const auto *Member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(Site)) {
+    // `check(User, Pool).is_err()`: who has looked at Pool is check().
+    if (const clang::Expr *Asked = Member->getImplicitObjectArgument()->IgnoreParens()->IgnoreImplicit();
+        Arguments.empty() && llvm::isa<clang::CallExpr>(Asked))
+      return watchAsked(F, Asked);
     watch(F, Member->getImplicitObjectArgument(), Callee);
     Watched[F].Receivers = NamesOther ? Watched[F].Objects : Locations();
   }
@@ -173,7 +177,7 @@ void FunctionExtractor::watchCall(FactRef F, const clang::Expr *Site, const clan
 
 void FunctionExtractor::watchAsked(FactRef F, const clang::Expr *E) {
   // `state(User, Pool) == State::Allowed`: what was found is of that call.
-  const auto *Call = llvm::dyn_cast<clang::CallExpr>(unwrapped(E));
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(unwrapped(E)->IgnoreImplicit());
   if (!Call || !Call->getDirectCallee() || llvm::isa<clang::CXXOperatorCallExpr>(Call))
     return watch(F, E, nullptr);
   llvm::SmallVector<const clang::Expr *, 4> Arguments(Call->arguments());

@@ -28,7 +28,7 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   }
   std::vector<DataFlow> Telling = tellArguments(Result.Flows, Program, Classes);
   findOpenArguments(Result.Flows, Telling, Solver.checks().subjects(), Program, ArisesAt,
-                    [&](const Origin &O) { return Solver.labelsAt(O); });
+                    [&](const Origin &O) { return Solver.whatIsAt(O); });
   Result.Unguarded = findUnguardedCalls(Unit, Classes.policy(), Program, Solver.checks());
   Result.Expired = findExpiredCalls(Program, Classes);
   bool JudgesStores = llvm::any_of(Classes.policy().Rules, [](const Rule &R) { return !R.Stored.empty(); });

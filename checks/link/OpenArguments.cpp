@@ -13,8 +13,8 @@ constexpr unsigned MaxDepth = 6, MaxPlaces = 200;
 class OpenArguments {
 public:
   OpenArguments(const DataFlow &Flow, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                const ProgramGraph &Program, ArisesFn ArisesAt, LabelsFn LabelsAt)
-      : Flow(Flow), Owners(Owners), Program(Program), ArisesAt(ArisesAt), LabelsAt(LabelsAt) {
+                const ProgramGraph &Program, ArisesFn ArisesAt, WhatIsAtFn WhatIsAt)
+      : Flow(Flow), Owners(Owners), Program(Program), ArisesAt(ArisesAt), WhatIsAt(WhatIsAt) {
     for (const DataFlow &T : Telling)
       CallersTell |= T.At == Flow.At && sameWay(T, Flow) && T.Calls.size() > Flow.Calls.size();
   }
@@ -44,15 +44,52 @@ private:
       return false;
     auto IsKnown = [&](const Origin &O) {
       const bool Arises = !hasBodies(O) && ArisesAt(O);
-      if (Arises || isComputed(O))
-        addText(LabelsAt(O));
-      return Arises;
+      const bool IsText = isPutTogether(O);
+      if (!Arises && !IsText)
+        return false;
+      const llvm::SmallVector<LabelRef, 4> Data = dataAt(O, Here);
+      if (IsText)
+        addText(Data);
+      else // A list: each is a text of its own.
+        for (LabelRef L : Data)
+          addText(L);
+      // What a function out of sight has made of data is no setting.
+      return Arises || (Program.node(O.Root).Kind == NodeKind::Result && !Data.empty());
     };
     return llvm::any_of(Owners.copiedFrom(N, P, IsKnown, /*AndElements=*/true),
                         [&](const Origin &O) { return isOpen(O, Here); });
   }
 
-  bool isComputed(const Origin &O) {
+  /// Labels of what is at \p O, which has come by the calls that have led here.
+  llvm::SmallVector<LabelRef, 4> dataAt(const Origin &O, const Place &Here, unsigned Depth = 0) {
+    DataAt Found = WhatIsAt(O);
+    if (Depth > MaxDepth)
+      return Found.Labels;
+    for (Node Port : Found.Ports)
+      if (std::optional<int16_t> Index = entryIndex(Program.node(Port)))
+        if (auto [Argument, Outer] = argumentAt(Port, *Index, Here); Argument != NoRef)
+          for (LabelRef L : dataAt({Argument, RootPath}, Outer, Depth + 1))
+            if (!llvm::is_contained(Found.Labels, L))
+              Found.Labels.push_back(L);
+    return Found.Labels;
+  }
+
+  /// What was handed in as \p Port, as far as it is known by which call.
+  std::pair<Node, Place> argumentAt(Node Port, int16_t Index, const Place &Here) {
+    if (Here.Outer)
+      return {Program.argumentFor(Here.At, *Here.Target, Index), *Here.Outer};
+    if (Here.Level < Flow.Calls.size())
+      for (const CallTarget &T : Program.targets(Flow.Calls[Here.Level]))
+        if (T.Body == Program.procOf(Port))
+          return {Program.argumentFor(Flow.Calls[Here.Level], T, Index), Place{Here.Level + 1}};
+    return {NoRef, Here};
+  }
+
+  /// Here, or by a function out of sight.
+  bool isPutTogether(const Origin &O) {
+    const NodeKind Kind = Program.node(O.Root).Kind;
+    if (Kind == NodeKind::Result || Kind == NodeKind::ArgOut)
+      return llvm::none_of(Program.targets(Program.siteOf(O.Root)), [](const CallTarget &T) { return T.Body != NoRef; });
     return llvm::any_of(Owners.edgesInto(O.Root), [&](const Subjects::InEdge &In) {
       return In.Edge->Kind != EdgeKind::Copy && Program.node(In.From).Kind != NodeKind::Answer;
     });
@@ -120,7 +157,7 @@ private:
   Subjects &Owners;
   const ProgramGraph &Program;
   ArisesFn ArisesAt;
-  LabelsFn LabelsAt;
+  WhatIsAtFn WhatIsAt;
   std::vector<std::vector<LabelRef>> Texts;
   bool CallersTell = false; ///< Of calls further out than where the data was read.
   unsigned Places = 0;
@@ -129,15 +166,15 @@ private:
 } // namespace
 
 void purpose::findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                                const ProgramGraph &Program, ArisesFn ArisesAt, LabelsFn LabelsAt) {
+                                const ProgramGraph &Program, ArisesFn ArisesAt, WhatIsAtFn WhatIsAt) {
   for (DataFlow &F : Flows) {
     DataFlow::Told &Told = F.Arguments;
     if (F.At == NoRef || (Told.Recipients.empty() && Told.RecipientData.empty() && Told.Regions.empty()))
       continue;
-    OpenArguments Recipient(F, Telling, Owners, Program, ArisesAt, LabelsAt);
+    OpenArguments Recipient(F, Telling, Owners, Program, ArisesAt, WhatIsAt);
     Told.RecipientIsOpen = Recipient.isOpen(F.Use.RecipientParameter);
     Told.RecipientTexts = Recipient.takeTexts();
-    Told.RegionIsOpen = OpenArguments(F, Telling, Owners, Program, ArisesAt, LabelsAt).isOpen(F.Use.RegionParameter);
+    Told.RegionIsOpen = OpenArguments(F, Telling, Owners, Program, ArisesAt, WhatIsAt).isOpen(F.Use.RegionParameter);
   }
 }
 

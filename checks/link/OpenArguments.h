@@ -23,13 +23,18 @@
 namespace purpose {
 
 using ArisesFn = llvm::function_ref<bool(const Origin &)>;
-using LabelsFn = llvm::function_ref<llvm::SmallVector<LabelRef, 4>(const Origin &)>;
+/// Labels of the data that may be somewhere, and ports of the function from which something may have come there.
+struct DataAt {
+  llvm::SmallVector<LabelRef, 4> Labels;
+  llvm::SmallVector<Node, 2> Ports;
+};
+using WhatIsAtFn = llvm::function_ref<DataAt(const Origin &)>;
 
 /// Says of flows whose recipient or region is told whether it may be another one as well, of which nothing is known,
-/// and which data is in one text. \p Telling: what tellArguments() has returned. \p ArisesAt, \p LabelsAt: see
+/// and which data is in one text. \p Telling: what tellArguments() has returned. \p ArisesAt, \p WhatIsAt: see
 /// Propagator.
 void findOpenArguments(std::vector<DataFlow> &Flows, const std::vector<DataFlow> &Telling, Subjects &Owners,
-                       const ProgramGraph &Program, ArisesFn ArisesAt, LabelsFn LabelsAt);
+                       const ProgramGraph &Program, ArisesFn ArisesAt, WhatIsAtFn WhatIsAt);
 
 /// Sets DataFlow::IsPartial of stored data where something else may be in its place.
 void findPartial(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program, ArisesFn ArisesAt);

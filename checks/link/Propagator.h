@@ -22,6 +22,7 @@
 #include "link/ConstantReach.h"
 #include "link/FieldState.h"
 #include "link/FilledParts.h"
+#include "link/OpenArguments.h"
 #include "link/Linker.h"
 #include "link/ProgramGraph.h"
 #include "link/TypeParts.h"
@@ -46,8 +47,8 @@ public:
   LinkResult result();
   /// True if data with a label, or a constant, comes into the function at \p O: read, or out of a call.
   bool arisesAt(const Origin &O);
-  /// Labels of the data that may be at \p O, or in it.
-  llvm::SmallVector<LabelRef, 4> labelsAt(const Origin &O);
+  /// What may be at \p O, or in it.
+  DataAt whatIsAt(const Origin &O);
   /// The methods that virtual call \p S runs, if the classes of all objects that get there are known.
   std::optional<llvm::SmallVector<CallTarget, 2>> methodsRunBy(Site S) const;
   Conditions &checks() { return Checks; }
@@ -307,7 +308,7 @@ private:
   FilledParts Filled;
   PassedConditions Passed;
   llvm::DenseMap<Node, llvm::SmallVector<PathRef, 1>> Arising; ///< See arisesAt().
-  llvm::DenseMap<Node, llvm::SmallVector<FactId, 2>> DataAt;   ///< See labelsAt().
+  llvm::DenseMap<Node, llvm::SmallVector<FactId, 2>> FactsAt;  ///< See whatIsAt().
   std::vector<Context> Contexts;
   std::map<std::pair<LabelRef, CallString>, ContextRef> LabelContexts;
   std::map<std::pair<SymbolRef, CallString>, ContextRef> FunctionContexts;

@@ -199,18 +199,24 @@ bool Propagator::arisesAt(const Origin &O) {
          });
 }
 
-llvm::SmallVector<LabelRef, 4> Propagator::labelsAt(const Origin &O) {
-  if (DataAt.empty())
+DataAt Propagator::whatIsAt(const Origin &O) {
+  if (FactsAt.empty())
     for (FactId Id = 0; Id < Facts.size(); ++Id)
-      if (const Context &C = Contexts[Facts[Id].Context]; C.IsLabel && !C.IsFunction)
-        DataAt[Facts[Id].Where].push_back(Id);
-  llvm::SmallVector<LabelRef, 4> Result;
-  if (auto It = DataAt.find(O.Root); It != DataAt.end())
-    for (FactId Id : It->second) {
-      const DataFact &F = Facts[Id];
-      bool IsThere = Unit.Paths.below(F.Path, O.Path) || Unit.Paths.below(O.Path, F.Path);
-      if (LabelRef L = Contexts[F.Context].Label; IsThere && !llvm::is_contained(Result, L))
-        Result.push_back(L);
-    }
+      if (!Contexts[Facts[Id].Context].IsFunction)
+        FactsAt[Facts[Id].Where].push_back(Id);
+  DataAt Result;
+  auto It = FactsAt.find(O.Root);
+  if (It == FactsAt.end())
+    return Result;
+  for (FactId Id : It->second) {
+    const DataFact &F = Facts[Id];
+    if (!Unit.Paths.below(F.Path, O.Path) && !Unit.Paths.below(O.Path, F.Path))
+      continue;
+    const Context &C = Contexts[F.Context];
+    if (C.IsLabel && !llvm::is_contained(Result.Labels, C.Label))
+      Result.Labels.push_back(C.Label);
+    if (!C.IsLabel && !llvm::is_contained(Result.Ports, C.Port))
+      Result.Ports.push_back(C.Port);
+  }
   return Result;
 }
