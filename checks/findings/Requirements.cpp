@@ -92,10 +92,10 @@ private:
     const DataFlow::Told &Told = F.Arguments;
     // What is sent in a query string behind the host names nobody; nor does it in an object that has no address yet.
     auto IsSent = [&](LabelRef L) { return isOf(R.Data, Labels[L]); };
-    bool IsOfData = llvm::any_of(Told.RecipientData, IsRight) &&
-                    llvm::all_of(Told.RecipientTexts, [&](const auto &Text) {
-                      return llvm::any_of(Text, IsRight) || llvm::all_of(Text, IsSent);
-                    });
+    bool IsOfData =
+        llvm::any_of(Told.RecipientData, IsRight) && llvm::all_of(Told.RecipientTexts, [&](const auto &Text) {
+          return llvm::any_of(Text, IsRight) || llvm::all_of(Text, IsSent);
+        });
     std::vector<std::string> Texts = Told.Recipients;
     if (IsOfData)
       llvm::erase_if(Texts, [&](const std::string &Text) { return llvm::is_contained(Told.Settled, Text); });

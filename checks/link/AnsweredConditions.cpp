@@ -304,22 +304,23 @@ Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) 
 
 std::optional<Conditions::KnownList> Conditions::questionAtCall(Site S, const CallTarget &T, ConditionRef Number) {
   const PortQuestion Q = Questions[Number - FirstQuestion];
-  Node Given = Program.argumentFor(S, T, Q.Port);
-  if (Given == NoRef || T.IsCallback)
+  const PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Unit, Program.site(S), T, Q.Port);
+  if (!At.Exists)
     return KnownList();
-  const int16_t Index = Program.node(Given).Index;
   const CallSite &Call = Program.site(S);
-  if (Index >= 0 && static_cast<size_t>(Index) < Call.Arguments.size() && Q.Path == RootPath)
-    if (StringRefId Constant = Call.Arguments[Index].Constant;
+  const bool IsArgument = At.Index >= 0 && static_cast<size_t>(At.Index) < Call.Arguments.size() && Q.Path == RootPath;
+  if (IsArgument)
+    if (StringRefId Constant = Call.Arguments[At.Index].Constant;
         Constant && isAnswer(Q.Asked.Kind, Unit.string(Q.Asked.Text), Unit.string(Constant)) == false)
       return std::nullopt;
-  std::optional<KnownList> Result = answered(Given, Q.Path, Q.Asked);
+  const Node Given = Program.argumentFor(S, T, Q.Port);
+  std::optional<KnownList> Result = Given == NoRef ? KnownList() : answered(Given, Q.Path, Q.Asked);
   // `ensure(!banned(U))`: what the argument of this call tells.
   const bool IsTruth = Q.Asked.Kind == Fact::Kind::ValueTrue || Q.Asked.Kind == Fact::Kind::ValueFalse;
-  if (!Result || !IsTruth || Q.Path != RootPath || Index < 0 || static_cast<size_t>(Index) >= Call.Arguments.size())
+  if (!Result || !IsTruth || !IsArgument)
     return Result;
   bool Never = false;
   KnownList Told =
-      ofTruth(Program.procOfSite(S), Call.Arguments[Index].Truth, Q.Asked.Kind == Fact::Kind::ValueTrue, Never);
+      ofTruth(Program.procOfSite(S), Call.Arguments[At.Index].Truth, Q.Asked.Kind == Fact::Kind::ValueTrue, Never);
   return Never ? std::nullopt : std::optional(with(std::move(*Result), Told));
 }

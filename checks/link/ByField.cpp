@@ -52,6 +52,13 @@ void Propagator::followByField(ContextRef C, PathRef P, Identifiability Level, F
   lift(C, {EffectKind::AnyObject, From, NoRef, Level, Field, Tail, Way});
 }
 
+bool Propagator::isOwnData(ContextRef C, Node N) const {
+  const FlowNode &Info = Program.node(N);
+  if (!Checks.any() || Info.Kind != NodeKind::FieldRead || !Contexts[C].IsLabel || Contexts[C].IsFunction)
+    return false;
+  return Classes.ofField(Info.Symbol) == Contexts[C].Label;
+}
+
 void Propagator::writeAnyObject(ContextRef C, EffectId Id) {
   const Effect E = Effects[Id];
   findFieldReads();
@@ -60,7 +67,7 @@ void Propagator::writeAnyObject(ContextRef C, EffectId Id) {
     std::optional<PathRef> At = IsRead ? Unit.Paths.below(E.Path, Taken) : Unit.Paths.concatWithGap(Taken, E.Path);
     if (!At && Unit.Paths.below(Taken, E.Path))
       At = RootPath;
-    if (At)
+    if (At && !isOwnData(C, N))
       add(labelVia(C, 0), N, *At, E.Level, Step::Field, E.At, Id, false, E.Passed);
   }
 }

@@ -180,6 +180,8 @@ Conditions::KnownList Conditions::ofOnlyWays(Proc P, uint32_t Facts, ConstantsRe
 Conditions::KnownList Conditions::onAllWays(Node N, PathRef Path) {
   std::optional<KnownList> Common;
   for (const auto &Way : Owners.waysTo(N, Path)) {
+    if (Program.node(Way.From.Root).Kind == NodeKind::Answer) // It says something of what is there.
+      continue;
     KnownList Here;
     for (uint32_t Facts : Way.Facts)
       Here = with(std::move(Here), implied(Program.procOf(N), Facts));

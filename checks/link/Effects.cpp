@@ -186,7 +186,7 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef 
     std::optional<PathRef> At = Unit.Paths.below(Tail, R.Tail);
     if (!At && Unit.Paths.below(R.Tail, Tail))
       At = RootPath;
-    if (At)
+    if (At && !isOwnData(C, R.Where))
       add(labelVia(C, 0), R.Where, *At, E.Level, Step::Field, E.At, Id, false, E.Passed);
   }
 }

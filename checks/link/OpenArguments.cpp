@@ -89,7 +89,8 @@ private:
   bool isPutTogether(const Origin &O) {
     const NodeKind Kind = Program.node(O.Root).Kind;
     if (Kind == NodeKind::Result || Kind == NodeKind::ArgOut)
-      return llvm::none_of(Program.targets(Program.siteOf(O.Root)), [](const CallTarget &T) { return T.Body != NoRef; });
+      return llvm::none_of(Program.targets(Program.siteOf(O.Root)),
+                           [](const CallTarget &T) { return T.Body != NoRef; });
     return llvm::any_of(Owners.edgesInto(O.Root), [&](const Subjects::InEdge &In) {
       return In.Edge->Kind != EdgeKind::Copy && Program.node(In.From).Kind != NodeKind::Answer;
     });

@@ -22,8 +22,8 @@
 #include "link/ConstantReach.h"
 #include "link/FieldState.h"
 #include "link/FilledParts.h"
-#include "link/OpenArguments.h"
 #include "link/Linker.h"
+#include "link/OpenArguments.h"
 #include "link/ProgramGraph.h"
 #include "link/TypeParts.h"
 #include "link/TypeReach.h"
@@ -181,6 +181,10 @@ private:
   // Seeds (Seeds.cpp).
   void seedNode(Node N);
   void seedArgument(Node N);
+  /// What \p N reads from objects of unknown origin is known as such data anyway, object by object.
+  bool isOwnData(ContextRef C, Node N) const;
+  /// \p Function is a member that the compiler has made: it stands where its class does.
+  bool onlyCopies(SymbolRef Function) const;
   bool isSeeded(LabelRef L, Node N, PathRef P) const;
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);

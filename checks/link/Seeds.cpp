@@ -122,9 +122,18 @@ void Propagator::seedArgument(Node N) {
   }
 }
 
+bool Propagator::onlyCopies(SymbolRef Function) const {
+  const Symbol &F = Unit.Symbols[Function];
+  return F.IsMethod && !F.IsLambda && F.Parent && F.Where.Line != 0 && F.Where == Unit.Symbols[F.Parent].Where;
+}
+
 void Propagator::seedNode(Node N) {
   const FlowNode &Info = Program.node(N);
   SymbolRef Function = Program.graph(Program.procOf(N)).Function;
+  const bool IsCopied =
+      Info.Kind == NodeKind::ParamIn || Info.Kind == NodeKind::FieldRead || Info.Kind == NodeKind::FieldStore;
+  if (IsCopied && onlyCopies(Function))
+    return; // Whoever has an object copied knows what is in it.
   switch (Info.Kind) {
   case NodeKind::ParamIn:
     if (std::optional<LabelRef> L = Classes.ofParameter(Function, Info.Index))

@@ -440,7 +440,15 @@ bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
     }
     return Result;
   };
+  // `if (mayEdit(Note.Id)) move(To, Note);`: it is given the one that was checked, and something else.
+  auto IsHandedIn = [&](const Origin &Asked) {
+    return llvm::any_of(subjectPorts(S), [&](Node Port) {
+      return relate(Origins{Asked}, Origins(originsOf(Port, RootPath))) == SubjectRelation::Same;
+    });
+  };
   return llvm::any_of(ByClass, [&](const auto &Of) {
+    if (llvm::any_of(Of.second, IsHandedIn))
+      return false;
     const Origins Parts = Given(Of.first);
     auto IsOther = [&](const Origin &Asked, const Origin &Part) {
       return relate(Asked, Part, 0) == SubjectRelation::Different &&
