@@ -26,6 +26,13 @@ static bool handsBack(const FlowGraph &G) {
          (Has(NodeKind::ParamIn) || Has(NodeKind::ThisIn));
 }
 
+/// It returns only if it was given something: `void ensure(bool Condition) { if (!Condition) throw Failure(); }`.
+static bool demands(const FlowGraph &G) {
+  return llvm::any_of(G.factsIn(G.ReturnFacts), [&](FactRef F) {
+    return G.Facts[F].Value != NoRef && G.Nodes[G.Facts[F].Value].Kind == NodeKind::ParamIn;
+  });
+}
+
 /// The variable that an initialiser fills with constants; 0: it is none, or fills several.
 static SymbolRef tableOf(const FlowGraph &G) {
   if (G.Function || G.Constants.empty())
@@ -51,7 +58,8 @@ void GraphSketcher::add(const FlowGraph &G) {
   Function = symbol(G.Function);
   KeepsNodes = Outline.has(Function, IsContext);
   Special.clear();
-  Sketch.Graphs.push_back({Function, G.Incomplete, givesAnswers(G) || handsBack(G), symbol(tableOf(G)), 0, 0, Begin});
+  Sketch.Graphs.push_back(
+      {Function, G.Incomplete, givesAnswers(G) || handsBack(G) || demands(G), symbol(tableOf(G)), 0, 0, Begin});
   addNodes(G);
   addEdges(G);
   addCalls(G);

@@ -26,7 +26,7 @@ int checkRc(Id u); // 0: well
 struct Error { int code; };
 static void ensure(bool cond, const char *what) { if (!cond) throw std::runtime_error(what); }
 #define ENSURE(cond, err) do { if (!(cond)) return err; } while (0)
-void e1(Id u) { ensure(!banned(u), "banned"); db::add(u); } // FP
+void e1(Id u) { ensure(!banned(u), "banned"); db::add(u); }
 void e2(Id u) { ensure(banned(u), "banned"); db::add(u); } // WARN
 int e3(Id u) { ENSURE(!banned(u), 403); db::add(u); return 0; }
 int e4(Id u) { ENSURE(!gone(u), 403); db::add(u); return 0; } // WARN
