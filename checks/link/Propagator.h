@@ -183,8 +183,8 @@ private:
   void seedArgument(Node N);
   /// What \p N reads from objects of unknown origin is known as such data anyway, object by object.
   bool isOwnData(ContextRef C, Node N) const;
-  /// \p Function is a member that the compiler has made: it stands where its class does.
-  bool onlyCopies(SymbolRef Function) const;
+  /// \p P copies or moves an object, and was made by the compiler: it stands where its class does.
+  bool onlyCopies(Proc P) const;
   bool isSeeded(LabelRef L, Node N, PathRef P) const;
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);

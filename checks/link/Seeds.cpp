@@ -122,9 +122,13 @@ void Propagator::seedArgument(Node N) {
   }
 }
 
-bool Propagator::onlyCopies(SymbolRef Function) const {
-  const Symbol &F = Unit.Symbols[Function];
-  return F.IsMethod && !F.IsLambda && F.Parent && F.Where.Line != 0 && F.Where == Unit.Symbols[F.Parent].Where;
+bool Propagator::onlyCopies(Proc P) const {
+  const Symbol &F = Unit.Symbols[Program.graph(P).Function];
+  if (!F.IsMethod || !F.Parent || F.Where.Line == 0 || !(F.Where == Unit.Symbols[F.Parent].Where))
+    return false;
+  // What a macro has made stands there as well.
+  Node From = Program.port(P, NodeKind::ParamIn, 0);
+  return F.Parameters.size() == 1 && From != NoRef && Unit.Types[Program.node(From).Type].Symbol == F.Parent;
 }
 
 void Propagator::seedNode(Node N) {
@@ -132,7 +136,7 @@ void Propagator::seedNode(Node N) {
   SymbolRef Function = Program.graph(Program.procOf(N)).Function;
   const bool IsCopied =
       Info.Kind == NodeKind::ParamIn || Info.Kind == NodeKind::FieldRead || Info.Kind == NodeKind::FieldStore;
-  if (IsCopied && onlyCopies(Function))
+  if (IsCopied && onlyCopies(Program.procOf(N)))
     return; // Whoever has an object copied knows what is in it.
   switch (Info.Kind) {
   case NodeKind::ParamIn:
