@@ -293,7 +293,7 @@ bool FunctionExtractor::isMereContent(SymbolRef Field) {
   if (S.IsLibrary || (!IsText(Type) && !HoldsTexts(Type)))
     return false;
   llvm::StringRef Name = Facts.nameOf(Field);
-  return llvm::none_of(wordsOfName(Name.substr(Name.rfind("::") + 2)), saysWhoOrWhatMay);
+  return llvm::none_of(wordsOfName(unqualified(Name)), saysWhoOrWhatMay);
 }
 
 bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {

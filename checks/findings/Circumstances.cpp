@@ -1,4 +1,5 @@
 #include "findings/Circumstances.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -22,11 +23,7 @@ bool purpose::matchesHost(llvm::StringRef Pattern, llvm::StringRef Host) {
 }
 
 bool purpose::sameName(llvm::StringRef A, llvm::StringRef B) {
-  auto Last = [](llvm::StringRef Name) {
-    size_t Colon = Name.rfind("::");
-    return Colon == llvm::StringRef::npos ? Name : Name.drop_front(Colon + 2);
-  };
-  return Last(A).equals_insensitive(Last(B));
+  return unqualified(A).equals_insensitive(unqualified(B));
 }
 
 namespace {

@@ -84,7 +84,7 @@ std::optional<bool> wentWell(Fact::Kind Asked, llvm::StringRef Text) {
   case Fact::Kind::ValueIs:
     if (std::optional<int64_t> Number = numberIn(Text))
       return *Number != 0;
-    return Text.starts_with("(") ? std::nullopt : speaksOfSuccess(Text.substr(Text.rfind("::") + 1));
+    return Text.starts_with("(") ? std::nullopt : speaksOfSuccess(unqualified(Text));
   case Fact::Kind::ValueIsNot:
     return Text == "0" ? std::optional(true) : std::nullopt;
   default:

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Conditions.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -21,9 +22,7 @@ constexpr size_t MaxSubjects = 4;
 
 /// "Purpose::kTargetedAds" and "targeted_ads" are the same name.
 std::string normalized(llvm::StringRef Name) {
-  size_t Colon = Name.rfind("::");
-  if (Colon != llvm::StringRef::npos)
-    Name = Name.drop_front(Colon + 2);
+  Name = unqualified(Name);
   if (Name.size() > 1 && Name[0] == 'k' && llvm::isUpper(Name[1]))
     Name = Name.drop_front();
   std::string Result;

@@ -82,8 +82,8 @@ PassedRef Propagator::markedBeside(ContextRef C, PassedRef Way, Node Argument) {
   bool Any = IsBeside(ThisIndex);
   for (int I = 0; I < static_cast<int>(Call.Arguments.size()); ++I)
     Any |= IsBeside(I);
-  llvm::StringRef Name = Unit.nameOf(Call.Callee);
-  return Any && !speaksOfAddress(Name.substr(Name.rfind("::") + 2)) ? Passed.with(Way, PassedConditions::Joined) : Way;
+  return Any && !speaksOfAddress(unqualified(Unit.nameOf(Call.Callee))) ? Passed.with(Way, PassedConditions::Joined)
+                                                                        : Way;
 }
 
 PassedRef Propagator::withoutMarks(ContextRef C, PassedRef Way) {

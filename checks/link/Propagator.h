@@ -188,6 +188,8 @@ private:
   bool isSeeded(LabelRef L, Node N, PathRef P) const;
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
+  /// \p N is in code that runs for a purpose: what is read there is used for it.
+  bool isUsedInside(Node N);
   /// \p N is a parameter that holds data with label \p L at \p P because of its type.
   bool hasByType(Node N, PathRef P, LabelRef L) const;
   void seedType(Node N, TypeRef Type, PathRef Tail, CallString Via = 0);

@@ -67,15 +67,12 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
-    const bool IsUsedHere = !Classes.contexts(Program.graph(Program.procOf(N)).Function).empty();
     const bool IsFromOthers = Kind != NodeKind::FieldRead && llvm::is_contained(FilledFromOthers, Kind);
     auto IsKnown = [&](Node Other, PathRef P) {
       if (!IsFromOthers || !Checks.any())
         return false;
-      if (Kind == NodeKind::ParamIn && IsUsedHere)
-        return false;
       if (Kind == NodeKind::ParamIn) // Callers in sight know what they hand in, and under which checks.
-        return isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label);
+        return !isUsedInside(N) && (isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label));
       // What a call has handed out is known here by the call: whose it is.
       return Program.procOf(Other) == Program.procOf(N) && isSeeded(Part.Label, Other, P);
     };
@@ -83,6 +80,8 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
       seedLabel(N, *At, Part.Label, Via);
   }
 }
+
+bool Propagator::isUsedInside(Node N) { return !Classes.contexts(Program.graph(Program.procOf(N)).Function).empty(); }
 
 bool Propagator::hasByType(Node N, PathRef P, LabelRef L) const {
   return Program.node(N).Kind == NodeKind::ParamIn &&
@@ -165,9 +164,8 @@ void Propagator::seedNode(Node N) {
       return;
     if (std::optional<LabelRef> L = Classes.ofField(Info.Symbol)) {
       // What was read from that field before, or handed in, comes here with what is known on its way.
-      const bool IsUsedHere = !Classes.contexts(Function).empty();
       auto IsKnown = [&](Node Other, PathRef P) {
-        if (!Checks.any() || IsUsedHere)
+        if (!Checks.any() || isUsedInside(N))
           return false;
         if (Program.node(Other).Kind == NodeKind::FieldRead)
           return P == RootPath && Program.node(Other).Symbol == Info.Symbol;

@@ -15,14 +15,12 @@
 
 #include "link/ArgumentValues.h"
 #include "link/Propagator.h"
+#include "model/NameWords.h"
 
 using namespace purpose;
 
 /// Names of stores are compared without scope and case: "Table::Users" is "users".
-static std::string keyOf(llvm::StringRef Store) {
-  size_t Colon = Store.rfind("::");
-  return (Colon == llvm::StringRef::npos ? Store : Store.drop_front(Colon + 2)).lower();
-}
+static std::string keyOf(llvm::StringRef Store) { return unqualified(Store).lower(); }
 
 std::string Propagator::storeAt(Site S, const std::string &Named, int Parameter, unsigned Role) const {
   if (!Named.empty())

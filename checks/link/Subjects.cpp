@@ -393,7 +393,7 @@ bool Subjects::isId(PathRef P) const {
   if (Unit.Paths.depth(P) != 1 || Unit.Paths.last(P).SelectorKind != Selector::Kind::Field)
     return false;
   llvm::StringRef Name = Unit.nameOf(Unit.Paths.last(P).Payload);
-  std::vector<std::string> Words = wordsOfName(Name.substr(Name.rfind("::") + 2));
+  std::vector<std::string> Words = wordsOfName(unqualified(Name));
   return Words.size() == 1 &&
          llvm::is_contained({"id", "iri", "key", "slug", "subject", "uid", "uri", "uuid"}, Words[0]);
 }
@@ -558,10 +558,6 @@ std::string Subjects::nameOf(const Origins &Of) const {
     return "";
   const FlowNode &Root = Program.node(Of.front().Root);
   const Symbol &Function = Unit.Symbols[Program.graph(Program.procOf(Of.front().Root)).Function];
-  auto Unqualified = [](llvm::StringRef Name) {
-    size_t Colon = Name.rfind("::");
-    return (Colon == llvm::StringRef::npos ? Name : Name.drop_front(Colon + 2)).str();
-  };
   std::string Text, Path = Unit.pathText(Of.front().Path);
   if (Root.Kind == NodeKind::ThisIn && Function.IsLambda && llvm::StringRef(Path).starts_with(".(")) {
     auto [Captured, Part] = llvm::StringRef(Path).drop_front(2).split(')');
@@ -576,13 +572,13 @@ std::string Subjects::nameOf(const Origins &Of) const {
     Text = "*this";
     break;
   case NodeKind::Result:
-    Text = Unqualified(Unit.nameOf(Program.site(Program.siteOf(Of.front().Root)).Callee)) + "()";
+    Text = unqualified(Unit.nameOf(Program.site(Program.siteOf(Of.front().Root)).Callee)).str() + "()";
     break;
   case NodeKind::ArgIn:
-    Text = "a new " + Unqualified(Unit.nameOf(Unit.Types[Root.Type].Symbol));
+    Text = "a new " + unqualified(Unit.nameOf(Unit.Types[Root.Type].Symbol)).str();
     break;
   default:
-    Text = Unqualified(Unit.nameOf(Root.Symbol));
+    Text = unqualified(Unit.nameOf(Root.Symbol)).str();
   }
   return Text + Path;
 }

@@ -138,8 +138,7 @@ bool Propagator::isQuery(const CallSite &Call) const {
   const Symbol &Callee = Unit.Symbols[Call.Callee];
   if (Call.Constructs || !Callee.IsMethod || !Result || Unit.Types[Call.ResultType].IsScalar || Result == Callee.Parent)
     return false;
-  llvm::StringRef Name = Unit.nameOf(Call.Callee);
-  return !speaksOfChange(Name.substr(Name.rfind("::") + 2));
+  return !speaksOfChange(unqualified(Unit.nameOf(Call.Callee)));
 }
 
 void Propagator::unknownCall(FactId Id) {

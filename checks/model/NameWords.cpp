@@ -73,6 +73,15 @@ std::vector<std::string> purpose::wordsOfName(llvm::StringRef Name) {
   return Words;
 }
 
+llvm::StringRef purpose::unqualified(llvm::StringRef Name) {
+  size_t Colon = Name.rfind("::");
+  return Colon == llvm::StringRef::npos ? Name : Name.drop_front(Colon + 2);
+}
+
+static bool hasWordOf(const llvm::StringSet<> &Words, llvm::StringRef Name) {
+  return llvm::any_of(wordsOfName(Name), [&](const std::string &Word) { return Words.contains(Word); });
+}
+
 bool purpose::speaksOfChange(llvm::StringRef Function) {
   static const llvm::StringSet<> Verbs = {
       "accept",   "add",         "allow",     "anonymize",  "append",    "apply",     "approve",   "assign",
@@ -92,8 +101,7 @@ bool purpose::speaksOfChange(llvm::StringRef Function) {
       "unblock",  "unsubscribe", "update",    "upsert",     "use",       "wipe",      "with",      "withdraw",
       "write",    "aendern",     "anhaengen", "anlegen",    "einfuegen", "entfernen", "fuellen",   "hinzufuegen",
       "loeschen", "merken",      "schreiben", "senden",     "setzen",    "speichern", "sperren",   "widerrufen"};
-  return Function.starts_with("operator") ||
-         llvm::any_of(wordsOfName(Function), [](const std::string &Word) { return Verbs.contains(Word); });
+  return Function.starts_with("operator") || hasWordOf(Verbs, Function);
 }
 
 std::optional<bool> purpose::speaksOfSuccess(llvm::StringRef Name) {
@@ -105,11 +113,9 @@ std::optional<bool> purpose::speaksOfSuccess(llvm::StringRef Name) {
                                         "errors",   "fail",         "failed",       "failure", "forbidden", "gesperrt",
                                         "invalid",  "nein",         "no",           "not",     "refused",   "reject",
                                         "rejected", "unauthorised", "unauthorized", "verboten"};
-  const std::vector<std::string> Words = wordsOfName(Name);
-  if (llvm::any_of(Words, [](const std::string &Word) { return Bad.contains(Word); }))
+  if (hasWordOf(Bad, Name))
     return false;
-  return llvm::any_of(Words, [](const std::string &Word) { return Good.contains(Word); }) ? std::optional(true)
-                                                                                          : std::nullopt;
+  return hasWordOf(Good, Name) ? std::optional(true) : std::nullopt;
 }
 
 bool purpose::speaksOfPerson(llvm::StringRef Class) {
@@ -117,12 +123,11 @@ bool purpose::speaksOfPerson(llvm::StringRef Class) {
       "account",  "actor",     "admin",  "agent",   "author",    "benutzer",   "client", "customer", "employee",
       "identity", "kunde",     "member", "mod",     "moderator", "nutzer",     "owner",  "patient",  "people",
       "person",   "principal", "staff",  "student", "subject",   "subscriber", "user",   "viewer"};
-  return llvm::any_of(wordsOfName(Class.substr(Class.rfind("::") + 1)),
-                      [](const std::string &Word) { return Words.contains(Word); });
+  return hasWordOf(Words, unqualified(Class));
 }
 
 bool purpose::speaksOfAddress(llvm::StringRef Function) {
   static const llvm::StringSet<> Words = {"address", "addr",      "authority", "domain", "endpoint", "host", "hostname",
                                           "origin",  "recipient", "server",    "target", "uri",      "url"};
-  return llvm::any_of(wordsOfName(Function), [](const std::string &Word) { return Words.contains(Word); });
+  return hasWordOf(Words, Function);
 }

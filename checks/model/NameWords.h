@@ -24,6 +24,9 @@
 
 namespace purpose {
 
+/// \p Name without its scope: "acme::Db::find" -> "find".
+llvm::StringRef unqualified(llvm::StringRef Name);
+
 /// "userEMail_" -> user, e, mail; in lower case, ä as ae, ß as ss.
 std::vector<std::string> wordsOfName(llvm::StringRef Name);
 
