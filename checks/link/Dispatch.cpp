@@ -77,16 +77,20 @@ void Propagator::loseClass(SymbolRef Class) {
   }
 }
 
-void Propagator::decideAgain(Site S, CallString Via) {
+void Propagator::forEachArrived(Site S, CallString Via, llvm::function_ref<void(FactId)> Visit) {
   auto At = [&](Node N) {
     if (N != NoRef)
       for (FactId Id : AtArgument[N])
         if (Strings.compatible(Via, viaOf(Id)))
-          Undecided.push_back(Id);
+          Visit(Id);
   };
   for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
     At(Program.callPort(S, NodeKind::ArgIn, I));
   At(Program.callPort(S, NodeKind::ResultOut, 0));
+}
+
+void Propagator::decideAgain(Site S, CallString Via) {
+  forEachArrived(S, Via, [&](FactId Id) { Undecided.push_back(Id); });
 }
 
 void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
@@ -99,17 +103,18 @@ void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
   if (llvm::any_of(Known, [&](const CallTarget &K) { return K.Function == T.Function && K.Via == T.Via; }))
     return;
   llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(T.Function);
-  if (Bodies.empty())
+  if (Bodies.empty()) {
     Known.push_back(T);
+    decideAgain(S, T.Via);
+  }
   for (Proc Body : Bodies) {
     T.Body = Body;
     Known.push_back(T);
-  }
-  // What was decided before is decided again, for this class as well.
-  decideAgain(S, T.Via);
-  for (Proc Body : Bodies)
+    // What was decided before goes in there too.
+    forEachArrived(S, T.Via, [&](FactId Id) { NewEntries.push_back({Id, T}); });
     for (FactId Id : ArisenExits[Body])
       UndecidedExits.push_back({Id, S});
+  }
 }
 
 bool Propagator::decide(bool ClassKnown) {

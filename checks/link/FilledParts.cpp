@@ -7,19 +7,20 @@
 
 #include "link/FilledParts.h"
 #include "llvm/ADT/STLExtras.h"
-#include <set>
 
 using namespace purpose;
 
 /// Places that are looked at before something is taken to be there.
 static constexpr size_t MaxPlaces = 300;
+/// So many behind a place where that happens are enough not to begin there again.
+static constexpr size_t ManyPlaces = 100;
 static constexpr unsigned MaxDepth = 4;
 
 /// Whoever calls the function has put it there.
 FilledParts::Step FilledParts::atEntry(Place At, int Index, std::vector<Place> &Work) {
   Proc P = Program.procOf(At.At);
   llvm::SmallVector<Site, 4> Callers = Functions.callers(P);
-  if (Fields.isRoot(P) || Callers.empty())
+  if (Fields.isRoot(P) || Callers.empty() || Callers.size() > MaxPlaces)
     return Step::Filled;
   for (Site S : Callers)
     for (const CallTarget &T : Functions.targets(S)) {
@@ -69,8 +70,7 @@ bool FilledParts::isDataBefore(const Subjects::InEdge &Overwritten, PathRef P) {
     return false;
   ++Depth;
   PathRef Tail = *Unit.Paths.below(P, Overwritten.Edge->Target);
-  Step Found =
-      search(Overwritten.From, Unit.Paths.concat(Overwritten.Edge->Source, Tail), [](Node, PathRef) { return false; });
+  Step Found = search(Overwritten.From, Unit.Paths.concat(Overwritten.Edge->Source, Tail), nullptr);
   --Depth;
   return Found == Step::Filled;
 }
@@ -144,20 +144,53 @@ bool FilledParts::isInOptional(Node N, PathRef P) const {
 }
 
 FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
+  struct Seen {
+    Place At;
+    size_t From; ///< The place that led there.
+  };
+  std::vector<Seen> Places;
+  llvm::DenseSet<std::pair<uint64_t, unsigned>> Known;
+  std::vector<Seen> Work{{{N, P, false}, 0}};
+  std::vector<Place> Next;
   Step Found = Step::Followed;
-  std::set<Place> Seen;
-  std::vector<Place> Work{{N, P, false}};
   while (!Work.empty()) {
-    Place At = Work.back();
+    Seen Here = Work.back();
     Work.pop_back();
-    if (!Seen.insert(At).second || (At.At != N && !At.IsFar && IsKnown(At.At, At.Part)))
+    if (!Known.insert(Here.At.key()).second ||
+        (IsKnown && Here.At.At != N && !Here.At.IsFar && IsKnown(Here.At.At, Here.At.Part)))
       continue;
-    Step Next = Seen.size() > MaxPlaces ? Step::Filled : before(At, Work);
-    if (Next == Step::Filled)
-      return Next;
-    if (Next == Step::Unsure)
-      Found = Next;
+    Places.push_back(Here);
+    auto Before = Answers.find(Here.At.key());
+    // What is known may lie in front of data.
+    const bool IsAnswered = Before != Answers.end() && (!IsKnown || Before->second == Step::Followed);
+    Next.clear();
+    Step Way = IsAnswered                  ? Before->second
+               : Places.size() > MaxPlaces ? Step::Filled
+                                           : before(Here.At, Next);
+    if (Way == Step::Filled) {
+      if (IsKnown || Depth)
+        return Way;
+      // Data lies behind all that led there; too many places lie behind those that were looked at long ago.
+      const bool TooMany = Places.size() > MaxPlaces;
+      for (size_t I = Places.size() - 1;; I = Places[I].From) {
+        if (!TooMany || Places.size() - I >= ManyPlaces)
+          Answers[Places[I].At.key()] = Way;
+        if (I == 0)
+          return Way;
+      }
+    }
+    if (Way == Step::Unsure)
+      Found = Way;
+    for (const Place &Each : Next)
+      Work.push_back({Each, Places.size() - 1});
   }
+  if (Depth || (IsKnown && Found == Step::Unsure))
+    return Found;
+  if (Found == Step::Unsure)
+    Answers[Places.front().At.key()] = Found;
+  else if (!IsKnown)
+    for (const Seen &Each : Places)
+      Answers[Each.At.key()] = Found;
   return Found;
 }
 

@@ -34,7 +34,7 @@ public:
 
   using KnownFn = llvm::function_ref<bool(Node, PathRef)>;
   /// False if nothing is copied to part \p P of \p N, or constants in place of something else. What \p IsKnown tells of
-  /// elsewhere does not count.
+  /// elsewhere does not count; it may be null.
   bool mayBeFilled(Node N, PathRef P, KnownFn IsKnown);
 
 private:
@@ -47,7 +47,9 @@ private:
     PathRef Part;
     bool Replaces;      ///< It was put there in place of something else.
     bool IsFar = false; ///< Behind a call of a function value or a virtual method.
-    friend auto operator<=>(const Place &, const Place &) = default;
+    std::pair<uint64_t, unsigned> key() const {
+      return {uint64_t(At) << 32 | Part, unsigned(Replaces) | unsigned(IsFar) << 1};
+    }
   };
   enum class Step {
     Filled,   ///< From something that may hold data.
@@ -67,6 +69,7 @@ private:
   const FieldState &Fields;
   Subjects &Owners;
   unsigned Depth = 0; ///< Of searches in searches.
+  llvm::DenseMap<std::pair<uint64_t, unsigned>, Step> Answers; ///< By place, of searches that nothing known has ended.
 };
 
 } // namespace purpose

@@ -214,7 +214,8 @@ void FunctionValues::joinBody(Site S, const CallTarget &T) {
 }
 
 void FunctionValues::enter(Site S, int Index, const CallTarget &T, Held F) {
-  if (T.Body == NoRef)
+  // That the called value is this closure says nothing of what it has captured.
+  if (T.Body == NoRef || (Index == CalleeIndex && T.IsClosure && F.At == RootPath))
     return;
   PortNumber To = portInBody(Program.unit(), Program.site(S), T, Index);
   if (To.Exists)
@@ -230,7 +231,7 @@ void FunctionValues::leave(Node N, Held F) {
   bool IsOpen = Calls.empty() && !Program.hasCallers(P) && !Program.unit().Symbols[Program.graph(P).Function].IsLambda;
   if (IsOpen && !leaveInObjects(F))
     leaveSight(F);
-  for (Site S : Calls)
+  for (Site S : F.By == NoRef ? Calls : llvm::SmallVector<Site, 4>{F.By})
     for (const CallTarget &T : targets(S))
       if (T.Body == P)
         leaveTo(N, S, T, F);

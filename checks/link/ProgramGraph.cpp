@@ -1,5 +1,6 @@
 #include "link/ProgramGraph.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace purpose;
 
@@ -92,17 +93,25 @@ Node ProgramGraph::port(Proc P, NodeKind Kind, int Index) const { return Ports.f
 Node ProgramGraph::callPort(Site S, NodeKind Kind, int Index) const { return CallPorts.find(S, Kind, Index); }
 
 SymbolRef ProgramGraph::overriderIn(SymbolRef Class, SymbolRef Method) const {
-  llvm::SmallVector<SymbolRef, 8> Methods{Method};
-  for (size_t I = 0; I < Methods.size(); ++I)
-    if (auto It = Overriders.find(Methods[I]); It != Overriders.end())
-      for (SymbolRef O : It->second)
-        if (!llvm::is_contained(Methods, O))
-          Methods.push_back(O);
+  const llvm::DenseMap<SymbolRef, SymbolRef> &ByClass = overridersOf(Method);
   for (SymbolRef C : Hierarchy.withBases(Class))
-    for (SymbolRef M : Methods)
-      if (Unit.Symbols[M].Parent == C)
-        return M;
+    if (auto It = ByClass.find(C); It != ByClass.end())
+      return It->second;
   return 0;
+}
+
+const llvm::DenseMap<SymbolRef, SymbolRef> &ProgramGraph::overridersOf(SymbolRef Method) const {
+  auto [It, New] = OverridersByClass.try_emplace(Method);
+  if (!New)
+    return It->second;
+  llvm::SmallSetVector<SymbolRef, 8> Methods;
+  Methods.insert(Method);
+  for (size_t I = 0; I < Methods.size(); ++I) {
+    It->second.try_emplace(Unit.Symbols[Methods[I]].Parent, Methods[I]);
+    if (auto Next = Overriders.find(Methods[I]); Next != Overriders.end())
+      Methods.insert(Next->second.begin(), Next->second.end());
+  }
+  return It->second;
 }
 
 Node ProgramGraph::thrownTo(Site S) const {
@@ -168,15 +177,11 @@ void ProgramGraph::addDirectTargets(Site S) {
   if (Call.Kind != CallKind::Virtual)
     return;
   // Every overrider may run.
-  llvm::SmallVector<SymbolRef, 8> All{Call.Callee};
-  for (size_t I = 0; I < All.size(); ++I) {
-    auto It = Overriders.find(All[I]);
-    if (It == Overriders.end())
-      continue;
-    for (SymbolRef O : It->second)
-      if (!llvm::is_contained(All, O))
-        All.push_back(O);
-  }
+  llvm::SmallSetVector<SymbolRef, 8> All;
+  All.insert(Call.Callee);
+  for (size_t I = 0; I < All.size(); ++I)
+    if (auto It = Overriders.find(All[I]); It != Overriders.end())
+      All.insert(It->second.begin(), It->second.end());
   for (SymbolRef F : All) {
     CallTarget T;
     T.Function = F;

@@ -17,6 +17,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -125,6 +126,8 @@ public:
 
 private:
   void addDirectTargets(Site S);
+  /// \p Method and those that override it, by their classes.
+  const llvm::DenseMap<SymbolRef, SymbolRef> &overridersOf(SymbolRef Method) const;
   bool addBody(Site S, CallTarget T, Proc Body);
   const FlowUnit &Unit;
   ClassHierarchy Hierarchy;
@@ -139,6 +142,7 @@ private:
   std::vector<llvm::SmallVector<Site, 2>> Callers;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Proc, 1>> Bodies;
   llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>> Overriders;
+  mutable std::map<SymbolRef, llvm::DenseMap<SymbolRef, SymbolRef>> OverridersByClass; ///< As they are asked for.
   std::vector<std::vector<Node>> ByKind;
 };
 

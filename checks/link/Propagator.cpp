@@ -187,6 +187,10 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   const Context &C = Contexts[F.Context];
   if (Index == CalleeIndex && T.IsClosure && F.Path == RootPath && (C.IsFunction || !C.IsLabel))
     return;
+  // An object of some class runs the methods of that one.
+  if (Index == ThisIndex && F.Path == ClassPath && isClass(F.Context) && Program.isDispatch(S) &&
+      Program.overriderIn(C.Symbol, Program.site(S).Callee) != T.Function)
+    return;
   PortNumber To = portInBody(Unit, Program.site(S), T, Index);
   if (To.Exists) {
     NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;

@@ -186,6 +186,7 @@ private:
   /// \p P copies or moves an object, and was made by the compiler: it stands where its class does.
   bool onlyCopies(Proc P) const;
   bool isSeeded(LabelRef L, Node N, PathRef P) const;
+  FilledParts::KnownFn ifChecked(FilledParts::KnownFn IsKnown) const;
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
   /// \p N is in code that runs for a purpose: what is read there is used for it.
@@ -229,7 +230,9 @@ private:
   void newClass(Site S, SymbolRef Class, CallString Via);
   /// Objects of \p Class cannot be followed any further: each call that it could decide is decided without it.
   void loseClass(SymbolRef Class);
-  /// Looks again at what has arrived at \p S by \p Via.
+  /// Calls \p Visit with what has arrived at \p S by \p Via.
+  void forEachArrived(Site S, CallString Via, llvm::function_ref<void(FactId)> Visit);
+  /// Looks again at that.
   void decideAgain(Site S, CallString Via = 0);
   bool tooFarForClass(const Context &C, PathRef P);
   /// The targets of \p S in a function that was entered by \p Via, as far as the classes of objects tell.

@@ -61,6 +61,11 @@ void Propagator::seedLabel(Node N, PathRef At, LabelRef L, CallString Via) {
   add(labelContext(L, Via), N, At, Identifiability::Identified, Step::Seed, NoRef);
 }
 
+/// What is known elsewhere brings the checks along that were passed there; without any it is the same here.
+FilledParts::KnownFn Propagator::ifChecked(FilledParts::KnownFn IsKnown) const {
+  return Checks.any() ? IsKnown : FilledParts::KnownFn(nullptr);
+}
+
 void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
   for (const PartLabel &Part : std::vector<PartLabel>(Classes.ofType(Type))) {
     std::optional<PathRef> At = Unit.Paths.below(Part.At, Tail);
@@ -69,14 +74,12 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     const NodeKind Kind = Program.node(N).Kind;
     const bool IsFromOthers = Kind != NodeKind::FieldRead && llvm::is_contained(FilledFromOthers, Kind);
     auto IsKnown = [&](Node Other, PathRef P) {
-      if (!IsFromOthers || !Checks.any())
-        return false;
       if (Kind == NodeKind::ParamIn) // Callers in sight know what they hand in, and under which checks.
         return !isUsedInside(N) && (isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label));
       // What a call has handed out is known here by the call: whose it is.
       return Program.procOf(Other) == Program.procOf(N) && isSeeded(Part.Label, Other, P);
     };
-    if (At && (!IsFromOthers || Filled.mayBeFilled(N, *At, IsKnown)))
+    if (At && (!IsFromOthers || Filled.mayBeFilled(N, *At, ifChecked(IsKnown))))
       seedLabel(N, *At, Part.Label, Via);
   }
 }
@@ -115,8 +118,8 @@ void Propagator::seedArgument(Node N) {
       return Tail ? !Checks.subjects().isExcepted(*In.Edge, *Tail)
                   : Unit.Paths.below(In.Edge->Target, Part.At).has_value();
     });
-    auto IsKnown = [&](Node Other, PathRef P) { return Checks.any() && isSeeded(Part.Label, Other, P); };
-    if (IsFilled && Filled.mayBeFilled(N, Part.At, IsKnown))
+    auto IsKnown = [&](Node Other, PathRef P) { return isSeeded(Part.Label, Other, P); };
+    if (IsFilled && Filled.mayBeFilled(N, Part.At, ifChecked(IsKnown)))
       seedLabel(N, Part.At, Part.Label);
   }
 }
@@ -165,14 +168,14 @@ void Propagator::seedNode(Node N) {
     if (std::optional<LabelRef> L = Classes.ofField(Info.Symbol)) {
       // What was read from that field before, or handed in, comes here with what is known on its way.
       auto IsKnown = [&](Node Other, PathRef P) {
-        if (!Checks.any() || isUsedInside(N))
+        if (isUsedInside(N))
           return false;
         if (Program.node(Other).Kind == NodeKind::FieldRead)
           return P == RootPath && Program.node(Other).Symbol == Info.Symbol;
         return Info.Kind == NodeKind::FieldRead && Program.procOf(Other) != Program.procOf(N) &&
                (isSeeded(*L, Other, P) || hasByType(Other, P, *L));
       };
-      if (Filled.mayBeFilled(N, RootPath, IsKnown))
+      if (Filled.mayBeFilled(N, RootPath, ifChecked(IsKnown)))
         seedLabel(N, RootPath, *L);
       return;
     }
