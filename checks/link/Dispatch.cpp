@@ -93,6 +93,22 @@ void Propagator::decideAgain(Site S, CallString Via) {
   forEachArrived(S, Via, [&](FactId Id) { Undecided.push_back(Id); });
 }
 
+/// An object of a class runs the method of that class alone.
+void Propagator::runMethodOf(FactId Id, Site S) {
+  const DataFact F = Facts[Id];
+  lift(F.Context, {EffectKind::Target, Id, NoRef, F.Level, F.Where, viaOf(Id)});
+  CallTarget T;
+  T.Function = Program.overriderIn(Contexts[F.Context].Symbol, Program.site(S).Callee);
+  T.Via = viaOf(Id);
+  llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(T.Function);
+  for (Proc Body : Bodies) {
+    T.Body = Body;
+    enter(Id, T);
+  }
+  if (Bodies.empty())
+    unknownCall(Id);
+}
+
 void Propagator::newClass(Site S, SymbolRef Class, CallString Via) {
   CallTarget T;
   T.Function = Program.overriderIn(Class, Program.site(S).Callee);

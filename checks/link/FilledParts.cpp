@@ -164,9 +164,7 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
     // What is known may lie in front of data.
     const bool IsAnswered = Before != Answers.end() && (!IsKnown || Before->second == Step::Followed);
     Next.clear();
-    Step Way = IsAnswered                  ? Before->second
-               : Places.size() > MaxPlaces ? Step::Filled
-                                           : before(Here.At, Next);
+    Step Way = IsAnswered ? Before->second : Places.size() > MaxPlaces ? Step::Filled : before(Here.At, Next);
     if (Way == Step::Filled) {
       if (IsKnown || Depth)
         return Way;

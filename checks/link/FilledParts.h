@@ -68,7 +68,7 @@ private:
   const FunctionValues &Functions;
   const FieldState &Fields;
   Subjects &Owners;
-  unsigned Depth = 0; ///< Of searches in searches.
+  unsigned Depth = 0;                                          ///< Of searches in searches.
   llvm::DenseMap<std::pair<uint64_t, unsigned>, Step> Answers; ///< By place, of searches that nothing known has ended.
 };
 

@@ -136,6 +136,10 @@ void Propagator::argument(FactId Id) {
   Site S = Program.siteOf(F.Where);
   const CallSite &Call = Program.site(S);
   int16_t Index = Program.node(F.Where).Index;
+  if (Index == ThisIndex && F.Path == ClassPath && isClass(F.Context) && Program.isDispatch(S)) {
+    runMethodOf(Id, S);
+    return;
+  }
   AtArgument[F.Where].push_back(Id);
   if (Call.Modelled)
     return;
@@ -186,10 +190,6 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   // That the called value is this closure says nothing of what it has captured.
   const Context &C = Contexts[F.Context];
   if (Index == CalleeIndex && T.IsClosure && F.Path == RootPath && (C.IsFunction || !C.IsLabel))
-    return;
-  // An object of some class runs the methods of that one.
-  if (Index == ThisIndex && F.Path == ClassPath && isClass(F.Context) && Program.isDispatch(S) &&
-      Program.overriderIn(C.Symbol, Program.site(S).Callee) != T.Function)
     return;
   PortNumber To = portInBody(Unit, Program.site(S), T, Index);
   if (To.Exists) {
@@ -345,7 +345,8 @@ void Propagator::newTarget(Site S, CallTarget T) {
       for (const CallTarget &Target : New)
         if (Target.Body != NoRef)
           NewEntries.push_back({Id, Target});
-      checkUses(Id);
+      if (!T.IsCallback)
+        checkArgument(Id, T.Function);
     }
     if (!T.IsCallback)
       seedCallee(Program.callPort(S, NodeKind::ArgOut, I), T.Function, T.Via);

@@ -227,6 +227,8 @@ private:
   void decideUnknown();
   bool decide(bool ClassKnown);
   // Virtual calls (Dispatch.cpp).
+  /// The fact is the class of the object of call \p S.
+  void runMethodOf(FactId Id, Site S);
   void newClass(Site S, SymbolRef Class, CallString Via);
   /// Objects of \p Class cannot be followed any further: each call that it could decide is decided without it.
   void loseClass(SymbolRef Class);
@@ -281,9 +283,9 @@ private:
   // Uses (Uses.cpp).
   void checkUses(FactId Id);
   /// The functions that call \p S names or may run; not callbacks that it is given.
-  llvm::SmallVector<SymbolRef, 4> calleesOf(Site S, CallString Via) const;
-  void checkArgumentUses(FactId Id, Site S, int Index);
-  void checkContextEntry(FactId Id, Site S, int Index);
+  std::vector<SymbolRef> calleesOf(Site S, CallString Via) const;
+  /// What the policy says of the argument that the fact is at, if it is given to \p Callees.
+  void checkArgument(FactId Id, llvm::ArrayRef<SymbolRef> Callees);
   void checkContextSeed(FactId Id);
   void use(FactId Id, const SinkUse &U, SourcePosition Where, bool IsContext, uint64_t Key);
 

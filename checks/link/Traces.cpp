@@ -34,6 +34,10 @@ void Propagator::addHop(const DataFact &F, std::vector<Hop> &Out) const {
     Site S = Program.siteOf(F.Where);
     H.Where = Program.site(S).Where;
     H.Callee = Program.site(S).Callee;
+    // Of the functions that a value may be, the one that the data came out of.
+    const FactId Inside = F.How == Step::Leave ? F.From : F.How == Step::Summary ? F.Through : NoRef;
+    if (!H.Callee && Inside != NoRef)
+      H.Callee = Program.graph(Program.procOf(Facts[Inside].Where)).Function;
     if (!H.Callee && !Program.targets(S).empty())
       H.Callee = Program.targets(S).front().Function;
   }

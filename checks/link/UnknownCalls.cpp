@@ -154,6 +154,8 @@ void Propagator::unknownCall(FactId Id) {
     declaredFlows(Id, *Declared);
     return;
   }
+  if (Index == CalleeIndex && F.Path == RootPath && Contexts[F.Context].IsFunction)
+    return; // It runs, and does not hand out itself.
   if (F.Path != RootPath && !isSeenBy(Call.Callee, Index, F.Path)) {
     if (!Wide.isLeafType(Call.ResultType)) // It may be the same object.
       comesOut(Id, Program.callPort(S, NodeKind::Result, 0), F.Path);

@@ -7,6 +7,7 @@
 
 #include "link/Propagator.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace purpose;
 
@@ -31,8 +32,7 @@ void Propagator::checkUses(FactId Id) {
   uint64_t Key = (uint64_t(1) << 40) | F.Where;
   switch (N.Kind) {
   case NodeKind::ArgIn:
-    checkArgumentUses(Id, Program.siteOf(F.Where), N.Index);
-    checkContextEntry(Id, Program.siteOf(F.Where), N.Index);
+    checkArgument(Id, calleesOf(Program.siteOf(F.Where), viaOf(Id)));
     break;
   case NodeKind::ArgOut: {
     Site S = Program.siteOf(F.Where);
@@ -61,30 +61,31 @@ void Propagator::checkUses(FactId Id) {
     checkContextSeed(Id);
 }
 
-llvm::SmallVector<SymbolRef, 4> Propagator::calleesOf(Site S, CallString Via) const {
-  llvm::SmallVector<SymbolRef, 4> Callees;
+std::vector<SymbolRef> Propagator::calleesOf(Site S, CallString Via) const {
+  llvm::SmallSetVector<SymbolRef, 4> Callees;
   if (Program.site(S).Callee)
-    Callees.push_back(Program.site(S).Callee);
+    Callees.insert(Program.site(S).Callee);
   for (const CallTarget &T : Program.targets(S))
-    if (!T.IsCallback && Strings.compatible(T.Via, Via) && !llvm::is_contained(Callees, T.Function))
-      Callees.push_back(T.Function);
-  return Callees;
+    if (!T.IsCallback && Strings.compatible(T.Via, Via))
+      Callees.insert(T.Function);
+  return {Callees.begin(), Callees.end()};
 }
 
-void Propagator::checkArgumentUses(FactId Id, Site S, int Index) {
+void Propagator::checkArgument(FactId Id, llvm::ArrayRef<SymbolRef> Callees) {
+  const DataFact F = Facts[Id];
+  if (Contexts[F.Context].IsFunction)
+    return;
+  const Site S = Program.siteOf(F.Where);
   const CallSite &Call = Program.site(S);
-  for (SymbolRef Callee : calleesOf(S, viaOf(Id)))
+  const int Index = Program.node(F.Where).Index;
+  for (SymbolRef Callee : Callees)
     for (const SinkUse &U : Classes.sinksOfArgument(Callee, Call, Index))
       use(Id, U, Call.Where, false, S);
-}
-
-void Propagator::checkContextEntry(FactId Id, Site S, int Index) {
-  const CallSite &Call = Program.site(S);
+  // What is handed to code of a purpose is used for it.
   if (Index == CalleeIndex)
     return;
-  SymbolRef Caller = Program.graph(Program.procOfSite(S)).Function;
-  const std::vector<SinkUse> Here = Classes.contexts(Caller);
-  for (SymbolRef Callee : calleesOf(S, viaOf(Id)))
+  const std::vector<SinkUse> Here = Classes.contexts(Program.graph(Program.procOfSite(S)).Function);
+  for (SymbolRef Callee : Callees)
     for (SinkUse U : std::vector<SinkUse>(Classes.contexts(Callee))) {
       bool Inside = llvm::any_of(Here, [&](const SinkUse &H) { return H.Purposes == U.Purposes; });
       if (Inside)

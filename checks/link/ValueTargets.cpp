@@ -62,20 +62,17 @@ void ValueTargets::visit(Visit V) {
 
 void ValueTargets::step(const Visit &V) {
   arrive(V);
+  if (auto Called = V.Part ? CallOfCallee.end() : CallOfCallee.find(V.At); Called != CallOfCallee.end()) {
+    // That a function is called says nothing of what the closure that is called has captured, nor of what it gives.
+    visit({V.Function, Skeleton.valueCalls()[Called->second].calleeOut(), false});
+    return;
+  }
   llvm::SmallVector<Visit, 8> Next;
   auto Holds = [&](Point Other) {
     return visited(V.Function, Other, true) ||
            (Skeleton.isField(Other) ? visited(V.Function, Other, false) : Skeleton.hasAny(Other, Outside));
   };
-  // That a function is called says nothing of what the closure that is called has captured.
-  auto Called = V.Part ? CallOfCallee.end() : CallOfCallee.find(V.At);
-  auto IsOfCallee = [&](Point To) {
-    const ValueCall &C = Skeleton.valueCalls()[Called->second];
-    return To != C.calleeOut() && To != C.result();
-  };
   stepForward(Skeleton, V.At, !V.Part, V.Part, Holds, [&](Point To, bool Whole, bool Part) {
-    if (Called != CallOfCallee.end() && IsOfCallee(To))
-      return;
     if (Whole)
       Next.push_back({V.Function, To, false});
     if (Part)
@@ -92,9 +89,10 @@ void ValueTargets::arrive(const Visit &V) {
   bool IsInput = Callee != CallOfCallee.end() || Input != CallOfInput.end() || Keeper != OutOfSight.end();
   if (!IsInput && !OfValues.contains(V.At))
     return;
-  llvm::SmallVector<Visit, 2> &Here = Arrived[V.At];
-  if (llvm::none_of(Here, [&](const Visit &Known) { return Known.Function == V.Function && Known.Part == V.Part; }))
-    Here.push_back(V);
+  // What a call has captured goes on when it gets a new target; that it is called does not.
+  const bool GoesOn = Callee == CallOfCallee.end() || V.Part;
+  if (GoesOn && AllArrived.insert({V.key(), V.Function}).second)
+    Arrived[V.At].push_back(V);
   if (V.Part || !IsInput)
     return;
   SymbolRef F = V.Function;

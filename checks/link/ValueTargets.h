@@ -57,6 +57,7 @@ private:
   llvm::DenseSet<SymbolRef> Lost;
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> Connected;
   llvm::DenseMap<Point, llvm::SmallVector<Visit, 2>> Arrived; ///< At points that connections may start from.
+  llvm::DenseSet<std::pair<uint64_t, SymbolRef>> AllArrived;
   std::vector<Visit> Work;
 };
 

@@ -226,9 +226,10 @@ struct Policy {
   DeferredConsent Deferred = DeferredConsent::AtCreation;
   SubjectMatch Subject = SubjectMatch::Lenient;
   bool SuppressionsNeedReason = false;
-  std::string Day;    ///< That dates are compared with.
-  std::string File;   ///< The file it came from; empty for the built-in pack.
-  std::string Folder; ///< Its folder, which path patterns are relative to; absolute, or empty.
+  std::string Day;     ///< That dates are compared with.
+  std::string File;    ///< The file it came from; empty for the built-in pack.
+  std::string Folder;  ///< Its folder, which path patterns are relative to; absolute, or empty.
+  uint64_t Digest = 0; ///< Of the names and texts of all files that it was read from.
 };
 
 } // namespace purpose

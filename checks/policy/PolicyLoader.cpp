@@ -13,6 +13,7 @@
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace purpose;
 namespace path = llvm::sys::path;
@@ -31,6 +32,8 @@ public:
   void add(llvm::StringRef Text, llvm::StringRef File, llvm::StringRef Folder, llvm::StringRef Identity,
            PolicyFileKind Kind, const PolicyLocation &NamedAt) {
     Done.insert(Identity);
+    for (llvm::StringRef Part : {File, Text})
+      Digest = llvm::xxh3_64bits((llvm::Twine(Digest) + " " + llvm::Twine(Part.size()) + " " + Part).str());
     std::optional<PolicySyntax> Syntax = readPolicySyntax(Text, File, Kind, Diags);
     if (!Syntax)
       return;
@@ -52,6 +55,7 @@ public:
 
   std::vector<PolicySource> Sources;
   std::vector<std::string> Files;
+  uint64_t Digest = 0; ///< See Policy.
 
 private:
   static std::string identityOf(llvm::StringRef File) {
@@ -116,6 +120,7 @@ LoadedPolicy compile(SourceCollector &Collector, PolicyDiagnostics &Diags, llvm:
     path::remove_dots(Absolute, /*remove_dot_dot=*/true);
   Compiled->File = File.str();
   Compiled->Folder = std::string(Absolute);
+  Compiled->Digest = Collector.Digest;
   LoadedPolicy Result;
   if (!Diags.hasErrors())
     Result.Compiled = std::move(Compiled);

@@ -81,7 +81,7 @@ public:
       return refuse(Verb, llvm::toString(Judged.takeError()));
     IsPart = Source.isPart();
     const Report R = reportOf(*Judged, Choice, Source.missing(), IsPart, currentFolder());
-    printSummary(R);
+    writeSummary(R, llvm::errs());
     Source.nameMissing();
     return worse(write(R), R.Incomplete.empty() ? Complete : Incomplete);
   }
@@ -214,7 +214,7 @@ int purpose::cli::runBaselineCompare(const Arguments &Args) {
     llvm::outs() << "unknown: not all of the program was judged\n";
   else
     llvm::outs() << R.Gone.size() << "\n";
-  printSummary(R);
+  writeSummary(R, llvm::errs());
   Source.nameMissing();
   return statusOf(R);
 }

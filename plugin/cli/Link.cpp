@@ -64,7 +64,7 @@ static ExitStatus judge(const ProgramSource &Source, const Arguments &Args) {
     return refuse(Judged.takeError());
   Report R = reportOf(*Judged, Choice, Source.missing(), Source.isPart(), currentFolder());
   writeText(R, llvm::outs());
-  printSummary(R);
+  writeSummary(R, llvm::errs());
   return statusOf(R);
 }
 

@@ -73,6 +73,12 @@ bool ProjectUnits::addTo(FlowInputs &Inputs) {
   return true;
 }
 
+std::string ProjectUnits::pathInCache(llvm::StringRef Name) const {
+  llvm::SmallString<256> Path(Folder);
+  llvm::sys::path::append(Path, Name);
+  return Path.str().str();
+}
+
 llvm::Error ProjectUnits::writeIndex(const SortedInputs &Sorted, llvm::StringRef File) const {
   // Commands of which came the same bytes are one unit.
   std::map<llvm::StringRef, size_t> CommandOf;
@@ -89,9 +95,7 @@ llvm::Error ProjectUnits::writeIndex(const SortedInputs &Sorted, llvm::StringRef
   llvm::Expected<std::string> Index = makeIndex(unitsOf(Sorted, AsTheyAre), Sources, ReadsOf, Started);
   if (!Index)
     return Index.takeError();
-  llvm::SmallString<256> Default(Folder);
-  llvm::sys::path::append(Default, IndexName);
-  return writeFileAtomically(File.empty() ? Default.str().str() : File.str(), *Index);
+  return writeFileAtomically(File, *Index);
 }
 
 void ProjectUnits::removeOld() {

@@ -41,7 +41,8 @@ public:
   bool addTo(FlowInputs &Inputs);
   /// Files of units that could not be analysed.
   const std::vector<std::string> &failed() const { return Failed; }
-  /// Writes the index of \p Sorted, which are the inputs of addTo(), to \p File; without one, beside the cache.
+  std::string pathInCache(llvm::StringRef Name) const;
+  /// Writes the index of \p Sorted, which are the inputs of addTo(), to \p File.
   llvm::Error writeIndex(const SortedInputs &Sorted, llvm::StringRef File) const;
   /// Takes what other builds have left out of the cache.
   void removeOld();

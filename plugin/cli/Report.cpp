@@ -128,7 +128,7 @@ int purpose::cli::runReport(const Arguments &Args) {
   if (llvm::any_of(Formats, [](const ReportFormat *F) { return F->ShowsDataMap; }))
     R.Map = std::make_shared<const DataMap>(
         makeDataMap(*Judged, Choice.Known, [&](llvm::StringRef Name) { return nameBelow(Name, Root); }));
-  printSummary(R);
+  writeSummary(R, llvm::errs());
   Source.nameMissing();
   const ExitStatus Status = statusOf(R);
   if (Args.has("only-open"))

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitCache.h"
+#include "KeptResult.h"
 #include "flow/AtomicFile.h"
 #include "flow/ByteStream.h"
 #include "llvm/ADT/StringExtras.h"
@@ -24,19 +25,6 @@ constexpr llvm::StringLiteral Magic = "purpunit";
 constexpr llvm::StringLiteral Suffix = ".unit";
 constexpr uint32_t EntryVersion = 2;
 
-/// Results of another version of this program may differ. Its own bytes tell versions apart, built from whatever state
-/// of the sources.
-const std::string &toolVersion() {
-  static const std::string Version = [] {
-    static int Anchor;
-    std::string Self = llvm::sys::fs::getMainExecutable(nullptr, &Anchor);
-    auto Bytes = llvm::MemoryBuffer::getFile(Self, /*IsText=*/false, /*RequiresNullTerminator=*/false);
-    return "purpose " PURPOSE_VERSION ", LLVM " PURPOSE_LLVM_VERSION ", entry " + std::to_string(EntryVersion) +
-           ", program " + llvm::utohexstr(Bytes ? llvm::xxh3_64bits((*Bytes)->getBuffer()) : 0);
-  }();
-  return Version;
-}
-
 bool isOlder(const llvm::sys::fs::file_status &Status, std::chrono::hours Age) {
   return std::chrono::system_clock::now() - Status.getLastModificationTime() > Age;
 }
@@ -52,6 +40,18 @@ template <typename Visitor> void forEachFile(llvm::StringRef Folder, Visitor Vis
 
 } // namespace
 
+const std::string &purpose::cli::toolVersion() {
+  // Its own bytes, built from whatever state of the sources.
+  static const std::string Version = [] {
+    static int Anchor;
+    std::string Self = llvm::sys::fs::getMainExecutable(nullptr, &Anchor);
+    auto Bytes = llvm::MemoryBuffer::getFile(Self, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+    return "purpose " PURPOSE_VERSION ", LLVM " PURPOSE_LLVM_VERSION ", entry " + std::to_string(EntryVersion) +
+           ", program " + llvm::utohexstr(Bytes ? llvm::xxh3_64bits((*Bytes)->getBuffer()) : 0);
+  }();
+  return Version;
+}
+
 llvm::Expected<UnitCache> UnitCache::open(llvm::StringRef Folder) {
   if (std::error_code Error = llvm::sys::fs::create_directories(Folder))
     return llvm::createStringError("cannot make the folder '" + Folder + "': " + Error.message());
@@ -59,7 +59,8 @@ llvm::Expected<UnitCache> UnitCache::open(llvm::StringRef Folder) {
     return llvm::createStringError("'" + Folder + "' is no folder, and so no cache");
   // A run that goes on beside this one may be writing: only what is old was left behind.
   forEachFile(Folder, [](llvm::StringRef Path, const llvm::sys::fs::file_status &Status) {
-    bool IsKept = Path.ends_with(Suffix) || llvm::sys::path::filename(Path) == IndexName;
+    llvm::StringRef Name = llvm::sys::path::filename(Path);
+    bool IsKept = Name.ends_with(Suffix) || Name == IndexName || Name == ResultName;
     if (!IsKept && isOlder(Status, std::chrono::hours(1)))
       llvm::sys::fs::remove(Path);
   });

@@ -21,6 +21,9 @@
 
 namespace purpose::cli {
 
+/// Results of another version of this program may differ: text that tells versions apart.
+const std::string &toolVersion();
+
 /// In the folder of the cache: the index for editors and clang-tidy.
 inline constexpr llvm::StringLiteral IndexName = "program.index";
 

@@ -66,14 +66,13 @@ Report purpose::cli::reportOf(const Judgement &J, const FindingChoice &Choice, s
   return makeReport(J, std::move(Settings));
 }
 
-void purpose::cli::printSummary(const Report &R) {
-  llvm::errs() << "purpose: " << summaryOf(R) << "\n";
+void purpose::cli::writeSummary(const Report &R, llvm::raw_ostream &OS) {
+  OS << "purpose: " << summaryOf(R) << "\n";
   if (!R.Gone.empty())
-    llvm::errs() << "purpose: " << R.Gone.size() << " of the entries of the baseline "
-                 << (R.Gone.size() == 1 ? "matches" : "match")
-                 << " nothing any more; see 'purpose baseline write --prune'\n";
+    OS << "purpose: " << R.Gone.size() << " of the entries of the baseline "
+       << (R.Gone.size() == 1 ? "matches" : "match") << " nothing any more; see 'purpose baseline write --prune'\n";
   if (R.OutOfBudget)
-    llvm::errs() << "purpose: the analysis is incomplete: " << OutOfBudgetText << "\n";
+    OS << "purpose: the analysis is incomplete: " << OutOfBudgetText << "\n";
 }
 
 ExitStatus purpose::cli::statusOf(const Report &R) {

@@ -38,8 +38,8 @@ llvm::Expected<Judgement> judgeInputs(const FlowInputs &Inputs, const Policy &Ru
 /// missing, in words.
 Report reportOf(const Judgement &J, const FindingChoice &Choice, std::vector<std::string> Incomplete, bool IsPart,
                 const std::string &Folder);
-/// Says on errs() how much there is, and what is not as it should be with the whole.
-void printSummary(const Report &R);
+/// How much there is, and what is not as it should be with the whole.
+void writeSummary(const Report &R, llvm::raw_ostream &OS);
 /// By its open findings, and whether something is missing.
 ExitStatus statusOf(const Report &R);
 
