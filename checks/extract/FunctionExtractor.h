@@ -343,6 +343,16 @@ private:
   FactRef comparison(Fact::Kind Kind, NodeRef Parameter, StringRefId Text, const clang::Expr *E);
   /// The local variable that \p E names, if its value can be known.
   std::optional<BaseRef> countedVariable(const clang::Expr *E);
+  /// Where it is kept what it tells that local \p Variable is \p D.
+  PlaceKey placeOfBeing(BaseRef Variable, const clang::EnumConstantDecl *D);
+  /// What it tells that \p E is \p D: `C ? Level::Full : Level::None` is Full only if C.
+  Truth truthOfBeing(const clang::Expr *E, const clang::EnumConstantDecl *D);
+  using EnumeratorTruths = llvm::SmallVector<std::pair<const clang::EnumConstantDecl *, Truth>, 4>;
+  EnumeratorTruths truthsOfBeing(const clang::Expr *E);
+  /// What it tells that the variable at \p Where is one enumerator or another.
+  void knowBeing(llvm::ArrayRef<Location> Where, const EnumeratorTruths &Truths);
+  /// The same, of a local one that is compared.
+  Truth truthOfVariable(const clang::Expr *Variable, const clang::Expr *Enumerator);
   bool hasKnownValue(BaseRef B) const;
   /// What variables hold where \p Condition is \p True.
   void learnConstant(const clang::Expr *Condition, bool True, State &Out);

@@ -46,6 +46,18 @@ bool hasOneNameEach(clang::QualType T) {
   return std::adjacent_find(Values.begin(), Values.end()) == Values.end();
 }
 
+/// Of an enumeration with more it is not known which one a variable is.
+constexpr unsigned MaxEnumerators = 12;
+
+/// The enumerators that a variable of type \p T may be; none if there are many, or two are the same.
+llvm::SmallVector<const clang::EnumConstantDecl *, 8> enumeratorsOf(clang::QualType T) {
+  const auto *Enum = T->getAs<clang::EnumType>();
+  llvm::SmallVector<const clang::EnumConstantDecl *, 8> Result;
+  if (Enum && hasOneNameEach(T))
+    Result.append(Enum->getDecl()->enumerator_begin(), Enum->getDecl()->enumerator_end());
+  return Result.size() > MaxEnumerators ? decltype(Result)() : Result;
+}
+
 const clang::Expr *labelOf(const clang::SwitchCase *S) {
   const auto *Case = llvm::dyn_cast<clang::CaseStmt>(S);
   return Case && !Case->getRHS() ? Case->getLHS() : nullptr;
@@ -119,6 +131,8 @@ Truth FunctionExtractor::truthOfComparison(const clang::Expr *Left, const clang:
   for (auto [Side, Other] : {std::pair(Left, Right), std::pair(Right, Left)}) {
     if (Truth T = truthOfIndex(Side, Other); T.tells())
       return T;
+    if (Truth T = truthOfVariable(Side, Other); T.tells())
+      return T;
     std::optional<NodeRef> Parameter = comparedParameter(Side);
     StringRefId Text = Parameter ? constantText(Other) : 0;
     if (Text)
@@ -175,6 +189,49 @@ std::optional<BaseRef> FunctionExtractor::countedVariable(const clang::Expr *E) 
   return hasKnownValue(B) ? std::optional(B) : std::nullopt;
 }
 
+PlaceKey FunctionExtractor::placeOfBeing(BaseRef Variable, const clang::EnumConstantDecl *D) {
+  StringRefId Name = Unit.unit().internString(nameOf(D).Plain);
+  return {Variable, Unit.paths().append(RootPath, Selector::elementAt(Name))};
+}
+
+Truth FunctionExtractor::truthOfBeing(const clang::Expr *E, const clang::EnumConstantDecl *D) {
+  E = E->IgnoreParenImpCasts();
+  if (std::optional<int64_t> Value = constant(E))
+    return Truth::constant(Value == D->getInitVal().tryExtValue());
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E)) {
+    Truth If = truthOf(C->getCond());
+    return disjunction(conjunction(If, truthOfBeing(C->getTrueExpr(), D), Graph),
+                       conjunction(If.negated(), truthOfBeing(C->getFalseExpr(), D), Graph), Graph);
+  }
+  std::optional<BaseRef> Variable = countedVariable(E);
+  return Variable ? Now.Known.truthAt(placeOfBeing(*Variable, D)) : Truth();
+}
+
+FunctionExtractor::EnumeratorTruths FunctionExtractor::truthsOfBeing(const clang::Expr *E) {
+  EnumeratorTruths Result;
+  for (const clang::EnumConstantDecl *D : enumeratorsOf(E->getType()))
+    if (Truth T = truthOfBeing(E, D); T.tells())
+      Result.push_back({D, std::move(T)});
+  return Result;
+}
+
+void FunctionExtractor::knowBeing(llvm::ArrayRef<Location> Where, const EnumeratorTruths &Truths) {
+  if (Where.size() != 1 || Where[0].Weak || Where[0].Path != RootPath || !hasKnownValue(Where[0].Base))
+    return;
+  for (const auto &[D, T] : Truths)
+    Now.Known.setTruth(placeOfBeing(Where[0].Base, D), T);
+}
+
+Truth FunctionExtractor::truthOfVariable(const clang::Expr *Variable, const clang::Expr *Enumerator) {
+  std::optional<BaseRef> B = countedVariable(Variable);
+  std::optional<int64_t> Value = B ? constant(Enumerator) : std::nullopt;
+  if (Value)
+    for (const clang::EnumConstantDecl *D : enumeratorsOf(Variable->IgnoreParenImpCasts()->getType()))
+      if (D->getInitVal().tryExtValue() == Value)
+        return Now.Known.truthAt(placeOfBeing(*B, D));
+  return {};
+}
+
 void FunctionExtractor::learnConstant(const clang::Expr *Condition, bool True, State &Out) {
   const auto *E = llvm::dyn_cast<clang::BinaryOperator>(Condition->IgnoreParenImpCasts());
   if (!E || E->getOpcode() != (True ? clang::BO_EQ : clang::BO_NE))
@@ -198,6 +255,8 @@ void FunctionExtractor::learnCase(const clang::SwitchStmt *Switch, const clang::
   bool IsOther =
       Here.empty() || llvm::any_of(Here, [](const clang::SwitchCase *S) { return llvm::isa<clang::DefaultStmt>(S); });
   auto Compared = [&](const clang::Expr *Label) {
+    if (Truth T = Label ? truthOfVariable(Condition, Label) : Truth(); T.tells())
+      return T;
     StringRefId Text = !Label ? 0 : Parameter ? constantText(Label) : answerOf(Label, Type);
     if (!Text)
       return Truth();

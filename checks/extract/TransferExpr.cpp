@@ -341,6 +341,7 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   Locations To = placeOf(E->getLHS());
   Tree T = contentOf(E->getRHS());
   std::optional<int64_t> Known = E->isCompoundAssignmentOp() ? std::nullopt : constant(E->getRHS());
+  const EnumeratorTruths Being = E->isCompoundAssignmentOp() ? EnumeratorTruths() : truthsOfBeing(E->getRHS());
   if (E->isCompoundAssignmentOp()) {
     // The old value takes part in the new one.
     if (!E->getType()->isAnyPointerType()) {
@@ -363,6 +364,7 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
     Storing.reset();
   }
   knowConstant(To, Known);
+  knowBeing(To, Being);
   Value Result = Value::at(To);
   return Result;
 }

@@ -115,8 +115,6 @@ Tree FunctionExtractor::initialiseFields(const clang::RecordDecl *Record, llvm::
       break;
     const clang::Expr *Init = Inits[I++];
     Tree Part = initialise(Field->getType(), Init);
-    if (Field->getType()->isBooleanType())
-      noteFlag(Unit.field(Field), truthOf(Init));
     if (isTransparent(Field)) {
       Result.join(Part, Unit.paths());
       continue;
@@ -125,7 +123,11 @@ Tree FunctionExtractor::initialiseFields(const clang::RecordDecl *Record, llvm::
     BaseRef Object = base(BaseKind::Temporary, E, 1, std::nullopt);
     Now.set(Object, Tree());
     PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(Field)));
+    // Whose check it was that a flag says is known by its object only: of all objects together, none is said.
+    if (Truth T = Field->getType()->isBooleanType() ? truthOf(Init) : Truth(); T.True.Never || T.False.Never)
+      Storing = T;
     store({Location{Object, P, false}}, Part, Init, Init->getExprLoc());
+    Storing.reset();
     Result.assign(P, read({Object, P, false}), Unit.paths());
   }
   return Result;

@@ -50,10 +50,12 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
   std::optional<int64_t> Known = constant(Init);
   Tree Content = contentOf(Init);
   Storing = answerTruth(Init);
+  const EnumeratorTruths Being = truthsOfBeing(Init);
   store({L}, Content, V, V->getLocation());
   Storing.reset();
   adopt(Init, L);
   knowConstant({L}, Known);
+  knowBeing({L}, Being);
 }
 
 void FunctionExtractor::returns(const clang::ReturnStmt *S) {

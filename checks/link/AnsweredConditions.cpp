@@ -234,7 +234,7 @@ std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind
     if (Out == NoRef || !Owners.hasAnswer(Out, Path))
       return KnownList();
     std::optional<KnownList> Inside = answered(Out, Path, Asked);
-    auto CannotBe = [&](const Known &K) { return K.Condition >= FirstQuestion && !questionAtCall(S, T, K.Condition); };
+    auto CannotBe = [&](const Known &K) { return isQuestion(K) && !questionAtCall(S, T, K.Condition); };
     if (Inside && llvm::none_of(*Inside, CannotBe))
       meet(Common, atCall(S, T, *Inside));
   }
@@ -243,19 +243,13 @@ std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind
 
 const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
   const KnownList &Known = implied(P, Facts, 0);
-  auto IsQuestion = [](const Conditions::Known &K) { return K.Condition >= FirstQuestion; };
   const bool MayTell = Facts && Constants.decides(P, Facts);
-  if (llvm::none_of(Known, IsQuestion) && !MayTell)
+  if (llvm::none_of(Known, isQuestion) && !MayTell)
     return Known;
   auto [It, New] = ImpliedByCallers.try_emplace({P, Facts});
   if (!New)
     return It->second;
-  KnownList Result;
-  for (const Conditions::Known &K : KnownList(Known))
-    if (IsQuestion(K))
-      Result = with(std::move(Result), askedOfCallers(P, PortQuestion(Questions[K.Condition - FirstQuestion])));
-    else
-      addUnique(Result, K);
+  KnownList Result = askedOfCallers(P, KnownList(Known));
   if (MayTell) {
     std::optional<KnownList> Common;
     for (ConstantsRef Given : givenTo(P))
@@ -283,6 +277,18 @@ llvm::SmallVector<ConstantsRef, 2> Conditions::givenTo(Proc P) {
         return {0};
     }
   return Given[P] = std::move(Result);
+}
+
+Conditions::KnownList Conditions::askedOfCallers(Proc P, KnownList Known) {
+  if (llvm::none_of(Known, isQuestion))
+    return Known;
+  KnownList Result;
+  for (const Conditions::Known &K : Known)
+    if (isQuestion(K))
+      Result = with(std::move(Result), askedOfCallers(P, PortQuestion(Questions[K.Condition - FirstQuestion])));
+    else
+      addUnique(Result, K);
+  return Result;
 }
 
 Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) {

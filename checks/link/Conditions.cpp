@@ -334,7 +334,7 @@ Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const Know
     normalise(K.OneOf);
     if (K.Condition < OfParameter)
       addUnique(Result, K);
-    else if (K.Condition >= FirstQuestion)
+    else if (isQuestion(K))
       Result = with(std::move(Result), questionAtCall(S, T, K.Condition).value_or(KnownList()));
     else
       Result = with(std::move(Result), purposesAt(S, T, static_cast<int>(K.Condition - OfParameter), K.OneOf));
@@ -383,6 +383,17 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
   }
 }
 
+bool Conditions::copiesFlag(Proc P, const FlagStore &Store, SymbolRef Flag, bool True) const {
+  const FlowGraph &G = Program.graph(P);
+  const auto Wanted = True ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse;
+  return llvm::any_of(G.factsIn(True ? Store.Truth.WhenTrue : Store.Truth.WhenFalse), [&](FactRef F) {
+    if (G.Facts[F].FactKind != Wanted || G.Facts[F].Value == NoRef)
+      return false;
+    const FlowNode &Of = G.Nodes[G.Facts[F].Value];
+    return Of.Kind == NodeKind::FieldRead && Of.Symbol == Flag;
+  });
+}
+
 Conditions::KnownList Conditions::ofFlag(SymbolRef Flag, bool True) {
   auto [It, New] = FlagTruths.try_emplace({Flag, True});
   auto Stores = FlagStores.find(Flag);
@@ -391,8 +402,10 @@ Conditions::KnownList Conditions::ofFlag(SymbolRef Flag, bool True) {
   ++Depth;
   std::optional<KnownList> All;
   for (auto [P, Store] : Stores->second) {
+    if (copiesFlag(P, *Store, Flag, True))
+      continue; // It is true in the other object as well.
     bool Never = false;
-    KnownList Here = ofTruth(P, Store->Truth, True, Never);
+    KnownList Here = askedOfCallers(P, ofTruth(P, Store->Truth, True, Never));
     for (Known &K : Here)
       K.OneOf = {{}}; // Of whoever the object belonged to when it was stored.
     if (!Never)

@@ -67,6 +67,7 @@ private:
   /// Purpose that an argument names, which only callers know.
   static constexpr ConditionRef OfParameter = PassedConditions::FirstOfParameter;
   static constexpr ConditionRef FirstQuestion = PassedConditions::FirstQuestion;
+  static bool isQuestion(const Known &K) { return K.Condition >= FirstQuestion; }
   enum class Outcome : uint8_t { True, False, Returns };
 
   /// What a value was found to be.
@@ -93,6 +94,8 @@ private:
   std::optional<llvm::StringRef> answerAt(Node N) const;
   /// What all callers of \p P know if what they hand in is like that.
   KnownList askedOfCallers(Proc P, const PortQuestion &Q);
+  /// \p Known in \p P, with what all its callers know instead of what it asks of them.
+  KnownList askedOfCallers(Proc P, KnownList Known);
   /// What question \p Number, which \p T asks of what comes in by a port, tells at \p S; none: it cannot be.
   /// That a caller is asked what \p Asked says of the port.
   KnownList askedOfPort(const PortQuestion &Asked);
@@ -119,6 +122,8 @@ private:
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);
   KnownList ofValue(Proc P, Node N, bool True);
   KnownList ofFlag(SymbolRef Flag, bool True);
+  /// What \p Store writes to \p Flag is \p True only if that of another object is.
+  bool copiesFlag(Proc P, const FlagStore &Store, SymbolRef Flag, bool True) const;
   KnownList ofParameter(Proc P, int Index, bool True);
   KnownList ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never, ConstantsRef Given = 0);
   KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);

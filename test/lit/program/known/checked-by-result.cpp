@@ -29,7 +29,7 @@ void values(const Review &R) {
 void states(const Review &R) {
   enum { No, Yes } State = canView(1, R) ? Yes : No;
   if (State == Yes)
-    show(R.text); // FP
+    show(R.text);
 }
 static std::vector<const Review *> visible(const std::vector<Review> &All) {
   std::vector<const Review *> Out;
