@@ -10,7 +10,10 @@
 //   "INSERT INTO " + Table + " (" + join(Columns) + ") VALUES (?)"
 //
 // What is in Table names a table, what is in Columns does not. The literal before a piece tells: a table is named
-// behind certain words; behind a bracket or a comma, or elsewhere in a text that begins like a statement, none is.
+// behind certain words; behind a bracket or a comma, or elsewhere in a text that begins like a statement, none is. So
+// it is with the holes of a text that is formatted:
+//
+//   std::format("INSERT INTO {} ({}) VALUES (?)", Table, join(Columns))
 //
 //===----------------------------------------------------------------------===//
 
@@ -100,19 +103,57 @@ bool maybeBeforeName(llvm::StringRef Before) {
   return Before.empty() || Before.ends_with(".") || isOneOf(Word, Words);
 }
 
+/// No name of a table stands behind \p Before, the end of a text that begins with \p First.
+bool isBesideName(std::optional<llvm::StringRef> First, llvm::StringRef Before) {
+  llvm::StringRef End = Before.rtrim();
+  if (End.ends_with("(") || End.ends_with(","))
+    return true;
+  return First && beginsStatement(*First) && !maybeBeforeName(Before);
+}
+
+/// What stands before hole number \p Wanted of \p Format: `{}`, `{1}`, `{:>8}`. None: there is no such hole.
+std::optional<llvm::StringRef> beforeHole(llvm::StringRef Format, unsigned Wanted) {
+  unsigned Next = 0;
+  for (size_t At = 0; (At = Format.find_first_of("{}", At)) != llvm::StringRef::npos;) {
+    if (Format.substr(At, 2) == "{{" || Format[At] == '}') {
+      At += Format[At] == '{' || Format.substr(At, 2) == "}}" ? 2 : 1;
+      continue;
+    }
+    llvm::StringRef Inside = Format.drop_front(At + 1).take_until([](char C) { return C == '}' || C == ':'; });
+    unsigned Number = 0;
+    if (Inside.empty() || Inside.getAsInteger(10, Number))
+      Number = Next++;
+    if (Number == Wanted)
+      return Format.take_front(At);
+    At = Format.find('}', At);
+    if (At == llvm::StringRef::npos)
+      break;
+    ++At;
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
+bool FunctionExtractor::standsInHoleBesideName(const CallView &View, unsigned Parameter) {
+  llvm::StringRef Name = View.Callee && View.Callee->getIdentifier() ? View.Callee->getName() : "";
+  if (Name != "format" && Name != "format_to" && Name != "format_to_n")
+    return false;
+  for (unsigned I = 0; I < Parameter && I < View.ArgumentExprs.size(); ++I)
+    if (std::optional<llvm::StringRef> Format = literal(plain(View.ArgumentExprs[I]))) {
+      std::optional<llvm::StringRef> Before = beforeHole(*Format, Parameter - I - 1);
+      return Before && isBesideName(Format, *Before);
+    }
+  return false;
+}
+
 bool FunctionExtractor::standsBesideName(const CallView &View, unsigned Parameter) {
+  if (standsInHoleBesideName(View, Parameter))
+    return true;
   const auto *Call = View.Site ? llvm::dyn_cast<clang::CXXOperatorCallExpr>(View.Site) : nullptr;
   if (!Call || !joining(Call) || Parameter >= View.ArgumentExprs.size() ||
       View.ArgumentExprs[Parameter] != Call->getArg(1))
     return false;
   std::optional<llvm::StringRef> Before = lastOf(Call->getArg(0));
-  if (!Before)
-    return false;
-  llvm::StringRef End = Before->rtrim();
-  if (End.ends_with("(") || End.ends_with(","))
-    return true;
-  std::optional<llvm::StringRef> First = firstOf(Call->getArg(0));
-  return First && beginsStatement(*First) && !maybeBeforeName(*Before);
+  return Before && isBesideName(firstOf(Call->getArg(0)), *Before);
 }
