@@ -505,8 +505,9 @@ private:
   /// What the call returns that puts \p Parts together.
   Tree putTogether(const CallView &View, const Tree &Parts);
   /// Argument \p Parameter goes into an SQL statement, but not where the name of a table stands (SqlPieces.cpp).
-  static bool standsInHoleBesideName(const CallView &View, unsigned Parameter);
   static bool standsBesideName(const CallView &View, unsigned Parameter);
+  /// The same of what a text is formatted with.
+  static bool standsInHoleBesideName(const CallView &View, unsigned Parameter);
   Locations modelSteps(CallView &View, Locations From, llvm::ArrayRef<PlaceStep> Steps);
   llvm::SmallVector<unsigned, 4> modelParameters(const CallView &View, const Place &P);
   /// \p SoFar: what the flows before have given the result of \p View.

@@ -34,6 +34,7 @@ struct KeptResult {
 std::optional<KeptResult> readKeptResult(llvm::StringRef File, llvm::StringRef Key);
 /// Writes \p File, whole or not at all.
 llvm::Error writeKeptResult(llvm::StringRef File, llvm::StringRef Key, const KeptResult &Result);
+
 } // namespace purpose::cli
 
 #endif

@@ -41,6 +41,7 @@ public:
   bool addTo(FlowInputs &Inputs);
   /// Files of units that could not be analysed.
   const std::vector<std::string> &failed() const { return Failed; }
+  /// Where file \p Name of the cache is.
   std::string pathInCache(llvm::StringRef Name) const;
   /// Writes the index of \p Sorted, which are the inputs of addTo(), to \p File.
   llvm::Error writeIndex(const SortedInputs &Sorted, llvm::StringRef File) const;
