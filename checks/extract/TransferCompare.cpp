@@ -58,6 +58,16 @@ llvm::SmallVector<const clang::EnumConstantDecl *, 8> enumeratorsOf(clang::QualT
   return Result.size() > MaxEnumerators ? decltype(Result)() : Result;
 }
 
+/// The enumerator of \p T that is \p Value; null if there is none, or no value.
+const clang::EnumConstantDecl *enumeratorThatIs(clang::QualType T, std::optional<int64_t> Value) {
+  const auto *Enum = T->getAs<clang::EnumType>();
+  if (Enum && Value)
+    for (const clang::EnumConstantDecl *D : Enum->getDecl()->enumerators())
+      if (D->getInitVal().tryExtValue() == Value)
+        return D;
+  return nullptr;
+}
+
 const clang::Expr *labelOf(const clang::SwitchCase *S) {
   const auto *Case = llvm::dyn_cast<clang::CaseStmt>(S);
   return Case && !Case->getRHS() ? Case->getLHS() : nullptr;
@@ -224,12 +234,9 @@ void FunctionExtractor::knowBeing(llvm::ArrayRef<Location> Where, const Enumerat
 
 Truth FunctionExtractor::truthOfVariable(const clang::Expr *Variable, const clang::Expr *Enumerator) {
   std::optional<BaseRef> B = countedVariable(Variable);
-  std::optional<int64_t> Value = B ? constant(Enumerator) : std::nullopt;
-  if (Value)
-    for (const clang::EnumConstantDecl *D : enumeratorsOf(Variable->IgnoreParenImpCasts()->getType()))
-      if (D->getInitVal().tryExtValue() == Value)
-        return Now.Known.truthAt(placeOfBeing(*B, D));
-  return {};
+  const clang::EnumConstantDecl *D =
+      B ? enumeratorThatIs(Variable->IgnoreParenImpCasts()->getType(), constant(Enumerator)) : nullptr;
+  return D ? Now.Known.truthAt(placeOfBeing(*B, D)) : Truth();
 }
 
 void FunctionExtractor::learnConstant(const clang::Expr *Condition, bool True, State &Out) {
@@ -300,11 +307,7 @@ void FunctionExtractor::learnLabel(const clang::Expr *Condition, const clang::Ex
 }
 
 StringRefId FunctionExtractor::knownText(const clang::Expr *E) {
-  const auto *Enum = E->IgnoreParenImpCasts()->getType()->getAs<clang::EnumType>();
-  std::optional<int64_t> Value = Enum ? constant(E) : std::nullopt;
-  if (Value)
-    for (const clang::EnumConstantDecl *D : Enum->getDecl()->enumerators())
-      if (D->getInitVal().tryExtValue() == Value)
-        return Unit.unit().internString(nameOf(D).Plain);
-  return 0;
+  const clang::QualType T = E->IgnoreParenImpCasts()->getType();
+  const clang::EnumConstantDecl *D = T->isEnumeralType() ? enumeratorThatIs(T, constant(E)) : nullptr;
+  return D ? Unit.unit().internString(nameOf(D).Plain) : 0;
 }

@@ -13,6 +13,18 @@ bool isFunctionPort(NodeKind K) {
          K == NodeKind::Return || K == NodeKind::ReturnIn || K == NodeKind::Throw || K == NodeKind::Caught;
 }
 
+using OverridersOf = llvm::DenseMap<SymbolRef, llvm::SmallVector<SymbolRef, 2>>;
+
+/// \p Method, and all that override it, nearest first.
+llvm::SmallSetVector<SymbolRef, 8> withOverriders(SymbolRef Method, const OverridersOf &Overriders) {
+  llvm::SmallSetVector<SymbolRef, 8> All;
+  All.insert(Method);
+  for (size_t I = 0; I < All.size(); ++I)
+    if (auto It = Overriders.find(All[I]); It != Overriders.end())
+      All.insert(It->second.begin(), It->second.end());
+  return All;
+}
+
 } // namespace
 
 void PortTable::add(uint32_t Owner, NodeKind Kind, int Index, Node At) {
@@ -104,13 +116,8 @@ const llvm::DenseMap<SymbolRef, SymbolRef> &ProgramGraph::overridersOf(SymbolRef
   auto [It, New] = OverridersByClass.try_emplace(Method);
   if (!New)
     return It->second;
-  llvm::SmallSetVector<SymbolRef, 8> Methods;
-  Methods.insert(Method);
-  for (size_t I = 0; I < Methods.size(); ++I) {
-    It->second.try_emplace(Unit.Symbols[Methods[I]].Parent, Methods[I]);
-    if (auto Next = Overriders.find(Methods[I]); Next != Overriders.end())
-      Methods.insert(Next->second.begin(), Next->second.end());
-  }
+  for (SymbolRef M : withOverriders(Method, Overriders))
+    It->second.try_emplace(Unit.Symbols[M].Parent, M);
   return It->second;
 }
 
@@ -177,12 +184,7 @@ void ProgramGraph::addDirectTargets(Site S) {
   if (Call.Kind != CallKind::Virtual)
     return;
   // Every overrider may run.
-  llvm::SmallSetVector<SymbolRef, 8> All;
-  All.insert(Call.Callee);
-  for (size_t I = 0; I < All.size(); ++I)
-    if (auto It = Overriders.find(All[I]); It != Overriders.end())
-      All.insert(It->second.begin(), It->second.end());
-  for (SymbolRef F : All) {
+  for (SymbolRef F : withOverriders(Call.Callee, Overriders)) {
     CallTarget T;
     T.Function = F;
     addTarget(S, T);

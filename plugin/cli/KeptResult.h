@@ -21,9 +21,6 @@
 
 namespace purpose::cli {
 
-/// In the folder of the cache.
-inline constexpr llvm::StringLiteral ResultName = "program.result";
-
 struct KeptResult {
   std::string Findings; ///< On outs().
   std::string Summary;  ///< On errs().

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitCache.h"
-#include "KeptResult.h"
 #include "flow/AtomicFile.h"
 #include "flow/ByteStream.h"
 #include "llvm/ADT/StringExtras.h"

@@ -26,6 +26,8 @@ const std::string &toolVersion();
 
 /// In the folder of the cache: the index for editors and clang-tidy.
 inline constexpr llvm::StringLiteral IndexName = "program.index";
+/// There as well: what the last scan has said (KeptResult.h).
+inline constexpr llvm::StringLiteral ResultName = "program.result";
 
 class UnitCache {
 public:
