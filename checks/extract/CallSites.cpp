@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "flow/Answers.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -64,6 +65,7 @@ void FunctionExtractor::fillCallSite(CallSite &Site, const CallView &View) {
   Site.HasObject = View.Object.has_value();
   Site.ObjectOut = objectOut(View);
   Site.Constructs = View.Constructs;
+  Site.StartsLater = !Result.isNull() && !View.Constructs && startsLater(Result);
   for (unsigned I = 0; I < View.Arguments.size(); ++I) {
     const clang::Expr *E = View.ArgumentExprs[I];
     CallArgument A;
@@ -174,9 +176,17 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
   if (!(View.Constructs && Index == ThisIndex)) {
     NodeRef In = Graph.callNode(NodeKind::ArgIn, Call, Index, Type);
     const Tree Content = resolve(Held);
+    const KnownFacts Before = Now.Known;
+    if (E && Graph.Recording)
+      Now.Known.know(truthIfThere(E).True);
     Graph.flow(Content, In, RootPath, Now);
+    Now.Known = Before;
     if (clang::QualType Object = E ? E->getType() : ArgType; Graph.Recording && saysAnswer(Content, Object))
       noteAnswers(Content, In, Object.getNonReferenceType());
+    // `describe(nullptr)`: nothing is there, and nobody else has put anything there.
+    if (E && Graph.Recording && Content.empty() && isTested(E->getType()) && !E->getType()->isBooleanType() &&
+        truthOf(writtenArgument(E)).True.Never)
+      Graph.answer(Unit.unit().internString(answer::Nothing), In, RootPath, {});
     const clang::Expr *Given = E ? E : Index == ThisIndex ? objectOf(View) : nullptr;
     if (Given && Graph.Recording)
       Graph.noteElement(In, elementOf(Given));
@@ -193,6 +203,22 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
     updateAfter(Effects, Call, Index, Type, {}, readAll(V.Where));
   else
     updateAfter(Effects, Call, Index, Type, {}, Held);
+}
+
+const clang::Expr *FunctionExtractor::writtenArgument(const clang::Expr *E) {
+  const auto *Default = llvm::dyn_cast<clang::CXXDefaultArgExpr>(E->IgnoreImplicit());
+  return Default ? Default->getExpr() : E;
+}
+
+/// `describe(allowed ? &U : nullptr)`: what is known if something is handed in.
+Truth FunctionExtractor::truthIfThere(const clang::Expr *E) {
+  const clang::Expr *Plain = E->IgnoreParenImpCasts();
+  if (!isTested(E->getType()) || E->getType()->isBooleanType())
+    return {};
+  if (llvm::isa<clang::DeclRefExpr>(Plain))
+    return keptTruth(value(Plain));
+  const auto *Either = llvm::dyn_cast<clang::ConditionalOperator>(Plain->IgnoreImplicit()->IgnoreParens());
+  return Either ? truthOf(Either) : Truth();
 }
 
 void FunctionExtractor::publishGlobals() {

@@ -32,7 +32,7 @@ constexpr unsigned MaxDepth = 8;
 constexpr uint32_t FirstElement = 1, LastElement = 2;
 
 uint32_t numberOf(llvm::StringRef Text) {
-  auto Hash = static_cast<uint32_t>(llvm::xxh3_64bits(Text));
+  const uint32_t Hash = static_cast<uint32_t>(llvm::xxh3_64bits(Text)) & ~NodeElement::OfLoop;
   return Hash > LastElement ? Hash : Hash + LastElement + 1;
 }
 
@@ -43,6 +43,9 @@ uint32_t numberOf(const clang::ValueDecl *D, llvm::StringRef Part = "") {
   return numberOf(D->getNameAsString() + ":" + std::to_string(Sources.getExpansionLineNumber(At)) + ":" +
                   std::to_string(Sources.getExpansionColumnNumber(At)) + Part.str());
 }
+
+/// Of a loop over elements, or one that counts with \p V.
+uint32_t numberOfEach(const clang::ValueDecl *V) { return numberOf(V) | NodeElement::OfLoop; }
 
 const clang::Expr *plain(const clang::Expr *E) {
   while (true) {
@@ -84,10 +87,10 @@ uint32_t FunctionExtractor::elementIn(const clang::VarDecl *V, unsigned Depth) {
     return 0;
   if (const clang::Expr *Range = rangeOf(Init)) {
     uint32_t Outer = elementOf(Range, Depth + 1);
-    return Outer || V->isImplicit() ? Outer : numberOf(V);
+    return Outer || V->isImplicit() ? Outer : numberOfEach(V);
   }
   uint32_t Outer = elementOf(Init, Depth + 1);
-  return Outer || !V->isCXXForRangeDecl() ? Outer : numberOf(V);
+  return Outer || !V->isCXXForRangeDecl() ? Outer : numberOfEach(V);
 }
 
 uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
@@ -182,7 +185,7 @@ uint32_t FunctionExtractor::elementAtIndex(const clang::Expr *Index, unsigned De
   bool Counts = llvm::isa<clang::IntegerLiteral>(From);
   if (const auto *B = llvm::dyn_cast<clang::BinaryOperator>(From)) // `for (size_t J = I + 1; …)`: another one.
     Counts = B->isAdditiveOp() && llvm::isa<clang::IntegerLiteral>(plain(B->getRHS()));
-  return Counts ? numberOf(V) : 0;
+  return Counts ? numberOfEach(V) : 0;
 }
 
 const clang::Expr *FunctionExtractor::objectOf(const CallView &View) {

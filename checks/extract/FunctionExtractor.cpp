@@ -364,7 +364,8 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
     Now = After;
     if (!mayTake(Block, *Next.getReachableBlock(), Number - 1))
       continue;
-    learn(Block, *Next.getReachableBlock(), Number - 1, Out);
+    if (!learn(Block, *Next.getReachableBlock(), Number - 1, Out))
+      continue;
     // The call at its end has thrown: it has found nothing.
     if (llvm::isa_and_nonnull<clang::CXXTryStmt>(Next.getReachableBlock()->getTerminatorStmt()))
       Out.Known.keepOnly(KnownBefore);

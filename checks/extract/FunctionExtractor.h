@@ -243,8 +243,10 @@ private:
   Truth keptTruth(const Value &V) const;
   Truth storedTruth(const Value &V, const clang::Expr *E);
   Truth callTruth(const CallView &View, CallRef Call);
-  /// What follows from leaving \p Block for \p Next, its successor \p Number.
-  void learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out);
+  static const clang::Expr *writtenArgument(const clang::Expr *E);
+  Truth truthIfThere(const clang::Expr *E);
+  /// Adds what follows from leaving \p Block for \p Next, its successor \p Number; false if that cannot be.
+  bool learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out);
   void noteReturnedTruth(const clang::Expr *E);
   /// \p L is written: what depended on it is no longer known.
   void disturb(const Location &L);
@@ -398,6 +400,8 @@ private:
   /// What the value of the task \p E tells; nothing if it is none.
   Truth truthOfTask(const clang::Expr *E);
   /// The same for the object of a method of tasks.
+  /// Coroutines that hand out a \p T begin when somebody waits for it.
+  static bool startsLater(clang::QualType T);
   std::optional<Task> taskOf(const clang::CXXMemberCallExpr *E);
   /// \p E, which returns \p Result, was called on \p Used.
   void useTask(const clang::CXXMemberCallExpr *E, const Task &Used, Value &Result);

@@ -51,21 +51,46 @@ bool hasMember(const clang::CXXRecordDecl *R, clang::DeclarationName Name) {
   return R && R->hasDefinition() && R->hasMemberName(Name);
 }
 
+const clang::CXXRecordDecl *promiseOf(const clang::CXXRecordDecl *R) {
+  if (!R || !R->hasDefinition())
+    return nullptr;
+  clang::ASTContext &Ast = R->getASTContext();
+  for (const clang::NamedDecl *D : R->lookup(&Ast.Idents.get("promise_type")))
+    if (const auto *T = llvm::dyn_cast<clang::TypeDecl>(D))
+      return Ast.getTypeDeclType(T)->getAsCXXRecordDecl();
+  return nullptr;
+}
+
 /// Objects of \p R stand for a value that a coroutine returns.
 bool isTask(const clang::CXXRecordDecl *R) {
   if (!R->hasDefinition())
     return false;
   clang::ASTContext &Ast = R->getASTContext();
-  if (hasMember(R, &Ast.Idents.get("await_resume")) ||
-      hasMember(R, Ast.DeclarationNames.getCXXOperatorName(clang::OO_Coawait)))
-    return true;
-  for (const clang::NamedDecl *D : R->lookup(&Ast.Idents.get("promise_type")))
-    if (const auto *T = llvm::dyn_cast<clang::TypeDecl>(D))
-      return hasMember(Ast.getTypeDeclType(T)->getAsCXXRecordDecl(), &Ast.Idents.get("return_value"));
-  return false;
+  return hasMember(R, &Ast.Idents.get("await_resume")) ||
+         hasMember(R, Ast.DeclarationNames.getCXXOperatorName(clang::OO_Coawait)) ||
+         hasMember(promiseOf(R), &Ast.Idents.get("return_value"));
+}
+
+const clang::CXXMethodDecl *methodNamed(const clang::CXXRecordDecl *R, clang::DeclarationName Name) {
+  if (!R || !R->hasDefinition())
+    return nullptr;
+  for (const clang::NamedDecl *D : R->lookup(Name))
+    if (const auto *M = llvm::dyn_cast<clang::CXXMethodDecl>(D))
+      return M;
+  for (const clang::CXXBaseSpecifier &Base : R->bases())
+    if (const clang::CXXMethodDecl *M = methodNamed(Base.getType()->getAsCXXRecordDecl(), Name))
+      return M;
+  return nullptr;
 }
 
 } // namespace
+
+bool FunctionExtractor::startsLater(clang::QualType T) {
+  const clang::CXXRecordDecl *Promise = promiseOf(T->getAsCXXRecordDecl());
+  const clang::CXXMethodDecl *Begin =
+      Promise ? methodNamed(Promise, &Promise->getASTContext().Idents.get("initial_suspend")) : nullptr;
+  return Begin && isStandard(Begin->getReturnType()->getAsCXXRecordDecl(), "suspend_always");
+}
 
 const clang::Stmt *FunctionExtractor::beginCoroutine(const clang::CoroutineBodyStmt *Body) {
   Coroutine = Body;

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "model/SqlStatement.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -163,6 +164,8 @@ Value FunctionExtractor::variableValue(const clang::VarDecl *V, const clang::Exp
 
 Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
   const clang::ValueDecl *D = E->getDecl();
+  if (isStandard(D->getType()->getAsCXXRecordDecl(), "nullopt_t"))
+    return Value(); // It stands for nothing.
   if (const auto *V = llvm::dyn_cast<clang::VarDecl>(D))
     return variableValue(V, E);
   if (const auto *B = llvm::dyn_cast<clang::BindingDecl>(D)) {

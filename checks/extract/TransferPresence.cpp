@@ -42,7 +42,8 @@ bool FunctionExtractor::isTested(clang::QualType T) {
 }
 
 Truth FunctionExtractor::truthOfPointer(const clang::Expr *Plain) {
-  if (isNothing(Plain->getType()) || llvm::isa<clang::GNUNullExpr>(Plain))
+  const auto *Zero = llvm::dyn_cast<clang::IntegerLiteral>(Plain);
+  if (isNothing(Plain->getType()) || llvm::isa<clang::GNUNullExpr>(Plain) || (Zero && Zero->getValue().isZero()))
     return Truth::constant(false);
   const auto *Of = llvm::dyn_cast<clang::UnaryOperator>(Plain);
   return Of && Of->getOpcode() == clang::UO_AddrOf ? Truth::constant(true) : Truth();

@@ -110,10 +110,11 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
 }
 
 Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
-  if (T.root().Sources.size() != 1 || T.parts().size() != 1 || T.root().IsPartial ||
-      T.root().Sources.front().isComputed())
+  if (T.root().Sources.size() != 1 || T.parts().size() != 1 || T.root().Sources.front().isComputed())
     return {};
-  return truthOfNode(T.root().Sources.front().Node, E);
+  // A field that was read is what it is, whether or not it was set.
+  const NodeRef Only = T.root().Sources.front().Node;
+  return T.root().IsPartial && Graph.graph().Nodes[Only].Kind != NodeKind::FieldRead ? Truth() : truthOfNode(Only, E);
 }
 
 Truth FunctionExtractor::truthOfNode(NodeRef Tested, const clang::Expr *E) {
@@ -396,25 +397,29 @@ const clang::Expr *FunctionExtractor::testedBy(const clang::CFGBlock &Block) {
   return Condition;
 }
 
-void FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out) {
+bool FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out) {
   const clang::Stmt *Terminator = Block.getTerminatorStmt();
   if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(Terminator)) {
     learnCase(Switch, Next, Out);
-    return;
+    return true;
   }
   if (Block.succ_size() != 2 || !Terminator)
-    return;
+    return true;
   const clang::Expr *Condition = testedBy(Block);
   // An assertion is gone in the program that customers get.
   if (!Condition || llvm::any_of(Block.succs(), [](const clang::CFGBlock::AdjacentBlock &S) {
         return isAssertionFailure(S.getReachableBlock());
       }))
-    return;
+    return true;
   if (!Condition->getType()->isScalarType() || !Values.count(Condition))
-    return;
-  Truth T = truthOf(Condition);
-  Out.Known.know(Number == 0 ? T.True : T.False);
+    return true;
+  const Truth T = truthOf(Condition);
+  const Implied &Here = Number == 0 ? T.True : T.False;
+  if (Here.Never)
+    return false;
+  Out.Known.know(Here);
   learnConstant(Condition, Number == 0, Out);
+  return true;
 }
 
 void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {

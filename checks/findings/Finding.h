@@ -42,6 +42,7 @@ struct Finding {
   PolicyLocation DeclaredAt;        ///< In the policy, if it is about no place in the code.
   std::vector<std::string> Details; ///< Regions, recipients or entry points that were looked at.
   std::string CheckedOwner;         ///< A check was passed, but it was that of this one, not of Flow.Owner.
+  std::string Addressee; ///< With CheckedOwner, who is to get the data instead; empty: that is not the point.
   Severity Level = Severity::Error; ///< The highest of Broken.
   /// Index into FlowUnit::Suppressions of the NOLINT comment that hides it; NoRef: none.
   uint32_t HiddenBy = NoRef;

@@ -48,7 +48,8 @@ bool lifts(const Rule &Allow, const Rule &Deny, const Policy &P) {
 /// How \p Flow has passed one of the checks that \p R names: for the owner of the data, for somebody else, or not.
 struct Passing {
   bool Enough = false;
-  std::string Other; ///< Not enough: it was this one's.
+  std::string Other;     ///< Not enough: it was this one's.
+  std::string Addressee; ///< Because it goes to this one.
 };
 
 /// The rule lets a purpose pass with consent, and this is consent to all that the data is used for.
@@ -68,8 +69,10 @@ Passing passes(const Rule &R, const Policy &P, SubjectMatch Match, const DataFlo
     bool Owns =
         C.Subject == SubjectRelation::Same || (C.Subject == SubjectRelation::Unknown && Match == SubjectMatch::Lenient);
     Result.Enough |= Owns;
-    if (C.Subject == SubjectRelation::Different)
+    if (C.Subject == SubjectRelation::Different) {
       Result.Other = C.Owner;
+      Result.Addressee = C.Addressee;
+    }
   }
   return Result;
 }
@@ -148,8 +151,11 @@ std::vector<Finding> judgeWith(SubjectMatch Match, const Policy &P, const FlowUn
     for (const Rule *R : Broken) {
       if (!llvm::is_contained(It->second.Broken, R))
         It->second.Broken.push_back(R);
-      if (It->second.CheckedOwner.empty())
-        It->second.CheckedOwner = passes(*R, P, Match, Flow).Other;
+      if (!It->second.CheckedOwner.empty())
+        continue;
+      Passing How = passes(*R, P, Match, Flow);
+      It->second.CheckedOwner = std::move(How.Other);
+      It->second.Addressee = std::move(How.Addressee);
     }
   }
   // Data that passes through another declaration of its kind is known by that. What is left says the most specific.

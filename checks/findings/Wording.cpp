@@ -10,6 +10,10 @@ namespace {
 void writeOwners(const Finding &F, llvm::StringRef What, llvm::raw_ostream &OS) {
   if (F.CheckedOwner.empty())
     return;
+  if (!F.Addressee.empty()) {
+    OS << "; what was checked is '" << F.CheckedOwner << "', the " << What << " goes to '" << F.Addressee << "'";
+    return;
+  }
   OS << "; what was checked is that of '" << F.CheckedOwner << "'";
   if (!F.Flow.Owner.empty())
     OS << ", the " << What << " is of '" << F.Flow.Owner << "'";

@@ -187,7 +187,9 @@ struct CallSite {
   bool ObjectOut = false; ///< The call can write its object.
   bool Constructs = false;
   bool Modelled = false; ///< The edges already say what it does; it is here to be named.
-  uint32_t Facts = 0;    ///< What is known on every path to the call.
+  /// It runs a coroutine that begins when somebody waits for what the call has returned.
+  bool StartsLater = false;
+  uint32_t Facts = 0; ///< What is known on every path to the call.
   llvm::SmallVector<CallArgument, 3> Arguments;
 };
 
@@ -200,6 +202,9 @@ struct ConstantValue {
 /// Which element of a container a node was taken from, where its index or place alone does not tell: nodes with the
 /// same number are of one element, those with others are taken to be of others.
 struct NodeElement {
+  /// Of a loop: it is each of the elements in turn.
+  static constexpr uint32_t OfLoop = 1u << 31;
+
   NodeRef Node = 0;
   uint32_t Element = 0;
 };

@@ -252,8 +252,9 @@ private:
       C.Exact.push_back(In.number32());
     C.Where = readPlace();
     C.ResultType = In.number32();
-    uint32_t Flags = In.index(1u << 6);
-    bool *Bits[] = {&C.ResultIsBool, &C.ResultIsScalar, &C.HasObject, &C.ObjectOut, &C.Constructs, &C.Modelled};
+    bool *Bits[] = {&C.ResultIsBool, &C.ResultIsScalar, &C.HasObject,  &C.ObjectOut,
+                    &C.Constructs,   &C.Modelled,       &C.StartsLater};
+    uint32_t Flags = In.index(1u << std::size(Bits));
     for (size_t I = 0; I < std::size(Bits); ++I)
       *Bits[I] = (Flags >> I) & 1;
     C.Facts = In.number32();

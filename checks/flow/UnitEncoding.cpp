@@ -28,8 +28,8 @@ public:
         Out.number(S);
       place(C.Where);
       Out.number(C.ResultType);
-      Out.byte(static_cast<uint8_t>(
-          flags({C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut, C.Constructs, C.Modelled})));
+      Out.byte(static_cast<uint8_t>(flags(
+          {C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut, C.Constructs, C.Modelled, C.StartsLater})));
       Out.number(C.Facts);
       Out.number(C.Arguments.size());
       for (const CallArgument &A : C.Arguments) {

@@ -153,7 +153,7 @@ bool Conditions::isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects
 }
 
 std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way &Way, const Question &Asked) {
-  if (!Way.IsCopy)
+  if (!Way.IsCopy || Way.IsPartial)
     return KnownList();
   const auto [Root, Path, Element] = Way.From;
   const FlowNode &Info = Program.node(Root);

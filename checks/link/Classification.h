@@ -53,10 +53,10 @@ struct SinkUse {
   std::string Name; ///< Of the function, field, variable or type.
   std::string Recipient;
   std::string Region;
-  int RecipientParameter = -2;
-  int RegionParameter = -2;
+  int RecipientParameter = NoParameter;
+  int RegionParameter = NoParameter;
   std::string Store; ///< Empty: StoreParameter names it.
-  int StoreParameter = -2;
+  int StoreParameter = NoParameter;
   unsigned Roles = 0; ///< Role: of ArgumentRole.
   friend bool operator==(const SinkUse &, const SinkUse &) = default;
 };

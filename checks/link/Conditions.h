@@ -51,9 +51,7 @@ public:
   const KnownList &implied(Proc P, uint32_t Facts);
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
-  KnownList onAllWays(Node N, PathRef Path);
-  /// The same for part \p Path of what call \p S returns, in its callees.
-  KnownList onAllWaysOut(Site S, PathRef Path);
+  KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).value_or(KnownList()); }
   /// What consent of \p OneOf to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
   KnownList purposesAt(Site S, const CallTarget &T, int Parameter, const std::vector<Origins> &OneOf);
   /// What holds whenever \p P is entered.
@@ -69,6 +67,21 @@ private:
   static constexpr ConditionRef FirstQuestion = PassedConditions::FirstQuestion;
   static bool isQuestion(const Known &K) { return K.Condition >= FirstQuestion; }
   enum class Outcome : uint8_t { True, False, Returns };
+
+  /// A call that runs a function.
+  struct CalledAt {
+    Site S;
+    CallTarget Target;
+  };
+  /// The same, in terms of the caller if it is called by \p By alone; none: nothing comes there.
+  std::optional<KnownList> onAllWays(Node N, PathRef Path, const CalledAt *By);
+  std::optional<KnownList> findOnAllWays(Node N, PathRef Path, const CalledAt *By);
+  /// The same of what comes out of a call, in its callees, and of what comes in by a port.
+  std::optional<KnownList> onAllWaysOut(const Origin &Out);
+  std::optional<KnownList> onAllWaysIn(const Origin &In, const CalledAt *By);
+  bool isMadeOrInList(const Origin &Out) const;
+  /// Nobody is named by what comes from there.
+  bool bringsNothing(const Origin &From) const;
 
   /// What a value was found to be.
   struct Question {
@@ -122,6 +135,8 @@ private:
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);
   KnownList ofValue(Proc P, Node N, bool True);
   KnownList ofFlag(SymbolRef Flag, bool True);
+  /// What follows if the truth value at \p N is a copy of what calls have returned.
+  KnownList ofCopies(Node N, bool True);
   /// What \p Store writes to \p Flag is \p True only if that of another object is.
   bool copiesFlag(Proc P, const FlagStore &Store, SymbolRef Flag, bool True) const;
   KnownList ofParameter(Proc P, int Index, bool True);
@@ -186,6 +201,7 @@ private:
   std::map<std::tuple<Node, PathRef, Question>, std::optional<KnownList>> AnsweredTruths;
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
+  std::map<std::pair<Node, PathRef>, std::optional<KnownList>> OnWays; ///< See onAllWays().
   std::vector<PortQuestion> Questions;
   std::map<PortQuestion, ConditionRef> QuestionNumbers; ///< Less FirstQuestion.
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;

@@ -39,7 +39,8 @@ struct Hop {
 struct PassedCheck {
   Condition What;
   SubjectRelation Subject = SubjectRelation::Unknown;
-  std::string Owner; ///< Different: of whom it was, as the code calls him.
+  std::string Owner;     ///< Different: of whom it was, as the code calls him.
+  std::string Addressee; ///< Different because the data goes to this one instead: see Addressees.h.
 };
 
 /// Data with a label that reaches a use. What rules say of it is the verdict's business.

@@ -67,6 +67,9 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
   Origins Inside = Subject;
   for (Origin &O : Inside)
     O.Element = 0; // Indices have other names there.
+  // `for (V : Vendors) if (allowed(V)) call(V);`: it is V, and not one of all that the object has.
+  Origins Nearest;
+  std::optional<size_t> Depth;
   int Parameters = static_cast<int>(Unit.Symbols[T.Function].Parameters.size());
   for (int Index = ThisIndex; Index < Parameters && Subject.size() == 1; ++Index) {
     Node Argument = Program.argumentFor(S, T, Index);
@@ -91,10 +94,17 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
     const Origins Given = Owners.originsOf(Argument, RootPath);
     if (Given.size() != 1)
       Inside.clear();
-    if (Origins Seen = seenAt(Port, RootPath, Given, Subject); !Seen.empty())
-      return Seen;
+    Origins Seen = seenAt(Port, RootPath, Given, Subject);
+    if (Seen.empty())
+      continue;
+    const bool LiesInIt = Unit.Paths.below(Subject.front().Path, Given.front().Path).has_value();
+    const size_t Here = LiesInIt ? Unit.Paths.depth(Given.front().Path) : 0;
+    if (!Depth || Here > *Depth) {
+      Depth = Here;
+      Nearest = std::move(Seen);
+    }
   }
-  return Inside;
+  return Depth ? Nearest : Inside;
 }
 
 Origins Conditions::seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject) {

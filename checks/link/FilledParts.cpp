@@ -14,7 +14,6 @@ using namespace purpose;
 static constexpr size_t MaxPlaces = 300;
 /// So many behind a place where that happens are enough not to begin there again.
 static constexpr size_t ManyPlaces = 100;
-static constexpr unsigned MaxDepth = 4;
 
 /// Whoever calls the function has put it there.
 FilledParts::Step FilledParts::atEntry(Place At, int Index, std::vector<Place> &Work) {
@@ -160,19 +159,19 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
         (IsKnown && Here.At.At != N && !Here.At.IsFar && IsKnown(Here.At.At, Here.At.Part)))
       continue;
     Places.push_back(Here);
-    auto Before = Answers.find(Here.At.key());
+    auto Before = Answers[Depth].find(Here.At.key());
     // What is known may lie in front of data.
-    const bool IsAnswered = Before != Answers.end() && (!IsKnown || Before->second == Step::Followed);
+    const bool IsAnswered = Before != Answers[Depth].end() && (!IsKnown || Before->second == Step::Followed);
     Next.clear();
     Step Way = IsAnswered ? Before->second : Places.size() > MaxPlaces ? Step::Filled : before(Here.At, Next);
     if (Way == Step::Filled) {
-      if (IsKnown || Depth)
+      if (IsKnown)
         return Way;
       // Data lies behind all that led there; too many places lie behind those that were looked at long ago.
       const bool TooMany = Places.size() > MaxPlaces;
       for (size_t I = Places.size() - 1;; I = Places[I].From) {
         if (!TooMany || Places.size() - I >= ManyPlaces)
-          Answers[Places[I].At.key()] = Way;
+          Answers[Depth][Places[I].At.key()] = Way;
         if (I == 0)
           return Way;
       }
@@ -182,13 +181,13 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
     for (const Place &Each : Next)
       Work.push_back({Each, Places.size() - 1});
   }
-  if (Depth || (IsKnown && Found == Step::Unsure))
+  if (IsKnown && Found == Step::Unsure)
     return Found;
   if (Found == Step::Unsure)
-    Answers[Places.front().At.key()] = Found;
+    Answers[Depth][Places.front().At.key()] = Found;
   else if (!IsKnown)
     for (const Seen &Each : Places)
-      Answers[Each.At.key()] = Found;
+      Answers[Depth][Each.At.key()] = Found;
   return Found;
 }
 

@@ -23,6 +23,7 @@
 #include "link/FieldState.h"
 #include "link/FunctionValues.h"
 #include "link/Subjects.h"
+#include <array>
 
 namespace purpose {
 
@@ -68,8 +69,10 @@ private:
   const FunctionValues &Functions;
   const FieldState &Fields;
   Subjects &Owners;
-  unsigned Depth = 0;                                          ///< Of searches in searches.
-  llvm::DenseMap<std::pair<uint64_t, unsigned>, Step> Answers; ///< By place, of searches that nothing known has ended.
+  static constexpr unsigned MaxDepth = 4;
+  unsigned Depth = 0; ///< Of searches in searches.
+  /// By place, of searches that nothing known has ended, at each depth: deeper ones see less.
+  std::array<llvm::DenseMap<std::pair<uint64_t, unsigned>, Step>, MaxDepth + 1> Answers;
 };
 
 } // namespace purpose

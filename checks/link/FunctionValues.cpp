@@ -58,6 +58,9 @@ llvm::SmallVector<CallTarget, 2> FunctionValues::targets(Site S) const {
   llvm::SmallVector<CallTarget, 2> Result(Program.targets(S));
   if (auto It = Found.find(S); It != Found.end())
     Result.append(It->second);
+  // What is handed to a function is not called by the call itself once it is known which function that is.
+  if (llvm::any_of(Result, [](const CallTarget &T) { return !T.IsCallback && T.Body != NoRef; }))
+    llvm::erase_if(Result, [](const CallTarget &T) { return T.IsCallback; });
   return Result;
 }
 
@@ -103,6 +106,30 @@ bool FunctionValues::leaveInObjects(Held F) {
   return true;
 }
 
+bool FunctionValues::leaveInField(Held F) {
+  const FlowUnit &Unit = Program.unit();
+  auto FieldAt = [&](PathRef P) -> SymbolRef {
+    auto Steps = Paths.selectors(P);
+    return !Steps.empty() && Steps.front().SelectorKind == Selector::Kind::Field ? Steps.front().Payload : 0;
+  };
+  const SymbolRef Field = FieldAt(F.At);
+  if (!Field || Unit.Symbols[Field].IsLibrary)
+    return false;
+  if (!FieldReaders) {
+    FieldReaders.emplace();
+    for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
+      for (Node N : Program.nodesOfKind(Kind))
+        for (const ProgramGraph::OutEdge &E : Program.out(N))
+          if (SymbolRef Read = FieldAt(E.Edge->Source))
+            if (auto &Readers = (*FieldReaders)[Read]; Readers.empty() || Readers.back() != N)
+              Readers.push_back(N);
+  }
+  Kept.insert(F.Function);
+  for (Node N : FieldReaders->lookup(Field))
+    arrive(N, {F.Function, F.At});
+  return true;
+}
+
 bool FunctionValues::isGivenBack(Node N, Held F) const {
   if (Program.node(N).Kind != NodeKind::ArgOut)
     return false;
@@ -126,7 +153,7 @@ void FunctionValues::process(Node N, Held F) {
     atGlobal(Program.node(N).Symbol, F);
   else if (Kind == NodeKind::ResultOut)
     atWrittenResult(N, F);
-  else if (Kind == NodeKind::Escape || Kind == NodeKind::Throw)
+  else if (Kind == NodeKind::Throw || (Kind == NodeKind::Escape && !leaveInField(F)))
     leaveSight(F);
   else if (isExit(Kind))
     leave(N, F);

@@ -47,6 +47,8 @@ private:
   void leaveSight(Held F);
   /// \p F has come out of a function that nobody in sight calls: into the fields of objects that others are given.
   bool leaveInObjects(Held F);
+  /// \p F has got into an object that cannot be followed: it is where others read the field of such an object.
+  bool leaveInField(Held F);
   void process(Node N, Held F);
   /// \p F, which is there after a call, was handed in like that.
   bool isGivenBack(Node N, Held F) const;
@@ -69,7 +71,8 @@ private:
   llvm::DenseSet<SymbolRef> Called; ///< By calls of values in sight.
   llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>> ReadersOf;       ///< Of globals.
   std::optional<llvm::DenseMap<SymbolRef, std::vector<Node>>> OpenPorts; ///< By class: where such objects come in.
-  llvm::DenseMap<SymbolRef, unsigned> Visited;                           ///< How many nodes a function has come to.
+  std::optional<llvm::DenseMap<SymbolRef, llvm::SmallVector<Node, 2>>> FieldReaders; ///< Ports that fields are read of.
+  llvm::DenseMap<SymbolRef, unsigned> Visited; ///< How many nodes a function has come to.
   llvm::DenseSet<std::pair<Place, Site>> Known;
   llvm::DenseSet<Place> Passed;                        ///< Those in Known, whatever the call.
   llvm::DenseMap<Node, llvm::SmallVector<Held, 1>> At; ///< At arguments of indirect calls and at exits.

@@ -58,7 +58,7 @@ uint64_t GraphDigester::digestOf(const FlowGraph &G) {
   for (const CallSite &C : G.Calls) {
     Add({static_cast<uint64_t>(C.Kind), Names.symbol(C.Callee), Names.type(C.ResultType),
          uint64_t(C.ResultIsBool) | C.ResultIsScalar << 1 | C.HasObject << 2 | C.ObjectOut << 3 | C.Constructs << 4 |
-             C.Modelled << 5});
+             C.Modelled << 5 | C.StartsLater << 6});
     AddSet(C.Exact, [&](SymbolRef S) { return Names.symbol(S); });
     Add({C.Facts});
     place(C.Where);

@@ -57,7 +57,7 @@ bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId
   for (const Subjects::Way &Way : Ways) {
     const auto [Root, At, Element] = Way.From;
     const FlowNode &Info = Program.node(Root);
-    if (!Way.IsCopy || To.size() > MaxConstants)
+    if (!Way.IsCopy || Way.IsPartial || To.size() > MaxConstants)
       return false;
     if (Info.Kind == NodeKind::Constant) {
       if (StringRefId Text = Program.constantAt(Root))

@@ -1,4 +1,5 @@
 #include "link/Linker.h"
+#include "link/Addressees.h"
 #include "link/ArgumentValues.h"
 #include "link/ConditionScope.h"
 #include "link/FieldState.h"
@@ -20,6 +21,7 @@ LinkResult purpose::linkPruned(FlowUnit &Unit, Classification &Classes, const st
   if (Solver.enterUncalledClosures())
     Solver.run();
   LinkResult Result = Solver.result();
+  compareAddressees(Result.Flows, Solver.checks(), Program);
   auto NeedsCompany = [](const Rule &R) { return !R.With.empty(); };
   auto ArisesAt = [&](const Origin &O) { return Solver.arisesAt(O); };
   if (llvm::any_of(Classes.policy().Rules, NeedsCompany)) {

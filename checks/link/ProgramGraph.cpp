@@ -1,4 +1,5 @@
 #include "link/ProgramGraph.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -119,6 +120,27 @@ const llvm::DenseMap<SymbolRef, SymbolRef> &ProgramGraph::overridersOf(SymbolRef
   for (SymbolRef M : withOverriders(Method, Overriders))
     It->second.try_emplace(Unit.Symbols[M].Parent, M);
   return It->second;
+}
+
+bool ProgramGraph::runs(Site S) const {
+  Node Task = site(S).StartsLater ? callPort(S, NodeKind::Result, 0) : NoRef;
+  if (Task == NoRef)
+    return !site(S).StartsLater;
+  llvm::SmallVector<Node, 8> Work{Task}, Seen{Task};
+  while (!Work.empty()) {
+    for (const OutEdge &E : out(Work.pop_back_val())) {
+      const NodeKind Kind = node(E.To).Kind;
+      const bool IsDestroyed =
+          Kind == NodeKind::ArgIn && unqualified(Unit.nameOf(site(siteOf(E.To)).Callee)).starts_with("~");
+      if (IsDestroyed || llvm::is_contained(Seen, E.To))
+        continue;
+      if (Kind != NodeKind::Variable && Kind != NodeKind::Join)
+        return true;
+      Seen.push_back(E.To);
+      Work.push_back(E.To);
+    }
+  }
+  return false;
 }
 
 Node ProgramGraph::thrownTo(Site S) const {

@@ -103,10 +103,16 @@ public:
   /// Where an exception goes that \p S throws: to the handlers of its function, else out of that.
   Node thrownTo(Site S) const;
 
+  /// False if \p S makes a task that begins when somebody waits for it, and nobody does.
+  bool runs(Site S) const;
+
   /// Which method runs is decided by the class of the object, which may flow there.
   bool isDispatch(Site S) const { return site(S).Kind == CallKind::Virtual && site(S).Exact.empty(); }
   /// What a call of the virtual method \p Method runs on an object of class \p Class; 0 if that is not known.
   SymbolRef overriderIn(SymbolRef Class, SymbolRef Method) const;
+
+  /// \p Method and those that override it, by their classes.
+  const llvm::DenseMap<SymbolRef, SymbolRef> &overridersOf(SymbolRef Method) const;
 
   /// Where what is at \p Exit, an exit of \p T's body, comes out at \p S; NoRef if nowhere.
   Node exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit) const;
@@ -126,8 +132,6 @@ public:
 
 private:
   void addDirectTargets(Site S);
-  /// \p Method and those that override it, by their classes.
-  const llvm::DenseMap<SymbolRef, SymbolRef> &overridersOf(SymbolRef Method) const;
   bool addBody(Site S, CallTarget T, Proc Body);
   const FlowUnit &Unit;
   ClassHierarchy Hierarchy;

@@ -217,6 +217,8 @@ private:
   };
   PointersOnPath pointersOn(PathRef P) const;
   bool isQuery(const CallSite &Call) const;
+  bool goesToSomebody(const CallSite &Call);
+  bool isStored(const CallSite &Call, int Index);
   bool isOwnClass(TypeRef T, unsigned Depth = 0) const;
   bool staysInObject(FactId Id, Node Port);
   /// From the argument of a call without a body to where it leaves that.
@@ -351,8 +353,9 @@ private:
   PathRef ClassPath = NoRef;                           ///< Of ClassOfObject.
   llvm::DenseMap<SymbolRef, unsigned> FactsOfClass;
   llvm::DenseSet<SymbolRef> LostClasses;
-  std::vector<Site> VirtualCalls;    ///< Those that a class may decide.
-  llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
+  std::vector<Site> VirtualCalls;        ///< Those that a class may decide.
+  llvm::DenseMap<SymbolRef, bool> Sends; ///< See goesToSomebody().
+  llvm::DenseSet<Site> AnyOverrider;     ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.

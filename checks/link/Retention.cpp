@@ -1,5 +1,6 @@
 #include "link/Retention.h"
 #include "link/ArgumentValues.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SetVector.h"
@@ -10,6 +11,8 @@ namespace {
 
 /// Constants that one function is given and that are told apart.
 constexpr size_t MaxEntered = 16;
+/// Calls that lead to a function and that are looked at.
+constexpr unsigned MaxCallers = 8;
 
 class Search {
 public:
@@ -19,6 +22,8 @@ public:
         Telling(Telling) {}
 
   std::vector<StoreEvent> run() {
+    for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
+      IsProgram |= Unit.nameOf(F) == "main" && !Program.bodiesOf(F).empty();
     for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
       if (Unit.Symbols[F].Kind == SymbolKind::Function)
         for (const std::string &Event : eventsOf(F))
@@ -60,7 +65,7 @@ private:
       for (CallRef C = 0; C < G.Calls.size(); ++C) {
         // `clean(/*DryRun=*/true)` does not come to what it does otherwise.
         Site S = Program.siteIn(P, C);
-        if (Constants.isRefuted(P, G.Calls[C].Facts, Given))
+        if (Constants.isRefuted(P, G.Calls[C].Facts, Given) || !Program.runs(S))
           continue;
         Calls.insert(S);
         if (G.Calls[C].Callee)
@@ -87,10 +92,27 @@ private:
     return Known ? *Known : Values->targets(S);
   }
 
-  /// All that happens to the value of \p F is in sight, and nobody calls it.
-  bool isNeverCalled(SymbolRef F) const {
-    return Values->staysInSight(F) &&
-           llvm::all_of(Program.bodiesOf(F), [&](Proc Body) { return Values->callers(Body).empty(); });
+  /// All that happens to the value of \p F is in sight, and nobody calls it who runs himself.
+  bool isNeverCalled(SymbolRef F, unsigned Depth = 0) const {
+    return Values->staysInSight(F) && llvm::all_of(Program.bodiesOf(F), [&](Proc Body) {
+             return llvm::all_of(Values->callers(Body),
+                                 [&](Site S) { return neverRuns(Program.procOfSite(S), Depth + 1); });
+           });
+  }
+
+  /// In a program that begins at main(), nothing leads to \p P. Methods that a framework may override or find by name
+  /// are none of these.
+  bool neverRuns(Proc P, unsigned Depth) const {
+    const SymbolRef F = Program.graph(P).Function;
+    const Symbol &S = Unit.Symbols[F];
+    if (!IsProgram || !F || Depth > MaxCallers || S.IsVirtual || S.AddressTaken || Reached.test(P) ||
+        Unit.nameOf(F) == "main" || unqualified(Unit.nameOf(F)).starts_with("~") || !eventsOf(F).empty())
+      return false;
+    if (Values->isValue(F))
+      return isNeverCalled(F, Depth);
+    const llvm::SmallVector<Site, 4> Callers = Values->callers(P);
+    return (!Callers.empty() || !Program.hasCallers(P)) &&
+           llvm::all_of(Callers, [&](Site By) { return neverRuns(Program.procOfSite(By), Depth + 1); });
   }
 
   void see(SymbolRef F) {
@@ -101,11 +123,17 @@ private:
         note(Unit.string(A.Value), A.Kind == AnnotationKind::Export);
   }
 
-  /// Whatever it is given.
+  /// Whatever it is given. A pointer to a virtual method, `&Holder::erase`, leads to those that override it.
   void reach(SymbolRef F) {
-    see(F);
-    for (Proc Body : Program.bodiesOf(F))
-      enter(Body, 0);
+    auto Reach = [&](SymbolRef Method) {
+      see(Method);
+      for (Proc Body : Program.bodiesOf(Method))
+        enter(Body, 0);
+    };
+    Reach(F);
+    if (Unit.Symbols[F].IsVirtual)
+      for (const auto &[Class, Method] : Program.overridersOf(F))
+        Reach(Method);
   }
 
   void enter(Proc Body, ConstantsRef Given) {
@@ -171,8 +199,12 @@ private:
     for (Site S : F.Calls) { // From the innermost on.
       if (llvm::any_of(Values->targets(S), [&](const CallTarget &T) { return T.Function == EntryFunction; }))
         return true;
-      if (!Reached.test(Program.procOfSite(S)))
-        return false;
+      if (Reached.test(Program.procOfSite(S)))
+        continue;
+      // A queue runs what was put into it because of the event, whoever runs the queue.
+      return Program.site(S).Kind == CallKind::Indirect && llvm::any_of(Values->targets(S), [&](const CallTarget &T) {
+               return T.Body != NoRef && Reached.test(T.Body);
+             });
     }
     return true;
   }
@@ -198,6 +230,7 @@ private:
   llvm::ArrayRef<DataFlow> Flows, Telling;
   StoreEvent Now;
   SymbolRef EntryFunction = 0; ///< That is followed now.
+  bool IsProgram = false;      ///< It has a main().
   std::vector<StoreEvent> Found;
   llvm::BitVector Reached; ///< By Proc.
   llvm::DenseSet<SymbolRef> SeenFunctions;

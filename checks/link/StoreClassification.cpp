@@ -12,8 +12,6 @@ using namespace purpose;
 
 namespace {
 
-constexpr int NoParameter = -2;
-
 bool takes(const StoreEntry &E, int Index) {
   if (E.Target == TargetKind::Parameter)
     return E.Index == Index;

@@ -47,7 +47,7 @@ void Propagator::findOutlets() {
     };
     for (SymbolRef Callee : calleesOf(S, 0)) {
       for (const StoreEntry *E : Classes.storesOf(Callee))
-        if (!E->Exports.empty() || E->ExportsParameter >= 0)
+        if (!E->Exports.empty() || E->ExportsParameter != NoParameter)
           Add(storeAt(S, E->Exports, E->ExportsParameter, ExportedRole));
       for (const Annotation &A : Unit.Symbols[Callee].Annotations)
         if (A.Kind == AnnotationKind::Export)

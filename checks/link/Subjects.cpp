@@ -180,7 +180,7 @@ std::vector<Subjects::Way> Subjects::waysTo(Node N, PathRef P) {
     llvm::SmallVector<Node, 4> Through;
   };
   std::vector<Way> Result;
-  std::vector<Open> Work{{{{N, P}, true, {}}, {}}};
+  std::vector<Open> Work{{{{N, P}, true, false, {}}, {}}};
   for (size_t Steps = 0; !Work.empty(); ++Steps) {
     if (Steps > MaxWaySteps)
       return {};
@@ -196,7 +196,8 @@ std::vector<Subjects::Way> Subjects::waysTo(Node N, PathRef P) {
       Any = true;
       Open Before = Here;
       Before.So.From = {In[I].From, Unit.Paths.concat(E.Source, *Tail)};
-      Before.So.IsCopy &= E.Kind == EdgeKind::Copy && !E.IsPartial;
+      Before.So.IsCopy &= E.Kind == EdgeKind::Copy;
+      Before.So.IsPartial |= E.IsPartial;
       Before.Through.push_back(At.Root);
       if (E.Facts && !llvm::is_contained(Before.So.Facts, E.Facts))
         Before.So.Facts.push_back(E.Facts);
@@ -459,6 +460,97 @@ bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
       return llvm::all_of(Of.second, [&](const Origin &Asked) { return IsOther(Asked, Part); });
     });
   });
+}
+
+Origins Subjects::madeOf(const Origin &Made) {
+  const NodeKind Kind = Program.node(Made.Root).Kind;
+  return Kind == NodeKind::Result || Kind == NodeKind::ArgOut ? subjectOf(Program.siteOf(Made.Root)) : Origins();
+}
+
+bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) {
+  if (Depth > MaxDepth)
+    return false;
+  auto IsOne = [&](const Holder &X, const Holder &Y) {
+    const bool IsOurs = X.At.Path == RootPath && Program.node(X.At.Root).Kind == NodeKind::ThisIn;
+    return !IsOurs && X.Class == Y.Class && X.At.Path == Y.At.Path && sameRoot(A.Root, B.Root, Depth) &&
+           !areOtherElements(X.At.Path, A, B);
+  };
+  auto OfB = holders(B, /*AndItself=*/true);
+  for (const Holder &X : holders(A, /*AndItself=*/true))
+    if (llvm::any_of(OfB, [&](const Holder &Y) { return IsOne(X, Y); }))
+      return true;
+  return llvm::any_of(madeOf(B), [&](const Origin &Given) { return belongTogether(A, Given, Depth + 1); }) ||
+         llvm::any_of(madeOf(A), [&](const Origin &Given) { return belongTogether(Given, B, Depth + 1); });
+}
+
+SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, const Origin &Other, unsigned Depth) {
+  if (Unit.Paths.hasGap(All.Path) || Unit.Paths.hasGap(Other.Path) || Depth > MaxDepth)
+    return SubjectRelation::Unknown;
+  for (const Holder &H : llvm::reverse(holders(Other, /*AndItself=*/true))) {
+    if (H.Class != Asked.Class)
+      continue;
+    const bool OneRoot = sameRoot(All.Root, Other.Root, Depth) && H.At.Path == Asked.At.Path;
+    if ((OneRoot && !areOtherElements(H.At.Path, All, Other)) || belongTogether(All, Other, Depth + 1))
+      return SubjectRelation::Same;
+    // Which element it is that was looked up may depend on the other.
+    auto IsLookedUp = [&](PathRef At, const Origin &O) {
+      return Unit.Paths.isAnyOf(At) && !(O.Element & NodeElement::OfLoop);
+    };
+    const bool InOneList = OneRoot && All.Element && Other.Element;
+    const bool IsSome = !InOneList && (IsLookedUp(Asked.At.Path, All) || IsLookedUp(H.At.Path, Other));
+    return IsSome ? SubjectRelation::Unknown : SubjectRelation::Different;
+  }
+  SubjectRelation Best = SubjectRelation::Unknown;
+  for (const Origin &Given : madeOf(Other))
+    if (SubjectRelation R = relateThings(Asked, All, Given, Depth + 1);
+        R == SubjectRelation::Same || Best == SubjectRelation::Unknown)
+      Best = R;
+  return Best;
+}
+
+bool Subjects::goesToAnother(Site S, const Origins &Checked, Origins &Instead) {
+  llvm::SmallVector<Origin, 8> Given;
+  const CallSite &Call = Program.site(S);
+  for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
+    Node N = Program.callPort(S, NodeKind::ArgIn, I);
+    if (N == NoRef)
+      continue;
+    llvm::append_range(Given, originsOf(N, RootPath));
+    for (const TypePart &P : Unit.Types[Program.node(N).Type].Parts)
+      if (P.At != RootPath)
+        llvm::append_range(Given, originsOf(N, P.At));
+  }
+  // The innermost class that both lie in says it: of the object that holds all vendors there may be one only.
+  auto Compare = [&](const Origin &Asked) {
+    for (const Holder &H : llvm::reverse(holders(Asked, /*AndItself=*/true))) {
+      if (speaksOfPerson(Unit.nameOf(H.Class)))
+        continue;
+      SubjectRelation Best = SubjectRelation::Unknown;
+      for (const Origin &To : Given) {
+        SubjectRelation R = relateThings(H, Asked, To);
+        if (R == SubjectRelation::Same)
+          return R;
+        if (R == SubjectRelation::Different && Best == SubjectRelation::Unknown) {
+          Best = R;
+          Instead = {To};
+        }
+      }
+      if (Best != SubjectRelation::Unknown)
+        return Best;
+    }
+    return SubjectRelation::Unknown;
+  };
+  auto CompareAll = [&](const Origins &All) {
+    SubjectRelation Best = SubjectRelation::Unknown;
+    for (const Origin &Asked : All)
+      if (SubjectRelation R = Compare(Asked); R == SubjectRelation::Same || Best == SubjectRelation::Unknown)
+        Best = R;
+    return Best;
+  };
+  SubjectRelation R = CompareAll(Checked);
+  if (R == SubjectRelation::Unknown)
+    R = CompareAll(askedFor(Checked));
+  return R == SubjectRelation::Different;
 }
 
 llvm::SmallVector<Origin, 1> Subjects::resultsThatAre(const Origin &Inside, Site S, Proc Body) {

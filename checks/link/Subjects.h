@@ -65,6 +65,7 @@ public:
   struct Way {
     Origin From;
     bool IsCopy = true;                   ///< It is what is there, and not computed from it.
+    bool IsPartial = false;               ///< It may not have come at all.
     llvm::SmallVector<uint32_t, 2> Facts; ///< Sets of what is known on it.
   };
   /// All ways to what is at \p N, part \p P; empty if there are too many.
@@ -80,6 +81,9 @@ public:
   /// is of it: `if (banned(Me, Post.Community)) return; create({Me, Data.Community});`. Persons do not count: who acts
   /// is not to whom something is done.
   bool isGivenOtherOfClass(Site S, const Origins &Subject);
+  /// Call \p S is given something that lies in, or is made by means of, an object of a class that \p Checked lies in,
+  /// but nothing of that very object; \p Instead is set to what it is given. Persons do not count.
+  bool goesToAnother(Site S, const Origins &Checked, Origins &Instead);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
@@ -108,6 +112,13 @@ private:
   /// \p Data is of an object inside of \p Subject, of the same class.
   bool liesInAnother(const Origin &Subject, const Origin &Data);
   bool sameRoot(Node A, Node B, unsigned Depth);
+  /// Whether \p Other lies in \p Asked, which \p All lies in, or was made by means of it, or of another object of its
+  /// class.
+  SubjectRelation relateThings(const Holder &Asked, const Origin &All, const Origin &Other, unsigned Depth = 0);
+  /// They lie in one object, or one was made by means of the other.
+  bool belongTogether(const Origin &A, const Origin &B, unsigned Depth);
+  /// Whom the call was about that has returned or made \p Made; empty: it did not come from one.
+  Origins madeOf(const Origin &Made);
   SubjectRelation relateToArguments(Node Result, const Origin &Other, unsigned Depth);
   /// The objects of classes of the user that \p O lies in, from the outermost on.
   llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);

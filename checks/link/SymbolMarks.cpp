@@ -50,17 +50,20 @@ bool SymbolMarker::isOperation(const Symbol &S, const QualifiedName &Name) const
   if (llvm::any_of(S.Annotations, IsNote) || speaksOf(Rules.Entries, TargetKind::Function, Name) ||
       !Guarded.match(Name).empty())
     return true;
+  if (!Rules.Entries.empty() && Name.Plain == "main") // Whether there is one counts.
+    return true;
   if (HasExpired && llvm::any_of(Rules.Declassifiers.match(TargetKind::Function, Name),
                                  [](const DeclassifierEntry *E) { return E->Expired; }))
     return true;
   return !Rules.Stores.empty() && llvm::any_of(Rules.Stores.match(TargetKind::Function, Name), [](const StoreEntry *E) {
-    return !E->Erases.empty() || !E->Exports.empty() || E->ErasesParameter >= 0 || E->ExportsParameter >= 0;
+    return !E->Erases.empty() || !E->Exports.empty() || E->ErasesParameter != NoParameter ||
+           E->ExportsParameter != NoParameter;
   });
 }
 
 bool SymbolMarker::handsOut(const Symbol &S, const QualifiedName &Name) const {
   auto IsExport = [](const Annotation &A) { return A.Kind == AnnotationKind::Export; };
-  auto Exports = [](const StoreEntry *E) { return !E->Exports.empty() || E->ExportsParameter >= 0; };
+  auto Exports = [](const StoreEntry *E) { return !E->Exports.empty() || E->ExportsParameter != NoParameter; };
   return llvm::any_of(S.Annotations, IsExport) ||
          (!Rules.Stores.empty() && llvm::any_of(Rules.Stores.match(TargetKind::Function, Name), Exports));
 }

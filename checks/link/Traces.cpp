@@ -150,7 +150,7 @@ LinkResult Propagator::result() {
                                P.Subject == PassedCondition::Of::Other  ? SubjectRelation::Different
                                : P.Subject == PassedCondition::Of::Same ? SubjectRelation::Same
                                                                         : SubjectRelation::Unknown,
-                               P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : ""});
+                               P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : "", ""});
     if (Cause.Passed)
       Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
     if (NeedsCompany && U.Use.UseKind == SinkUse::Kind::Store) {

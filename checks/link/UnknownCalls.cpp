@@ -141,6 +141,22 @@ bool Propagator::isQuery(const CallSite &Call) const {
   return !speaksOfChange(unqualified(Unit.nameOf(Call.Callee)));
 }
 
+/// What is sent to a recipient does not come back: what the call returns is his answer.
+bool Propagator::goesToSomebody(const CallSite &Call) {
+  auto [It, New] = Sends.try_emplace(Call.Callee, false);
+  if (!New || !Call.Callee)
+    return It->second;
+  bool IsSink = false, HasRecipient = false;
+  for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
+    HasRecipient |= (Classes.rolesOfArgument(Call.Callee, I) & RecipientRole) != 0;
+    for (const SinkUse &U : Classes.sinksOfArgument(Call.Callee, Call, I)) {
+      IsSink |= U.UseKind == SinkUse::Kind::Purpose && !U.Purposes.empty();
+      HasRecipient |= !U.Recipient.empty();
+    }
+  }
+  return It->second = IsSink && (HasRecipient || speaksOfSending(unqualified(Unit.nameOf(Call.Callee))));
+}
+
 void Propagator::unknownCall(FactId Id) {
   const DataFact F = Facts[Id];
   Site S = Program.siteOf(F.Where);
@@ -161,6 +177,8 @@ void Propagator::unknownCall(FactId Id) {
       comesOut(Id, Program.callPort(S, NodeKind::Result, 0), F.Path);
     return;
   }
+  if (Index != CalleeIndex && !Contexts[F.Context].IsFunction && goesToSomebody(Call))
+    return;
   // A number is no way out for the texts inside an object.
   bool Inside = false;
   if (F.Path != RootPath) {
@@ -173,19 +191,29 @@ void Propagator::unknownCall(FactId Id) {
     return;
   auto Out = [&](int Output) {
     Node Port = Program.callPort(S, NodeKind::ArgOut, Output);
-    if (Port == NoRef || staysInObject(Id, Port))
+    const SymbolRef Class = classTaken(Call.Callee, Output);
+    if (Port == NoRef || staysInObject(Id, Port) || (Class && speaksOfConnection(Unit.nameOf(Class))))
       return;
-    for (PathRef P : leftIn(classTaken(Call.Callee, Output), Inside))
+    for (PathRef P : leftIn(Class, Inside))
       comesOut(Id, Port, P);
   };
   for (int I = 0; I < static_cast<int>(Call.Arguments.size()); ++I)
     if (Call.Arguments[I].Out && I != Index)
       Out(I);
-  // What a store was given comes out of it where the policy says so.
-  bool IsStored = llvm::any_of(Classes.storesOf(Call.Callee),
-                               [&](const StoreEntry *E) { return llvm::is_contained(E->Parameters, Index); });
-  if (Call.ObjectOut && Index != ThisIndex && !IsStored && !isQuery(Call))
+  if (Call.ObjectOut && Index != ThisIndex && !isStored(Call, Index) && !isQuery(Call))
     Out(ThisIndex);
+}
+
+/// What a store was given comes out of it where the policy says so. A statement that names its store is none: what is
+/// bound to it goes where it is run.
+bool Propagator::isStored(const CallSite &Call, int Index) {
+  const Symbol &Callee = Unit.Symbols[Call.Callee];
+  const bool IsBuilder = Callee.Parent && Unit.Types[Call.ResultType].Symbol == Callee.Parent;
+  return llvm::any_of(Classes.storesOf(Call.Callee), [&](const StoreEntry *E) {
+    const bool IsBound =
+        E->StoreParameter == ThisIndex && (IsBuilder || speaksOfBinding(unqualified(Unit.nameOf(Call.Callee))));
+    return !IsBound && llvm::is_contained(E->Parameters, Index);
+  });
 }
 
 void Propagator::comesOut(FactId Id, Node Port, PathRef Path) {

@@ -126,6 +126,24 @@ bool purpose::speaksOfPerson(llvm::StringRef Class) {
   return hasWordOf(Words, unqualified(Class));
 }
 
+bool purpose::speaksOfConnection(llvm::StringRef Class) {
+  static const llvm::StringSet<> Words = {"connection", "conn", "database", "datenbank", "db", "pool", "verbindung"};
+  const std::vector<std::string> All = wordsOfName(unqualified(Class));
+  return !All.empty() && Words.contains(All.back());
+}
+
+bool purpose::speaksOfBinding(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"arg", "bind", "param", "parameter", "set"};
+  return hasWordOf(Words, Function);
+}
+
+bool purpose::speaksOfSending(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"deliver", "dispatch", "emit",    "fetch",  "get",    "mail",    "notify",
+                                          "patch",   "post",     "publish", "put",    "report", "request", "send",
+                                          "submit",  "transmit", "upload",  "senden", "melden"};
+  return hasWordOf(Words, Function);
+}
+
 bool purpose::speaksOfAddress(llvm::StringRef Function) {
   static const llvm::StringSet<> Words = {"address", "addr",      "authority", "domain", "endpoint", "host", "hostname",
                                           "origin",  "recipient", "server",    "target", "uri",      "url"};

@@ -41,6 +41,15 @@ std::optional<bool> speaksOfSuccess(llvm::StringRef Name);
 /// True if \p Class speaks of people or of their accounts: PersonId, LocalUser.
 bool speaksOfPerson(llvm::StringRef Class);
 
+/// True if \p Class is called a connection, a pool of them or a database: PgConnection, DbPool.
+bool speaksOfConnection(llvm::StringRef Class);
+
+/// True if a word of \p Function says that it puts a value into a statement: bindText, setParam.
+bool speaksOfBinding(llvm::StringRef Function);
+
+/// True if a word of \p Function says that it sends something to somebody: postForm, sendMail.
+bool speaksOfSending(llvm::StringRef Function);
+
 /// True if a word of \p Function says that it sets or makes an address: setHost, makeUrl.
 bool speaksOfAddress(llvm::StringRef Function);
 

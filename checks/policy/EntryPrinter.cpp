@@ -46,7 +46,7 @@ public:
       Texts.push_back(Number < 0 ? Minus.str() : std::to_string(Number));
     return list(Key, Texts);
   }
-  FlowMap &argument(llvm::StringRef Key, int Number) { return Number == -2 ? *this : arguments(Key, Number); }
+  FlowMap &argument(llvm::StringRef Key, int Number) { return Number == NoParameter ? *this : arguments(Key, Number); }
   FlowMap &when(const WhenArguments &When) {
     FlowMap Inner;
     for (const auto &[Number, Constant] : When)

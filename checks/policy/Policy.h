@@ -48,6 +48,8 @@ enum class TargetKind : uint8_t { Type, Field, Function, Parameter, OutParameter
 
 /// Stands for the object of a method in lists of parameters.
 inline constexpr int ThisParameter = -1;
+/// No argument, and not the object.
+inline constexpr int NoParameter = -2;
 /// Stands for the result of a function in lists of outputs.
 inline constexpr int ResultOutput = -1;
 
@@ -69,11 +71,11 @@ struct SinkEntry : EntryBase {
   llvm::SmallVector<int, 2> Parameters; ///< Function: which; empty: all. May hold ThisParameter.
   WhenArguments When;
   llvm::SmallVector<PurposeId, 1> Purposes;
-  std::string Recipient;       ///< Empty: unknown.
-  std::string Region;          ///< Empty: unknown.
-  int Index = 0;               ///< Parameter: which.
-  int RecipientParameter = -2; ///< The argument that names the recipient; -2: none.
-  int RegionParameter = -2;
+  std::string Recipient;                ///< Empty: unknown.
+  std::string Region;                   ///< Empty: unknown.
+  int Index = 0;                        ///< Parameter: which.
+  int RecipientParameter = NoParameter; ///< The argument that names the recipient; -2: none.
+  int RegionParameter = NoParameter;
 };
 
 /// `endpoints`: who receives what is sent to a host. A Host that starts with a dot matches its sub-domains.
@@ -92,8 +94,8 @@ struct ContextEntry : EntryBase {
 
 /// `consent`: true there means that the data subject has consented.
 struct ConsentEntry : EntryBase {
-  int Index = 0;             ///< Parameter: which.
-  int PurposeParameter = -2; ///< The argument that names the purpose; -2: Purposes does.
+  int Index = 0;                      ///< Parameter: which.
+  int PurposeParameter = NoParameter; ///< The argument that names the purpose; -2: Purposes does.
   llvm::SmallVector<PurposeId, 1> Purposes;
 };
 
@@ -128,14 +130,14 @@ struct StoreEntry : EntryBase {
   llvm::SmallVector<int, 2> Parameters; ///< Function: which; empty: all. May hold ThisParameter.
   int Index = 0;                        ///< Parameter: which.
   std::string Store;
-  int StoreParameter = -2;
+  int StoreParameter = NoParameter;
   std::string Region;
-  int RegionParameter = -2;
+  int RegionParameter = NoParameter;
   std::string Erases;
-  int ErasesParameter = -2;
+  int ErasesParameter = NoParameter;
   llvm::SmallVector<CategoryId, 1> Subject; ///< What is erased must derive from one of these.
   std::string Exports;
-  int ExportsParameter = -2;
+  int ExportsParameter = NoParameter;
   llvm::SmallVector<CategoryId, 1> Holds; ///< With Store and an empty Pattern.
 };
 

@@ -54,7 +54,8 @@ FlowUnit fullUnit() {
   Call.Exact = {3};
   Call.Where = {File, 3, 300};
   Call.ResultType = 1;
-  Call.ResultIsBool = Call.ResultIsScalar = Call.HasObject = Call.ObjectOut = Call.Constructs = Call.Modelled = true;
+  Call.ResultIsBool = Call.ResultIsScalar = Call.HasObject = Call.ObjectOut = Call.Constructs = Call.Modelled =
+      Call.StartsLater = true;
   Call.Facts = Known;
   Call.Arguments = {{1, Unit.internString("constant"), true, Tells}};
   G.Calls = {Call};
