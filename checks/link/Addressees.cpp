@@ -75,10 +75,12 @@ private:
     Conditions::KnownList Found;
     const CallSite &Call = Program.site(S);
     const Conditions::KnownList &Here = Checks.implied(Program.procOfSite(S), Call.Facts);
+    const Conditions::KnownList &AtEntry = Checks.atEntry(Program.procOfSite(S));
     for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I)
       if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
         for (const Conditions::Known &K : Checks.onAllWays(N, RootPath))
-          if (K.Condition < Checks.all().size() && Checks.all()[K.Condition].IsGuard && !llvm::is_contained(Here, K))
+          if (K.Condition < Checks.all().size() && Checks.all()[K.Condition].IsGuard && !llvm::is_contained(Here, K) &&
+              !llvm::is_contained(AtEntry, K))
             Found.push_back(K);
     return Known[S] = std::move(Found);
   }

@@ -201,13 +201,13 @@ bool Conditions::bringsNothing(const Origin &From) const {
 }
 
 std::optional<Conditions::KnownList> Conditions::onAllWays(Node N, PathRef Path, const CalledAt *By) {
-  if (By)
-    return findOnAllWays(N, Path, By);
-  auto [It, New] = OnWays.try_emplace({N, Path}, KnownList());
+  // Of itself it is asked for nothing.
+  const std::tuple Key(N, Path, By ? By->S : NoRef);
+  auto [It, New] = OnWays.try_emplace(Key, KnownList());
   if (!New)
     return It->second;
-  std::optional<KnownList> Found = findOnAllWays(N, Path, nullptr);
-  return OnWays[{N, Path}] = std::move(Found);
+  std::optional<KnownList> Found = findOnAllWays(N, Path, By);
+  return OnWays[Key] = std::move(Found);
 }
 
 std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef Path, const CalledAt *By) {

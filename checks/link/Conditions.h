@@ -201,7 +201,7 @@ private:
   std::map<std::tuple<Node, PathRef, Question>, std::optional<KnownList>> AnsweredTruths;
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
-  std::map<std::pair<Node, PathRef>, std::optional<KnownList>> OnWays; ///< See onAllWays().
+  std::map<std::tuple<Node, PathRef, Site>, std::optional<KnownList>> OnWays; ///< See onAllWays().
   std::vector<PortQuestion> Questions;
   std::map<PortQuestion, ConditionRef> QuestionNumbers; ///< Less FirstQuestion.
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;

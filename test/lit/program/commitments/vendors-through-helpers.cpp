@@ -41,7 +41,7 @@ struct Auction {
   void call(const User &U, const Vendor &V) {
     if (Client.post(V.Url, U.Id) >= 500)
       if (const Vendor *Fallback = find("fallback"))
-        Client.post(Fallback->Url, U.Id); // FN
+        Client.post(Fallback->Url, U.Id); // WARN
   }
   void each(const Consent &C, const User &U) {
     for (const Vendor &V : Vendors)
