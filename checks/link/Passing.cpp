@@ -261,7 +261,7 @@ std::optional<PassedRef> Propagator::passedAtCaller(PassedRef InCallee, FactId C
 Propagator::Anchor Propagator::anchorOf(FactId Id) {
   const Context &C = Contexts[Facts[Id].Context];
   if (!C.IsLabel)
-    return {{{C.Port, C.PortPath}}, true};
+    return {{{C.Port, C.PortPath}}, true, {}};
   // Back to where the data arose, or came out of a callee.
   FactId At = Id;
   Node Read = Facts[Id].Where;
