@@ -87,10 +87,30 @@ CallEffects FunctionExtractor::effectsOf(const CallView &View) {
   if (!View.Callee || View.Virtual)
     return Effects;
   for (const PointerSummary &P : llvm::SmallVector<PointerSummary, 2>(Callees.of(View.Callee).Pointers))
-    Effects.Pointers.push_back({P, P.Elsewhere ? Locations() : atCall(View, P.Target, P.Root == P.Target.Root)});
+    (isCapturedPointer(View.Callee, P) ? Effects.Captured : Effects.Pointers)
+        .push_back({P, P.Elsewhere ? Locations() : atCall(View, P.Target, P.Root == P.Target.Root)});
   for (const CopySummary &C : llvm::SmallVector<CopySummary, 1>(Callees.of(View.Callee).Copies))
     copyPointers(View, C, Effects);
   return Effects;
+}
+
+bool FunctionExtractor::isCapturedPointer(const clang::FunctionDecl *Callee, const PointerSummary &P) {
+  const auto *Operator = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
+  if (P.Root != ThisIndex || !Operator || !Operator->getParent()->isLambda() || Unit.paths().depth(P.Path) != 1)
+    return false;
+  return llvm::any_of(Operator->getParent()->fields(), [&](const clang::FieldDecl *F) {
+    return F->getType()->isReferenceType() && Unit.isPointerLike(F->getType().getNonReferenceType()) &&
+           Unit.paths().last(P.Path) == Selector::field(Unit.field(F));
+  });
+}
+
+void FunctionExtractor::pointCaptured(const CallEffects &Effects, const Tree &Closure) {
+  // `[&] { P = &U; }`: the closure refers to P still, and P to U.
+  for (const auto &[P, To] : Effects.Captured) {
+    const Leaf Variable = Closure.leafAt(P.Path, Unit.paths());
+    if (!Variable.Targets.empty() && !To.empty())
+      write(Variable.Targets, Tree::pointingTo(To), /*Keep=*/P.Maybe);
+  }
 }
 
 void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before,
@@ -203,6 +223,8 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
     updateAfter(Effects, Call, Index, Type, {}, readAll(V.Where));
   else
     updateAfter(Effects, Call, Index, Type, {}, Held);
+  if (Index == ThisIndex)
+    pointCaptured(Effects, Held);
 }
 
 const clang::Expr *FunctionExtractor::writtenArgument(const clang::Expr *E) {
@@ -210,8 +232,8 @@ const clang::Expr *FunctionExtractor::writtenArgument(const clang::Expr *E) {
   return Default ? Default->getExpr() : E;
 }
 
-/// `describe(allowed ? &U : nullptr)`: what is known if something is handed in.
 Truth FunctionExtractor::truthIfThere(const clang::Expr *E) {
+  // `describe(allowed ? &U : nullptr)`
   const clang::Expr *Plain = E->IgnoreParenImpCasts();
   if (!isTested(E->getType()) || E->getType()->isBooleanType())
     return {};

@@ -243,7 +243,9 @@ private:
   Truth keptTruth(const Value &V) const;
   Truth storedTruth(const Value &V, const clang::Expr *E);
   Truth callTruth(const CallView &View, CallRef Call);
+  /// \p E, an argument, or what stands for it in the declaration.
   static const clang::Expr *writtenArgument(const clang::Expr *E);
+  /// What argument \p E, a pointer or optional, tells if something is in it.
   Truth truthIfThere(const clang::Expr *E);
   /// Adds what follows from leaving \p Block for \p Next, its successor \p Number; false if that cannot be.
   bool learn(const clang::CFGBlock &Block, const clang::CFGBlock &Next, unsigned Number, State &Out);
@@ -461,6 +463,9 @@ private:
                    const Tree &Held);
   void replaceBy(CallEffects &Effects, NodeRef Out, int16_t Index, PathRef Prefix, llvm::ArrayRef<Location> Where,
                  unsigned Depth);
+  /// \p P tells of a pointer of the caller's that \p Callee, a closure, refers to.
+  bool isCapturedPointer(const clang::FunctionDecl *Callee, const PointerSummary &P);
+  void pointCaptured(const CallEffects &Effects, const Tree &Closure);
   void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, std::optional<NodeRef> Out);
   CallEffects effectsOf(const CallView &View);
   void publishGlobals();

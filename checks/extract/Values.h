@@ -58,6 +58,8 @@ struct CallEffects {
   KnownFacts Before; ///< What is known when the callee is entered.
   llvm::SmallVector<BaseRef, 4> Written;
   llvm::SmallVector<std::pair<PointerSummary, Locations>, 2> Pointers;
+  /// The same of pointers that a closure has captured by reference.
+  llvm::SmallVector<std::pair<PointerSummary, Locations>, 2> Captured;
 };
 
 } // namespace purpose::extract
