@@ -27,8 +27,6 @@ using namespace purpose;
 
 namespace {
 
-/// Answers that depend on answers.
-constexpr unsigned MaxDepth = 12;
 /// A function that is given constants in more ways is given anything.
 constexpr size_t MaxGiven = 16;
 

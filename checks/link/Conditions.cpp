@@ -14,9 +14,6 @@ using namespace purpose;
 
 namespace {
 
-/// Wrappers around wrappers.
-constexpr unsigned MaxDepth = 12;
-
 /// Of more people than these it is not known whose check it was.
 constexpr size_t MaxSubjects = 4;
 
@@ -174,122 +171,6 @@ Conditions::KnownList Conditions::ofOnlyWays(Proc P, uint32_t Facts, ConstantsRe
       if (IsEither(F))
         Decide(F, Last);
   return Result;
-}
-
-bool Conditions::bringsNothing(const Origin &From) const {
-  const FlowNode &Root = Program.node(From.Root);
-  switch (Root.Kind) {
-  case NodeKind::Answer: // It says something of what is there.
-    return true;
-  case NodeKind::Constant: { // Between those that a text names.
-    StringRefId Text = Program.constantAt(From.Root);
-    return Text && llvm::none_of(Unit.string(Text), llvm::isAlnum);
-  }
-  case NodeKind::Return:
-  case NodeKind::ThisOut:
-  case NodeKind::ParamOut: // Nothing was put there.
-    return From.Path != RootPath;
-  case NodeKind::ArgIn: { // A list in which nothing is so far.
-    const CallSite &Call = Program.site(Program.siteOf(From.Root));
-    bool IsConstant = Root.Index >= 0 && static_cast<size_t>(Root.Index) < Call.Arguments.size() &&
-                      Call.Arguments[Root.Index].Constant;
-    return !IsConstant && !Unit.Types[Root.Type].Parts.empty();
-  }
-  default:
-    return false;
-  }
-}
-
-std::optional<Conditions::KnownList> Conditions::onAllWays(Node N, PathRef Path, const CalledAt *By) {
-  // Of itself it is asked for nothing.
-  const std::tuple Key(N, Path, By ? By->S : NoRef);
-  auto [It, New] = OnWays.try_emplace(Key, KnownList());
-  if (!New)
-    return It->second;
-  std::optional<KnownList> Found = findOnAllWays(N, Path, By);
-  return OnWays[Key] = std::move(Found);
-}
-
-std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef Path, const CalledAt *By) {
-  const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
-  std::optional<KnownList> Common;
-  for (const Subjects::Way &Way : Ways) {
-    const NodeKind Root = Program.node(Way.From.Root).Kind;
-    if (bringsNothing(Way.From))
-      continue;
-    KnownList Here;
-    for (uint32_t Facts : Way.Facts)
-      Here = with(std::move(Here), implied(Program.procOf(N), Facts));
-    std::optional<KnownList> Before = KnownList();
-    if (Root == NodeKind::Result || Root == NodeKind::ArgOut)
-      Before = onAllWaysOut(Way.From);
-    // A call may have changed what was checked before; it leaves what else is in a list as it is.
-    if (Before && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From))
-      Before = KnownList();
-    if (Before && By) {
-      Here = atCall(By->S, By->Target, with(std::move(Here), *Before));
-      Before = KnownList();
-    }
-    if (entryIndex(Program.node(Way.From.Root)))
-      Before = onAllWaysIn(Way.From, By);
-    if (!Before)
-      continue;
-    meet(Common, with(std::move(Here), *Before));
-    if (Common->empty())
-      break;
-  }
-  return Ways.empty() ? std::optional(KnownList()) : Common;
-}
-
-bool Conditions::isMadeOrInList(const Origin &Out) const {
-  auto Steps = Unit.Paths.selectors(Out.Path);
-  return Program.site(Program.siteOf(Out.Root)).Constructs ||
-         llvm::any_of(Steps, [](Selector S) { return S.SelectorKind == Selector::Kind::Element; });
-}
-
-std::optional<Conditions::KnownList> Conditions::onAllWaysOut(const Origin &Out) {
-  if (Depth > MaxDepth)
-    return KnownList();
-  ++Depth;
-  std::optional<KnownList> Common;
-  const Site S = Program.siteOf(Out.Root);
-  const bool IsResult = Program.node(Out.Root).Kind == NodeKind::Result;
-  const int Index = Program.node(Out.Root).Index;
-  const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
-  for (const CallTarget &T : Targets) {
-    PortNumber At = IsResult ? PortNumber{true, 0} : portInBody(Unit, Program.site(S), T, Index);
-    NodeKind Kind = IsResult ? NodeKind::Return : At.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut;
-    Node Exit = T.Body == NoRef || T.IsCallback || !At.Exists ? NoRef : Program.port(T.Body, Kind, At.Index);
-    CalledAt Here{S, T};
-    std::optional<KnownList> Inside = Exit == NoRef ? KnownList() : onAllWays(Exit, Out.Path, &Here);
-    if (Inside)
-      meet(Common, std::move(*Inside));
-  }
-  --Depth;
-  return Targets.empty() ? std::optional(KnownList()) : Common;
-}
-
-std::optional<Conditions::KnownList> Conditions::onAllWaysIn(const Origin &In, const CalledAt *By) {
-  const int16_t Port = *entryIndex(Program.node(In.Root));
-  const Proc P = Program.procOf(In.Root);
-  if (Depth > MaxDepth || (!By && isEntered(P)))
-    return KnownList();
-  ++Depth;
-  auto Ask = [&](Site S, const CallTarget &T) -> std::optional<KnownList> {
-    Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Port);
-    return Given == NoRef ? KnownList() : onAllWays(Given, In.Path, nullptr);
-  };
-  std::optional<KnownList> Common;
-  if (By)
-    Common = Ask(By->S, By->Target);
-  else
-    for (Site S : Values.callers(P))
-      for (const CallTarget &T : Values.targets(S))
-        if (T.Body == P)
-          if (std::optional<KnownList> Here = Ask(S, T))
-            meet(Common, inCallee(S, P, T, *Here));
-  --Depth;
-  return Common;
 }
 
 Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Given) {

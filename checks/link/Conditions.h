@@ -62,6 +62,8 @@ public:
   const FunctionValues *values() const { return Any ? &Values : nullptr; }
 
 private:
+  /// Wrappers around wrappers, answers that depend on answers.
+  static constexpr unsigned MaxDepth = 12;
   /// Purpose that an argument names, which only callers know.
   static constexpr ConditionRef OfParameter = PassedConditions::FirstOfParameter;
   static constexpr ConditionRef FirstQuestion = PassedConditions::FirstQuestion;

@@ -101,6 +101,9 @@ public:
   bool isExcepted(const FlowEdge &E, PathRef Tail) const;
 
 private:
+  /// Calls that an object was fetched through.
+  static constexpr unsigned MaxDepth = 4;
+
   /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call or of the
   /// object that it has made; none: it gives back something else as well.
   std::optional<llvm::SmallVector<Origin, 2>> handedBack(const Origin &Result);

@@ -1,0 +1,259 @@
+//===- SubjectRelations.cpp - Whether it is the one who was checked ---------===//
+//
+// Part of purpose-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Compares whom a check was asked of with whose data it is, whom an operation is about, and who gets the data. By the
+// objects that values lie in, by ids, and by what was made by means of what; where none of these tells, it is unknown.
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Subjects.h"
+#include "model/NameWords.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace purpose;
+
+SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, unsigned Depth) {
+  if (Program.node(Result).Kind != NodeKind::Result || Depth > MaxDepth)
+    return SubjectRelation::Unknown;
+  SubjectRelation Best = SubjectRelation::Unknown;
+  for (const Origin &Argument : subjectOf(Program.siteOf(Result))) {
+    SubjectRelation R = relate(Argument, Other, Depth + 1);
+    if (R == SubjectRelation::Same)
+      return R;
+    if (R == SubjectRelation::Different)
+      Best = R;
+  }
+  return Best;
+}
+
+bool Subjects::liesInAnother(const Origin &Subject, const Origin &Data) {
+  // `Of.consents()` and `Of.Partner->Mail`: both are persons.
+  auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/false);
+  if (OfSubject.empty())
+    return false;
+  const Holder &Asked = OfSubject.back();
+  return llvm::any_of(OfData, [&](const Holder &H) {
+    return H.Class == Asked.Class && Unit.Paths.depth(H.At.Path) > Unit.Paths.depth(Asked.At.Path);
+  });
+}
+
+SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsigned Depth) {
+  if (Unit.Paths.hasGap(Subject.Path) || Unit.Paths.hasGap(Data.Path))
+    return SubjectRelation::Unknown; // In which object it is was left out.
+  bool OneRoot = sameRoot(Subject.Root, Data.Root, Depth);
+  if (OneRoot && (Unit.Paths.below(Subject.Path, Data.Path) || Unit.Paths.below(Data.Path, Subject.Path))) {
+    PathRef Outer = Unit.Paths.depth(Subject.Path) < Unit.Paths.depth(Data.Path) ? Subject.Path : Data.Path;
+    bool IsOther = areOtherElements(Outer, Subject, Data) || liesInAnother(Subject, Data);
+    return IsOther ? SubjectRelation::Different : SubjectRelation::Same;
+  }
+  // Two objects of one class, the innermost that both lie in.
+  auto OfSubject = holders(Subject, /*AndItself=*/true), OfData = holders(Data, /*AndItself=*/true);
+  // `load(Message.Id)` and `Message.Sender` need not belong together.
+  const SubjectRelation InOne = Depth == 0 ? SubjectRelation::Same : SubjectRelation::Unknown;
+  for (const Holder &D : llvm::reverse(OfData))
+    for (const Holder &S : llvm::reverse(OfSubject))
+      if (D.Class == S.Class)
+        return OneRoot && D.At.Path == S.At.Path && !areOtherElements(D.At.Path, Subject, Data)
+                   ? InOne
+                   : SubjectRelation::Different;
+  if (OneRoot)
+    return InOne; // Parts of one object.
+  // Fetched by means of each other.
+  SubjectRelation R = relateToArguments(Data.Root, Subject, Depth);
+  return R != SubjectRelation::Unknown ? R : relateToArguments(Subject.Root, Data, Depth);
+}
+
+SubjectRelation Subjects::relate(const Origins &Subject, const Origins &Data) {
+  bool AnyDiffers = false;
+  for (const Origin &S : Subject)
+    for (const Origin &D : Data) {
+      SubjectRelation R = relate(S, D, 0);
+      if (R == SubjectRelation::Same)
+        return R;
+      AnyDiffers |= R == SubjectRelation::Different;
+    }
+  return AnyDiffers ? SubjectRelation::Different : SubjectRelation::Unknown;
+}
+
+bool Subjects::isGivenOthers(Site S, const Origins &Subject) {
+  // `store({U.Id, Text})` is about U.
+  bool Any = false;
+  for (Node Port : subjectPorts(S))
+    for (uint32_t I = InBegin[Port]; I < InBegin[Port + 1]; ++I) {
+      if (In[I].Edge->Target == RootPath)
+        continue;
+      SubjectRelation R = relate(Subject, Origins(originsOf(In[I].From, In[I].Edge->Source)));
+      if (R == SubjectRelation::Same)
+        return false;
+      Any |= R == SubjectRelation::Different;
+    }
+  return Any;
+}
+
+/// \p P is a member that says which object it is.
+bool Subjects::isId(PathRef P) const {
+  if (Unit.Paths.depth(P) != 1 || Unit.Paths.last(P).SelectorKind != Selector::Kind::Field)
+    return false;
+  llvm::StringRef Name = Unit.nameOf(Unit.Paths.last(P).Payload);
+  std::vector<std::string> Words = wordsOfName(unqualified(Name));
+  return Words.size() == 1 &&
+         llvm::is_contained({"id", "iri", "key", "slug", "subject", "uid", "uri", "uuid"}, Words[0]);
+}
+
+bool Subjects::isGivenOtherId(Site S, const Origins &Subject) {
+  bool Any = false;
+  auto IsOfClass = [&](SymbolRef Class) {
+    return Class && llvm::any_of(Subject, [&](const Origin &O) {
+             auto Holds = holders(O, /*AndItself=*/true);
+             return !Holds.empty() && Holds.back().Class == Class;
+           });
+  };
+  for (Node Port : subjectPorts(S))
+    for (const InEdge &Given : edgesInto(Port)) {
+      if (!IsOfClass(userClass(Program.node(Port).Type)) || !isId(Given.Edge->Target))
+        continue;
+      const Origins From = originsOf(Given.From, Given.Edge->Source);
+      if (relate(Subject, From) == SubjectRelation::Same)
+        return false;
+      Any |= llvm::any_of(From, [&](const Origin &O) { return entryIndex(Program.node(O.Root)).has_value(); });
+    }
+  return Any;
+}
+
+bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
+  std::map<SymbolRef, Origins> ByClass;
+  for (const Origin &O : Subject)
+    if (auto Holds = holders(O, /*AndItself=*/true);
+        !Holds.empty() && Holds.back().At.Path == O.Path && !speaksOfPerson(Unit.nameOf(Holds.back().Class)))
+      ByClass[Holds.back().Class].push_back(O);
+  auto Given = [&](SymbolRef Class) {
+    Origins Result;
+    for (Node Port : subjectPorts(S)) {
+      const Origins Whole = originsOf(Port, RootPath);
+      if (userClass(Program.node(Port).Type) == Class)
+        Result.append(Whole.begin(), Whole.end());
+      for (const TypePart &P : Unit.Types[Program.node(Port).Type].Parts) {
+        if (P.At == RootPath || userClass(P.Type) != Class)
+          continue;
+        for (const Origin &O : Origins(originsOf(Port, P.At)))
+          if (llvm::none_of(Whole, [&](const Origin &W) { return W.Root == O.Root; }))
+            Result.push_back(O);
+      }
+    }
+    return Result;
+  };
+  // `if (mayEdit(Note.Id)) move(To, Note);`: it is given the one that was checked, and something else.
+  auto IsHandedIn = [&](const Origin &Asked) {
+    return llvm::any_of(subjectPorts(S), [&](Node Port) {
+      return relate(Origins{Asked}, Origins(originsOf(Port, RootPath))) == SubjectRelation::Same;
+    });
+  };
+  return llvm::any_of(ByClass, [&](const auto &Of) {
+    if (llvm::any_of(Of.second, IsHandedIn))
+      return false;
+    const Origins Parts = Given(Of.first);
+    auto IsOther = [&](const Origin &Asked, const Origin &Part) {
+      return relate(Asked, Part, 0) == SubjectRelation::Different &&
+             relateToArguments(Part.Root, Asked, 0) != SubjectRelation::Same &&
+             relateToArguments(Asked.Root, Part, 0) != SubjectRelation::Same;
+    };
+    return !Parts.empty() && llvm::all_of(Parts, [&](const Origin &Part) {
+      return llvm::all_of(Of.second, [&](const Origin &Asked) { return IsOther(Asked, Part); });
+    });
+  });
+}
+
+Origins Subjects::madeOf(const Origin &Made) {
+  const NodeKind Kind = Program.node(Made.Root).Kind;
+  return Kind == NodeKind::Result || Kind == NodeKind::ArgOut ? subjectOf(Program.siteOf(Made.Root)) : Origins();
+}
+
+bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) {
+  if (Depth > MaxDepth)
+    return false;
+  auto IsOne = [&](const Holder &X, const Holder &Y) {
+    const bool IsOurs = X.At.Path == RootPath && Program.node(X.At.Root).Kind == NodeKind::ThisIn;
+    return !IsOurs && X.Class == Y.Class && X.At.Path == Y.At.Path && sameRoot(A.Root, B.Root, Depth) &&
+           !areOtherElements(X.At.Path, A, B);
+  };
+  auto OfB = holders(B, /*AndItself=*/true);
+  for (const Holder &X : holders(A, /*AndItself=*/true))
+    if (llvm::any_of(OfB, [&](const Holder &Y) { return IsOne(X, Y); }))
+      return true;
+  return llvm::any_of(madeOf(B), [&](const Origin &Given) { return belongTogether(A, Given, Depth + 1); }) ||
+         llvm::any_of(madeOf(A), [&](const Origin &Given) { return belongTogether(Given, B, Depth + 1); });
+}
+
+SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, const Origin &Other, unsigned Depth) {
+  if (Unit.Paths.hasGap(All.Path) || Unit.Paths.hasGap(Other.Path) || Depth > MaxDepth)
+    return SubjectRelation::Unknown;
+  for (const Holder &H : llvm::reverse(holders(Other, /*AndItself=*/true))) {
+    if (H.Class != Asked.Class)
+      continue;
+    const bool OneRoot = sameRoot(All.Root, Other.Root, Depth) && H.At.Path == Asked.At.Path;
+    if ((OneRoot && !areOtherElements(H.At.Path, All, Other)) || belongTogether(All, Other, Depth + 1))
+      return SubjectRelation::Same;
+    // Which element it is that was looked up may depend on the other.
+    auto IsLookedUp = [&](PathRef At, const Origin &O) {
+      return Unit.Paths.isAnyOf(At) && !(O.Element & NodeElement::OfLoop);
+    };
+    const bool InOneList = OneRoot && All.Element && Other.Element;
+    const bool IsSome = !InOneList && (IsLookedUp(Asked.At.Path, All) || IsLookedUp(H.At.Path, Other));
+    return IsSome ? SubjectRelation::Unknown : SubjectRelation::Different;
+  }
+  SubjectRelation Best = SubjectRelation::Unknown;
+  for (const Origin &Given : madeOf(Other))
+    if (SubjectRelation R = relateThings(Asked, All, Given, Depth + 1);
+        R == SubjectRelation::Same || Best == SubjectRelation::Unknown)
+      Best = R;
+  return Best;
+}
+
+bool Subjects::goesToAnother(Site S, const Origins &Checked, Origins &Instead) {
+  llvm::SmallVector<Origin, 8> Given;
+  const CallSite &Call = Program.site(S);
+  for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
+    Node N = Program.callPort(S, NodeKind::ArgIn, I);
+    if (N == NoRef)
+      continue;
+    llvm::append_range(Given, originsOf(N, RootPath));
+    for (const TypePart &P : Unit.Types[Program.node(N).Type].Parts)
+      if (P.At != RootPath)
+        llvm::append_range(Given, originsOf(N, P.At));
+  }
+  // The innermost class that both lie in says it: of the object that holds all vendors there may be one only.
+  auto Compare = [&](const Origin &Asked) {
+    for (const Holder &H : llvm::reverse(holders(Asked, /*AndItself=*/true))) {
+      if (speaksOfPerson(Unit.nameOf(H.Class)))
+        continue;
+      SubjectRelation Best = SubjectRelation::Unknown;
+      for (const Origin &To : Given) {
+        SubjectRelation R = relateThings(H, Asked, To);
+        if (R == SubjectRelation::Same)
+          return R;
+        if (R == SubjectRelation::Different && Best == SubjectRelation::Unknown) {
+          Best = R;
+          Instead = {To};
+        }
+      }
+      if (Best != SubjectRelation::Unknown)
+        return Best;
+    }
+    return SubjectRelation::Unknown;
+  };
+  auto CompareAll = [&](const Origins &All) {
+    SubjectRelation Best = SubjectRelation::Unknown;
+    for (const Origin &Asked : All)
+      if (SubjectRelation R = Compare(Asked); R == SubjectRelation::Same || Best == SubjectRelation::Unknown)
+        Best = R;
+    return Best;
+  };
+  SubjectRelation R = CompareAll(Checked);
+  if (R == SubjectRelation::Unknown)
+    R = CompareAll(askedFor(Checked));
+  return R == SubjectRelation::Different;
+}
