@@ -401,9 +401,9 @@ private:
   std::optional<Task> taskAt(const clang::Expr *E);
   /// What the value of the task \p E tells; nothing if it is none.
   Truth truthOfTask(const clang::Expr *E);
-  /// The same for the object of a method of tasks.
   /// Coroutines that hand out a \p T begin when somebody waits for it.
   static bool startsLater(clang::QualType T);
+  /// The task that is the object of a method of tasks.
   std::optional<Task> taskOf(const clang::CXXMemberCallExpr *E);
   /// \p E, which returns \p Result, was called on \p Used.
   void useTask(const clang::CXXMemberCallExpr *E, const Task &Used, Value &Result);
@@ -465,6 +465,7 @@ private:
                  unsigned Depth);
   /// \p P tells of a pointer of the caller's that \p Callee, a closure, refers to.
   bool isCapturedPointer(const clang::FunctionDecl *Callee, const PointerSummary &P);
+  /// Such pointers, of which \p Closure held references before the call, are set.
   void pointCaptured(const CallEffects &Effects, const Tree &Closure);
   void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, std::optional<NodeRef> Out);
   CallEffects effectsOf(const CallView &View);

@@ -23,8 +23,6 @@ public:
 
   std::vector<StoreEvent> run() {
     for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
-      IsProgram |= Unit.nameOf(F) == "main" && !Program.bodiesOf(F).empty();
-    for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
       if (Unit.Symbols[F].Kind == SymbolKind::Function)
         for (const std::string &Event : eventsOf(F))
           follow(F, Event);
@@ -47,8 +45,11 @@ private:
   }
 
   void follow(SymbolRef Entry, const std::string &Event) {
-    if (!Values)
+    if (!Values) {
       Values.emplace(Unit, Program);
+      for (SymbolRef F = 1; F < Unit.Symbols.size(); ++F)
+        IsProgram |= Unit.nameOf(F) == "main" && !Program.bodiesOf(F).empty();
+    }
     Now = {Event, Unit.nameOf(Entry).str(), "", false};
     EntryFunction = Entry;
     Found.push_back(Now);
