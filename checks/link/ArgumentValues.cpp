@@ -23,12 +23,6 @@ void addConstant(DataFlow::Told &To, unsigned Roles, llvm::StringRef Text) {
   }
 }
 
-/// "https://other.example", "jo@other.example": also as a part of a text.
-bool namesSomebody(llvm::StringRef Text) {
-  size_t Scheme = Text.find("://");
-  return Text.contains('@') || (Scheme != llvm::StringRef::npos && Text.drop_front(Scheme + 3).contains('.'));
-}
-
 /// Constants that stand in the call itself.
 void addWritten(DataFlow &Flow, const ProgramGraph &Program) {
   const CallSite &Call = Program.site(Flow.At);
@@ -56,6 +50,11 @@ std::optional<std::string> purpose::storeNamedBy(llvm::StringRef Text, unsigned 
 bool purpose::sameWay(const DataFlow &A, const DataFlow &B) {
   size_t Common = std::min(A.Calls.size(), B.Calls.size());
   return A.At == B.At && std::equal(A.Calls.begin(), A.Calls.begin() + Common, B.Calls.begin());
+}
+
+bool purpose::namesSomebody(llvm::StringRef Text) {
+  size_t Scheme = Text.find("://");
+  return Text.contains('@') || (Scheme != llvm::StringRef::npos && Text.drop_front(Scheme + 3).contains('.'));
 }
 
 std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,

@@ -33,6 +33,9 @@ void compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners, const Program
 /// the table of an SQL statement that does that. None: it is a statement that does something else.
 std::optional<std::string> storeNamedBy(llvm::StringRef Text, unsigned Role);
 
+/// True if \p Text tells of a recipient: "https://other.example", "jo@other.example", also as a part of it.
+bool namesSomebody(llvm::StringRef Text);
+
 /// True if two flows to one call may be of one run: they came through the same calls, as far as both came through any.
 bool sameWay(const DataFlow &A, const DataFlow &B);
 

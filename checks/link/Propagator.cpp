@@ -191,6 +191,13 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
   const Context &C = Contexts[F.Context];
   if (Index == CalleeIndex && T.IsClosure && F.Path == RootPath && (C.IsFunction || !C.IsLabel))
     return;
+  // Nor is what is in its keeper in what it has captured.
+  auto IsKeeper = [&](llvm::StringRef Class) {
+    return !Class.empty() && !Class.starts_with("std::") && !Class.ends_with("(lambda)");
+  };
+  if (T.IsCallback && Index == T.CallbackIndex && T.IsClosure && F.Path == RootPath && !C.IsFunction &&
+      IsKeeper(Unit.nameOf(Unit.Types[Program.node(F.Where).Type].Symbol)))
+    return;
   PortNumber To = portInBody(Unit, Program.site(S), T, Index);
   if (To.Exists) {
     NodeKind Kind = To.Index == ThisIndex ? NodeKind::ThisIn : NodeKind::ParamIn;
@@ -198,7 +205,7 @@ void Propagator::enter(FactId Id, const CallTarget &T) {
     // What the callee cannot write is there afterwards. A caller through a function value cannot know that.
     if (!mayWrite(T, To.Index))
       add(F.Context, Program.callPort(S, NodeKind::ArgOut, Index), F.Path, F.Level, Step::Unknown, Id);
-  } else if (T.IsCallback && Index != T.CallbackIndex && Index != CalleeIndex) {
+  } else if (T.IsCallback && Index != T.CallbackIndex && Index != CalleeIndex && comesBack(S, F.Context)) {
     // It may be called with anything that its keeper was given: with the same object, or with a number out of it.
     for (const auto &[I, P] : llvm::enumerate(Unit.Symbols[T.Function].Parameters))
       enterPort(Id, T, Program.port(T.Body, NodeKind::ParamIn, static_cast<int>(I)),

@@ -131,6 +131,7 @@ private:
   bool knownAt(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   void note(std::pair<uint64_t, PathRef> Key, Identifiability Level, PassedRef Way);
   bool hasManyWays(ContextRef C, Node N, PathRef P) const;
+  bool tellsNothing(const DataFact &F) const;
 
   // What makes constants tell nothing (Marks.cpp).
   /// A constant may be what the facts of \p C are about, and marks tell of it.
@@ -210,6 +211,7 @@ private:
   PathRef widened(Node Port, PathRef Path);
   void unknownCall(FactId Id);
   SymbolRef classTaken(SymbolRef Callee, int Index) const;
+  bool isFunctionClass(SymbolRef Class) const;
   bool isSeenBy(SymbolRef Callee, int Index, PathRef P) const;
   llvm::SmallVector<PathRef, 4> leftIn(SymbolRef Class, bool IsText);
   struct PointersOnPath {
@@ -217,7 +219,9 @@ private:
   };
   PointersOnPath pointersOn(PathRef P) const;
   bool isQuery(const CallSite &Call) const;
-  bool goesToSomebody(const CallSite &Call);
+  bool goesToSomebody(Site S);
+  /// A callback may be called with what \p C is about and the call of its keeper, \p S, is given.
+  bool comesBack(Site S, ContextRef C);
   bool isStored(const CallSite &Call, int Index);
   bool isOwnClass(TypeRef T, unsigned Depth = 0) const;
   bool staysInObject(FactId Id, Node Port);
@@ -299,6 +303,11 @@ private:
   bool isElsewhere(const DataFact &F, const FlowEdge &E);
   bool comesWithRecord(const DataFact &F, const FlowEdge &E, PathRef Record);
 
+  // Whom checks on the way were asked of (AskedOnWay.cpp).
+  Conditions::KnownList askedAlong(const DataFact &From, const DataFact &To);
+  /// On the way that was found from where \p Id came into its function, or arose: in terms of that function.
+  Conditions::KnownList askedBefore(FactId Id, unsigned Depth = 0);
+
   // Traces (Traces.cpp).
   std::vector<Hop> trace(EffectId Cause) const;
   void traceFact(FactId Id, std::vector<Hop> &Out, unsigned Depth) const;
@@ -353,9 +362,9 @@ private:
   PathRef ClassPath = NoRef;                           ///< Of ClassOfObject.
   llvm::DenseMap<SymbolRef, unsigned> FactsOfClass;
   llvm::DenseSet<SymbolRef> LostClasses;
-  std::vector<Site> VirtualCalls;        ///< Those that a class may decide.
-  llvm::DenseMap<SymbolRef, bool> Sends; ///< See goesToSomebody().
-  llvm::DenseSet<Site> AnyOverrider;     ///< Those of them that a lost class could decide.
+  std::vector<Site> VirtualCalls;    ///< Those that a class may decide.
+  llvm::DenseMap<Site, bool> Sends;  ///< See goesToSomebody().
+  llvm::DenseSet<Site> AnyOverrider; ///< Those of them that a lost class could decide.
   llvm::DenseSet<std::pair<uint64_t, SymbolRef>> KnownEntries;
   std::map<Proc, std::vector<FactId>> ArisenExits; ///< Data that arose in a function, at its exits.
   std::vector<std::vector<Incoming>> Callers;      ///< By context.

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "link/ArgumentValues.h"
 #include "link/Propagator.h"
 #include "link/Relevance.h"
 #include "llvm/ADT/STLExtras.h"
@@ -73,7 +74,7 @@ bool Propagator::mayBeIn(const Context &C, Node N, PathRef P) {
   TypeRef Above = typeAbove(N, Before);
   NodeKind Kind = Program.node(N).Kind;
   bool MayBeAddress = Unit.Types[Above].IsScalar && Kind != NodeKind::Result && Kind != NodeKind::Return;
-  return MayBeAddress || Types.leadsTo(Above, Unit.Paths.selectors(P)[Unit.Paths.depth(Before)].Payload);
+  return !Above || MayBeAddress || Types.leadsTo(Above, Unit.Paths.selectors(P)[Unit.Paths.depth(Before)].Payload);
 }
 
 static uint64_t factKey(uint32_t Context, Node N) { return (static_cast<uint64_t>(Context) << 32) | N; }
@@ -188,10 +189,20 @@ void Propagator::add(ContextRef C, Node N, PathRef P, Identifiability Level, Ste
   Work.push_back(Id);
 }
 
+/// A constant of which nothing can be known: `query("SELECT mail FROM presenters WHERE lecture = ?", L)`.
+bool Propagator::tellsNothing(const DataFact &F) const {
+  const Context &C = Contexts[F.Context];
+  const StringRefId Constant = C.IsLabel && !C.IsFunction ? Classes.labels()[C.Label].Constant : 0;
+  if (!Constant)
+    return false;
+  llvm::StringRef Text = Unit.string(Constant);
+  return !namesSomebody(Text) && (Text.contains(' ') || Passed.has(F.Passed, PassedConditions::Joined));
+}
+
 bool Propagator::arisesAt(const Origin &O) {
   if (Arising.empty())
     for (const DataFact &F : Facts)
-      if (F.How != Step::Edge && Contexts[F.Context].IsLabel && !Contexts[F.Context].IsFunction)
+      if (F.How != Step::Edge && Contexts[F.Context].IsLabel && !Contexts[F.Context].IsFunction && !tellsNothing(F))
         Arising[F.Where].push_back(F.Path);
   auto It = Arising.find(O.Root);
   return It != Arising.end() && llvm::any_of(It->second, [&](PathRef At) {
@@ -202,7 +213,7 @@ bool Propagator::arisesAt(const Origin &O) {
 DataAt Propagator::whatIsAt(const Origin &O) {
   if (FactsAt.empty())
     for (FactId Id = 0; Id < Facts.size(); ++Id)
-      if (!Contexts[Facts[Id].Context].IsFunction)
+      if (!Contexts[Facts[Id].Context].IsFunction && !tellsNothing(Facts[Id]))
         FactsAt[Facts[Id].Where].push_back(Id);
   DataAt Result;
   auto It = FactsAt.find(O.Root);

@@ -142,8 +142,9 @@ bool Propagator::isQuery(const CallSite &Call) const {
 }
 
 /// What is sent to a recipient does not come back: what the call returns is his answer.
-bool Propagator::goesToSomebody(const CallSite &Call) {
-  auto [It, New] = Sends.try_emplace(Call.Callee, false);
+bool Propagator::goesToSomebody(Site S) {
+  auto [It, New] = Sends.try_emplace(S, false);
+  const CallSite &Call = Program.site(S);
   if (!New || !Call.Callee)
     return It->second;
   bool IsSink = false, HasRecipient = false;
@@ -155,6 +156,21 @@ bool Propagator::goesToSomebody(const CallSite &Call) {
     }
   }
   return It->second = IsSink && (HasRecipient || speaksOfSending(unqualified(Unit.nameOf(Call.Callee))));
+}
+
+/// What a closure has captured is written by nobody who does not call it.
+bool Propagator::isFunctionClass(SymbolRef Class) const {
+  const llvm::StringRef Name = Unit.nameOf(Class);
+  return Name == "std::function" || Name == "std::move_only_function" || Name == "std::copyable_function";
+}
+
+bool Propagator::comesBack(Site S, ContextRef C) {
+  if (Contexts[C].IsFunction)
+    return true;
+  const PropagationEntry *Declared = Classes.propagation(Program.site(S).Callee);
+  if (Declared)
+    return llvm::any_of(Declared->Flows, [](const Flow &F) { return F.FlowKind == Flow::Kind::Call; });
+  return !goesToSomebody(S);
 }
 
 void Propagator::unknownCall(FactId Id) {
@@ -177,7 +193,7 @@ void Propagator::unknownCall(FactId Id) {
       comesOut(Id, Program.callPort(S, NodeKind::Result, 0), F.Path);
     return;
   }
-  if (Index != CalleeIndex && !Contexts[F.Context].IsFunction && goesToSomebody(Call))
+  if (Index != CalleeIndex && !Contexts[F.Context].IsFunction && goesToSomebody(S))
     return;
   // A number is no way out for the texts inside an object.
   bool Inside = false;
@@ -192,7 +208,8 @@ void Propagator::unknownCall(FactId Id) {
   auto Out = [&](int Output) {
     Node Port = Program.callPort(S, NodeKind::ArgOut, Output);
     const SymbolRef Class = classTaken(Call.Callee, Output);
-    if (Port == NoRef || staysInObject(Id, Port) || (Class && speaksOfConnection(Unit.nameOf(Class))))
+    if (Port == NoRef || staysInObject(Id, Port) ||
+        (Class && (speaksOfConnection(Unit.nameOf(Class)) || isFunctionClass(Class))))
       return;
     for (PathRef P : leftIn(Class, Inside))
       comesOut(Id, Port, P);
