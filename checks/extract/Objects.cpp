@@ -246,8 +246,8 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
   NodeRef N = Graph.node(NodeKind::FieldRead, Site, Number, [&](FlowNode &Node) {
     Node.Path = L.Path;
     Node.Symbol = Field;
-    bool Library = Unit.unit().Symbols[Field].IsLibrary;
-    Node.Type = Library ? Unit.type(Site->getType()) : Unit.unit().Symbols[Field].Type;
+    const TypeRef Declared = Unit.unit().Symbols[Field].Type; // None: each instantiation has another.
+    Node.Type = Declared ? Declared : Unit.type(Site->getType());
     Node.Where = Unit.position(Site->getExprLoc());
   });
   Graph.flow(Resolved, N, RootPath, Now);

@@ -194,13 +194,17 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   const clang::Decl *Canonical = F->getCanonicalDecl();
   if (SymbolRef Known = Symbols.lookup(Canonical))
     return Known;
-  std::string Plain = nameOf(F).Plain;
-  if (Plain.find("(anonymous)") != std::string::npos || Plain.find("(lambda)") != std::string::npos)
-    Plain += placeKey(F->getParent()) + "#" + std::to_string(F->getFieldIndex());
-  SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Plain);
+  // Each instantiation of a template has members of its own; one symbol stands for those of all std::pair.
+  const DeclName Name = nameOf(F);
+  const bool Library = llvm::StringRef(Name.Plain).starts_with("std::");
+  std::string Key = Library || Name.Full.empty() ? Name.Plain : Name.Full;
+  if (Key.find("(anonymous)") != std::string::npos || Key.find("(lambda)") != std::string::npos)
+    Key += placeKey(F->getParent()) + "#" + std::to_string(F->getFieldIndex());
+  else if (!Library && !F->isExternallyVisible())
+    Key += "@" + Unit.MainFile;
+  SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Key);
   Symbols[Canonical] = Ref;
-  // One symbol stands for the members of all std::pair: its type is known where it is read only.
-  bool Library = llvm::StringRef(Plain).starts_with("std::");
+  // The type of such a member is known where it is read only.
   Unit.Symbols[Ref].IsLibrary = Library;
   clang::QualType Written = F->getType().getCanonicalType();
   Unit.Symbols[Ref].IsPointer = !Library && (Written->isAnyPointerType() || Written->isReferenceType());

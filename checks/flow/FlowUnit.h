@@ -70,7 +70,7 @@ struct Symbol {
   StringRefId Full = 0;  ///< QualifiedName::Full, 0 if it does not differ.
   StringRefId Types = 0; ///< QualifiedName::Types of a function.
   SymbolRef Parent = 0;  ///< The class of a member, else the namespace, as far as one is recorded.
-  TypeRef Type = 0;      ///< Of a field or variable; the result of a function.
+  TypeRef Type = 0;      ///< Of a field or variable; the result of a function. 0: of a library member.
   SourcePosition Where;
   bool IsLibrary = false; ///< Field of a library class, one for all its instantiations.
   bool IsMethod = false;  ///< Has an object.

@@ -101,8 +101,7 @@ void templateField_ok(const FieldIn<std::string> &B) { ad(B.Rest); }
 template <typename T> struct Spec { T V; };
 template <> struct PURPOSE_DATA(customer_data) Spec<std::string> { std::string V; };
 void specialisation_bad(const Spec<std::string> &S) { ad(S.V); } // WARN
-// An annotation on a specialisation also counts for the primary template.
-void FP_specialisation_ok(const Spec<int> &S) { adNumber(S.V); } // FP
+void specialisation_ok(const Spec<int> &S) { adNumber(S.V); }
 template <typename T> PURPOSE_DATA(customer_data) T get();
 void functionTemplate_bad() { ad(get<std::string>()); } // WARN
 

@@ -25,7 +25,7 @@ void tmp_bad(Tmp<int> &T) { sink(T.get()); } // WARN
 void tmp_ok(Tmp<char> &T) { sink(T.get()); }
 template <class T> struct Vec { std::string v; };
 void vec_bad(Vec<char> &V) { sink(V.v); } // WARN
-void FP_otherArguments_ok(Vec<int> &V) { sink(V.v); } // FP: `Vec<char>` was seen first, and its field stands for that of Vec<int>
+void otherArguments_ok(Vec<int> &V) { sink(V.v); }
 namespace anon { namespace { std::string hidden; } inline namespace v9 { std::string shown; } }
 void anon_bad() { sink(anon::hidden); } // WARN
 void env_bad() { sink(std::getenv("USERNAME")); } // WARN
