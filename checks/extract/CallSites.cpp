@@ -336,8 +336,10 @@ Value FunctionExtractor::callSite(CallView &View) {
   if (!HasTry && !IsNothrow)
     portNode(NodeKind::Throw); // For what it throws through us.
   // What cannot fail says nothing by returning.
-  bool MayCheck = View.Callee && !Unit.isSystem(View.Callee) && !View.Callee->isTrivial() &&
-                  (View.Callee->getReturnType()->isVoidType() || !Callees.mentions().isLeaf(View.Callee));
+  bool MayCheck = View.Callee
+                      ? !Unit.isSystem(View.Callee) && !View.Callee->isTrivial() &&
+                            (View.Callee->getReturnType()->isVoidType() || !Callees.mentions().isLeaf(View.Callee))
+                      : View.CalleeValue && !View.ResultType.isNull() && View.ResultType->isVoidType();
   if (MayCheck) {
     Fact Returned;
     Returned.FactKind = Fact::Kind::CallReturned;

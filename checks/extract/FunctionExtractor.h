@@ -203,6 +203,8 @@ private:
   Value atomic(const clang::AtomicExpr *E);
   /// False of an arm of `?:` that control flow never reaches.
   bool isEvaluated(const clang::Expr *Arm) const;
+  /// \p T, the content of an arm of `?:`, which is chosen only if \p If holds.
+  Tree chosen(const Tree &T, const clang::Expr *Arm, const Implied &If);
   Value conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm);
   Value subscript(const clang::ArraySubscriptExpr *E);
   Tree lookedUp(const clang::Expr *E);
@@ -285,14 +287,18 @@ private:
   Truth truthOfResult(const clang::CXXMemberCallExpr *E);
   /// What a call tells that asks such an object whether something is there.
   Truth truthOfPresence(const clang::CallExpr *E);
+  /// \p Condition may say that there is nothing in an optional member, on the way on which it \p Holds or not.
+  void learnAbsence(const clang::Expr *Condition, bool Holds, State &Out);
   /// A method that can change its object may put something there, or take it away.
   void forgetPresence(const CallView &View);
   /// \p T can be a condition, and what holds where it is true is worth keeping.
   static bool isTested(clang::QualType T);
+  /// Objects of class \p T say whether all went well: \c is_ok(), \c failed().
+  bool isOutcome(clang::QualType T) const;
 
   // Values that say what has happened (TransferAnswer.cpp).
   /// A value of type \p T may be one that others ask for.
-  static bool isAnswer(clang::QualType T);
+  bool isAnswer(clang::QualType T) const;
   /// The parts of a returned \p T by which callers find out what has happened.
   llvm::SmallVector<PathRef, 4> answerParts(clang::QualType T);
   StringRefId alternativeText(unsigned Number);

@@ -14,6 +14,7 @@
 #include "extract/Names.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
+#include <array>
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -86,10 +87,22 @@ Value FunctionExtractor::projected(CallView &View, const Value &Argument, unsign
   return Argument;
 }
 
+/// \p View does nothing but call the function that it is given, and always does: `F(U)`, `std::invoke(F, U)`.
+static bool runsOnce(const CallView &View) {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
+  bool IsValue = Method && Method->getOverloadedOperator() == clang::OO_Call &&
+                 llvm::any_of(std::array{"function", "move_only_function", "copyable_function"},
+                              [&](const char *Name) { return isStandard(Method->getParent(), Name); });
+  return (IsValue || (View.Callee && isStandard(View.Callee, "invoke"))) && !View.ResultType.isNull() &&
+         View.ResultType->isVoidType();
+}
+
 Value FunctionExtractor::callModelled(CallView &View, const Place &Function, unsigned Parameter,
                                       llvm::ArrayRef<Value> Arguments, int Number) {
   CallView Inner;
   Inner.Site = View.Site;
+  if (runsOnce(View))
+    Inner.ResultType = View.ResultType;
   Inner.Arguments.append(Arguments.begin(), Arguments.end());
   Inner.ArgumentExprs.resize(Arguments.size(), nullptr);
   // A function object of the library does what its model says: std::less, std::plus, std::identity.

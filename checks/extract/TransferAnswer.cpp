@@ -75,8 +75,8 @@ const clang::VarDecl *returnedVariable(const clang::Expr *E) {
 
 } // namespace
 
-bool FunctionExtractor::isAnswer(clang::QualType T) {
-  return T->isEnumeralType() || isNumber(T) || isText(T) || isVariant(T) || isTested(T);
+bool FunctionExtractor::isAnswer(clang::QualType T) const {
+  return T->isEnumeralType() || isNumber(T) || isText(T) || isVariant(T) || isTested(T) || isOutcome(T);
 }
 
 llvm::SmallVector<PathRef, 4> FunctionExtractor::answerParts(clang::QualType T) {

@@ -416,6 +416,23 @@ bool FunctionExtractor::isEvaluated(const clang::Expr *Arm) const {
   return !InCfg || Values.count(Arm) || Values.count(Arm->IgnoreParens()) || namesFunction(Arm);
 }
 
+Tree FunctionExtractor::chosen(const Tree &T, const clang::Expr *Arm, const Implied &If) {
+  // `User Sent = allowed ? U : withoutName(U);`: what was read or called in an arm knows it already.
+  auto IsFromBefore = [&](const Content &C) {
+    const NodeKind Kind = Graph.graph().Nodes[C.Node].Kind;
+    return Kind != NodeKind::FieldRead && Kind != NodeKind::Result && Kind != NodeKind::Constant;
+  };
+  auto HasSuch = [&](const TreePart &P) { return llvm::any_of(P.Value.Sources, IsFromBefore); };
+  if (If.Facts.empty() || llvm::none_of(T.parts(), HasSuch))
+    return T;
+  NodeRef N = Graph.node(NodeKind::Join, Arm, 0, [](FlowNode &) {});
+  KnownFacts Before = Now.Known;
+  Now.Known.know(If);
+  Graph.flow(resolve(T), N, RootPath, Now);
+  Now.Known = std::move(Before);
+  return mark(N, T);
+}
+
 Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *TrueArm, const clang::Expr *FalseArm) {
   llvm::SmallVector<const clang::Expr *, 2> Arms;
   for (const clang::Expr *Arm : {TrueArm, FalseArm})
@@ -436,6 +453,8 @@ Value FunctionExtractor::conditional(const clang::Expr *E, const clang::Expr *Tr
         }
     } else {
       Tree T = contentOf(Arm);
+      if (C && Arms.size() == 2 && E->getType()->isRecordType())
+        T = chosen(T, Arm, Arm == TrueArm ? If.True : If.False);
       if (Arm == Arms.front())
         Result.Held = std::move(T);
       else

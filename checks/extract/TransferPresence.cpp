@@ -35,7 +35,20 @@ bool convertsToBool(const clang::CXXRecordDecl *R) {
          });
 }
 
+/// `is_ok()`, `failed()`: whether all went well, as a method by that name says.
+std::optional<bool> saysIfWell(const clang::CXXMethodDecl *M) {
+  bool Asks = M->getIdentifier() && M->param_empty() && M->getReturnType().getNonReferenceType()->isBooleanType();
+  return Asks ? speaksOfSuccess(M->getName()) : std::nullopt;
+}
+
 } // namespace
+
+bool FunctionExtractor::isOutcome(clang::QualType T) const {
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  return R && !Unit.isSystem(R) && !R->isInStdNamespace() &&
+         llvm::any_of(R->methods(), [](const clang::CXXMethodDecl *M) { return M->isConst() && saysIfWell(M); });
+}
 
 bool FunctionExtractor::isTested(clang::QualType T) {
   return T->isBooleanType() || T->isPointerType() || convertsToBool(T->getAsCXXRecordDecl());
@@ -52,7 +65,7 @@ Truth FunctionExtractor::truthOfPointer(const clang::Expr *Plain) {
 Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
   E = E->IgnoreImplicit()->IgnoreParens();
   const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
-  if (!convertsToBool(Class))
+  if (!convertsToBool(Class) && !isOutcome(E->getType()))
     return {};
   if (const auto *Cast = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(E))
     return truthOfObject(Cast->getSubExpr());
@@ -128,6 +141,42 @@ Truth FunctionExtractor::truthAsResult(const clang::Expr *E) {
   return OfValue ? Truth::constant(true) : Truth();
 }
 
+void FunctionExtractor::learnAbsence(const clang::Expr *Condition, bool Holds, State &Out) {
+  const clang::Expr *E = Condition->IgnoreParenImpCasts();
+  while (const auto *Not = llvm::dyn_cast<clang::UnaryOperator>(E)) {
+    if (Not->getOpcode() != clang::UO_LNot)
+      return;
+    Holds = !Holds;
+    E = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  const clang::Expr *Object = nullptr;
+  if (const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
+    const clang::CXXMethodDecl *M = Call->getMethodDecl();
+    if (llvm::isa_and_nonnull<clang::CXXConversionDecl>(M) || (M && M->getIdentifier() && M->getName() == "has_value"))
+      Object = Call->getImplicitObjectArgument();
+  } else if (const auto *Compared = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+             Compared && Compared->getNumArgs() == 2 && Compared->getOperator() == clang::OO_EqualEqual) {
+    for (unsigned I : {0u, 1u})
+      if (isNothing(Compared->getArg(I)->IgnoreImplicit()->getType()))
+        Object = Compared->getArg(1 - I);
+    Holds = !Holds;
+  }
+  Object = Object ? Object->IgnoreImplicit() : nullptr;
+  if (Holds || !Object || !isStandard(Object->getType()->getAsCXXRecordDecl(), "optional"))
+    return;
+  // A variable is asked again as it is; of a member, there is nothing on this way.
+  const Value V = value(Object);
+  if (!V.IsPlace || V.Where.size() != 1 || V.Where.front().Weak)
+    return;
+  const Location &L = V.Where.front();
+  if (L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind != Selector::Kind::Field ||
+      Unit.paths().isAnyOf(L.Path) || Bases[L.Base].Summary)
+    return;
+  if (!Out.find(L.Base))
+    Out.set(L.Base, initial(L.Base));
+  Out.mutate(L.Base).assign(L.Path, Tree(), Unit.paths());
+}
+
 void FunctionExtractor::forgetPresence(const CallView &View) {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
   if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)
@@ -156,7 +205,7 @@ Truth FunctionExtractor::truthOfResult(const clang::CXXMemberCallExpr *E) {
                           Spec->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type &&
                           Spec->getTemplateArgs()[0].getAsType()->isBooleanType();
   const bool IsWhole = HoldsTruth && llvm::is_contained({"unwrap", "value", "get", "expect"}, Method->getName());
-  const std::optional<bool> IsWell = HoldsTruth ? std::nullopt : speaksOfSuccess(Method->getName());
+  const std::optional<bool> IsWell = HoldsTruth ? std::nullopt : saysIfWell(Method);
   if (!IsWhole && !IsWell)
     return {};
   Truth T = askedTruth(E->getImplicitObjectArgument(), Fact::Kind::ValueTrue, Fact::Kind::ValueFalse);

@@ -419,6 +419,7 @@ bool FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
     return false;
   Out.Known.know(Here);
   learnConstant(Condition, Number == 0, Out);
+  learnAbsence(Condition, Number == 0, Out);
   return true;
 }
 
@@ -426,7 +427,7 @@ void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
   if (!Graph.Recording)
     return;
   Truth T = Coroutine ? truthAsResult(E) : truthOfTask(E);
-  if (!T.tells() && !(E->getType()->isScalarType() || isTested(E->getType())))
+  if (!T.tells() && !(E->getType()->isScalarType() || isTested(E->getType()) || isOutcome(E->getType())))
     return;
   ReturnTruths.push_back(Now.Known.relative(T.tells() ? T : truthOf(E)));
 }

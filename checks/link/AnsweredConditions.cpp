@@ -90,6 +90,26 @@ std::optional<bool> wentWell(Fact::Kind Asked, llvm::StringRef Text) {
   }
 }
 
+std::optional<Fact::Kind> oppositeOf(Fact::Kind K) {
+  using Kind = Fact::Kind;
+  switch (K) {
+  case Kind::ValueTrue:
+    return Kind::ValueFalse;
+  case Kind::ValueFalse:
+    return Kind::ValueTrue;
+  case Kind::ValueIs:
+    return Kind::ValueIsNot;
+  case Kind::ValueIsNot:
+    return Kind::ValueIs;
+  case Kind::ValueBelow:
+    return Kind::ValueNotBelow;
+  case Kind::ValueNotBelow:
+    return Kind::ValueBelow;
+  default:
+    return std::nullopt;
+  }
+}
+
 } // namespace
 
 std::optional<llvm::StringRef> Conditions::answerAt(Node N) const {
@@ -173,11 +193,14 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
     std::optional<KnownList> Inside = answeredByCall(Program.siteOf(Root), NodeKind::Return, 0, Path, Asked);
     if (Node Task = taskBefore(Root); Inside && Task != NoRef)
       return answered(Task, Path, Asked);
-    std::optional<bool> IsWell = Path == RootPath ? wentWell(Asked.Kind, Unit.string(Asked.Text)) : std::nullopt;
-    if (!Inside || !IsWell)
+    std::optional<bool> IsWell =
+        Path == RootPath ? wentWell(Asked.Kind, Unit.string(Asked.Text)) : saysIfWell(Info.Type, Path, Asked);
+    // That a Result<bool> is an error does not say that it is false.
+    if (!Inside || !IsWell || (Path != RootPath && !*IsWell))
       return Inside;
     const Outcome How = *IsWell ? Outcome::True : Outcome::False;
-    const bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
+    const bool IsTruth =
+        Path == RootPath && (Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse);
     // Of a body in sight, it is known which constants it returns where.
     return with(std::move(*Inside),
                 IsTruth ? ofCall(Program.siteOf(Root), How, 0) : declaredOf(Program.siteOf(Root), How));
@@ -193,6 +216,41 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
   default:
     return KnownList();
   }
+}
+
+std::optional<bool> Conditions::saysIfWell(TypeRef Result, PathRef Part, const Question &Asked) {
+  const SymbolRef Class = Unit.Types[Result].Symbol;
+  const std::optional<Fact::Kind> Opposite = oppositeOf(Asked.Kind);
+  if (!Class || !Opposite)
+    return std::nullopt;
+  if (TellingMethods.empty())
+    for (Proc P = 0; P < Unit.Graphs.size(); ++P)
+      if (const Symbol &F = Unit.Symbols[Program.graph(P).Function]; F.IsMethod && F.IsConst && F.Parameters.empty())
+        TellingMethods[F.Parent].push_back(P);
+  for (Proc P : TellingMethods.lookup(Class)) {
+    const llvm::StringRef Name = unqualified(Unit.nameOf(Program.graph(P).Function));
+    const std::optional<bool> IsGood = Name == "operator bool" ? std::optional(true) : speaksOfSuccess(Name);
+    if (!IsGood)
+      continue;
+    // What it returns only if the part says the opposite, it does not return now.
+    for (bool Returned : {true, false}) {
+      bool Never = false;
+      for (const Known &K : ofTruth(P, Program.graph(P).ReturnTruth, Returned, Never)) {
+        if (!isQuestion(K))
+          continue;
+        const PortQuestion &Q = Questions[K.Condition - FirstQuestion];
+        if (Q.Port == ThisIndex && Q.Path == Part && Q.Asked == Question{*Opposite, Asked.Text})
+          return Returned ? !*IsGood : *IsGood;
+      }
+    }
+  }
+  // Nobody has asked by a method: the name of the part may tell.
+  const bool IsTrue = Asked.Kind == Fact::Kind::ValueTrue;
+  if (Part == RootPath || !(IsTrue || Asked.Kind == Fact::Kind::ValueFalse) ||
+      !Unit.Paths.isOwnField(Unit.Paths.last(Part)))
+    return std::nullopt;
+  std::optional<bool> IsGood = speaksOfSuccess(unqualified(Unit.nameOf(Unit.Paths.last(Part).Payload)));
+  return IsGood ? std::optional(*IsGood == IsTrue) : std::nullopt;
 }
 
 Conditions::KnownList Conditions::askedOfPort(const PortQuestion &Asked) {

@@ -191,8 +191,12 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
   case Fact::Kind::ValueFalse:
     if (const FlowNode &Of = Program.node(Program.first(P) + F.Value); Unit.Types[Of.Type].IsScalar) {
       KnownList Known = ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
-      return Of.Kind == NodeKind::ParamIn ? with(std::move(Known), askedOfPort({Of.Index, RootPath, {F.FactKind}}))
-                                          : Known;
+      if (Of.Kind == NodeKind::ParamIn)
+        return with(std::move(Known), askedOfPort({Of.Index, RootPath, {F.FactKind}}));
+      return Of.Kind == NodeKind::FieldRead
+                 ? with(std::move(Known),
+                        answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()))
+                 : Known;
     }
     return with(ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue),
                 answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()));
@@ -216,12 +220,19 @@ bool Conditions::isNever(Proc P, uint32_t Facts) {
   });
 }
 
+SymbolRef Conditions::onlyTarget(Site S) const {
+  // `bool (*May)(const User &) = &allowed; if (May(U))`
+  const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
+  return Targets.size() == 1 && !Targets.front().IsCallback && Targets.front().Body == NoRef ? Targets.front().Function
+                                                                                             : 0;
+}
+
 Conditions::KnownList Conditions::declaredOf(Site S, Outcome How) {
   const CallSite &Call = Program.site(S);
   KnownList Result;
   bool IsVoid = !Call.ResultIsBool && !Call.ResultIsScalar;
-  if (Call.Callee) {
-    for (SymbolRef Name : Classes.overridden(Call.Callee)) {
+  if (SymbolRef Callee = Call.Callee ? Call.Callee : onlyTarget(S)) {
+    for (SymbolRef Name : Classes.overridden(Callee)) {
       const ConditionEntries::Entries &E = Entries.of(Name);
       if (E.empty())
         continue;
@@ -279,27 +290,34 @@ Conditions::KnownList Conditions::ofTruth(Proc P, const TruthFacts &T, bool True
   return Never ? KnownList() : implied(P, True ? T.WhenTrue : T.WhenFalse, Given);
 }
 
-Origins Conditions::subjectAtCall(Site S, const CallTarget &T, const Origins &InCallee) {
-  Origins Subject;
+std::vector<Origins> Conditions::subjectsAtCall(Site S, const CallTarget &T, const Origins &InCallee) {
+  std::vector<Origins> Result{{}};
   for (const Origin &O : Owners.askedFor(InCallee)) {
     std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
     Node N = Port ? Program.argumentFor(S, T, *Port) : NoRef;
     if (N == NoRef)
-      return {};
-    const Origins &Outer = Owners.originsOf(N, O.Path);
-    Subject.append(Outer.begin(), Outer.end());
+      return {{}};
+    addEachOf(Result, Owners.originsOf(N, O.Path));
   }
   // `auto U = checked(Id);`: whom it has looked up by that, and gives back.
   for (const Origin &O : InCallee)
-    Subject.append(Owners.resultsThatAre(O, S, T.Body));
-  return Subject;
+    for (Origins &Subject : Result)
+      Subject.append(Owners.resultsThatAre(O, S, T.Body));
+  Origins All;
+  for (const Origins &Subject : Result)
+    for (const Origin &O : Subject)
+      if (!llvm::is_contained(All, O))
+        All.push_back(O);
+  return Result.size() > MaxSubjects ? std::vector<Origins>{std::move(All)} : Result;
 }
 
 Conditions::KnownList Conditions::atCall(Site S, const CallTarget &T, const KnownList &InCallee) {
   KnownList Result;
   for (Known K : InCallee) {
-    for (Origins &Subject : K.OneOf)
-      Subject = subjectAtCall(S, T, Subject);
+    std::vector<Origins> Here;
+    for (const Origins &Subject : K.OneOf)
+      llvm::append_range(Here, subjectsAtCall(S, T, Subject));
+    K.OneOf = std::move(Here);
     normalise(K.OneOf);
     if (K.Condition < OfParameter)
       addUnique(Result, K);
@@ -440,16 +458,20 @@ std::vector<Origins> Conditions::eachOf(const Origins &Subject) {
   return Result;
 }
 
+void Conditions::addEachOf(std::vector<Origins> &To, const Origins &Subject) {
+  std::vector<Origins> Longer;
+  for (const Origins &One : eachOf(Subject))
+    for (Origins Together : To) {
+      Together.append(One.begin(), One.end());
+      Longer.push_back(std::move(Together));
+    }
+  To = std::move(Longer);
+}
+
 std::vector<Origins> Conditions::subjectsOf(Site S, int Except) {
   std::vector<Origins> Result{{}};
   for (Node Port : Owners.subjectPorts(S, Except)) {
-    std::vector<Origins> Longer;
-    for (const Origins &One : eachOf(Owners.originsOf(Port, RootPath)))
-      for (Origins Together : Result) {
-        Together.append(One.begin(), One.end());
-        Longer.push_back(std::move(Together));
-      }
-    Result = std::move(Longer);
+    addEachOf(Result, Owners.originsOf(Port, RootPath));
     if (Result.size() > MaxSubjects * MaxSubjects)
       return {{}};
   }

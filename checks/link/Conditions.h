@@ -54,6 +54,8 @@ public:
   KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).value_or(KnownList()); }
   /// What consent of \p OneOf to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
   KnownList purposesAt(Site S, const CallTarget &T, int Parameter, const std::vector<Origins> &OneOf);
+  /// What \p T, as called by \p S, knows, in terms of its caller.
+  KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);
   /// What holds whenever \p P is entered.
   const KnownList &atEntry(Proc P);
   Subjects &subjects() { return Owners; }
@@ -114,6 +116,9 @@ private:
   /// What question \p Number, which \p T asks of what comes in by a port, tells at \p S; none: it cannot be.
   /// That a caller is asked what \p Asked says of the port.
   KnownList askedOfPort(const PortQuestion &Asked);
+  /// Whether an object of class \p Result says that all is well if \p Asked holds of its part \p Part, as methods of it
+  /// tell (is_ok, is_err); none: there is no telling.
+  std::optional<bool> saysIfWell(TypeRef Result, PathRef Part, const Question &Asked);
   std::optional<KnownList> questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
   /// What set \p Facts of \p P's graph says cannot be.
   bool isNever(Proc P, uint32_t Facts);
@@ -123,6 +128,8 @@ private:
                  const std::vector<Origins> &OneOf, bool IsOfObject = false) const;
   /// Who \p Subject may be, each for himself.
   static std::vector<Origins> eachOf(const Origins &Subject);
+  /// Each of \p To, together with one of those who \p Subject may be.
+  static void addEachOf(std::vector<Origins> &To, const Origins &Subject);
   /// Whom call \p S may be about: of each argument that says who, one of those that it may be.
   std::vector<Origins> subjectsOf(Site S, int Except);
   /// The same if \p P was given these constants.
@@ -131,6 +138,8 @@ private:
   /// What follows from alternatives of which all but one contradict the rest of set \p Facts.
   KnownList ofOnlyWays(Proc P, uint32_t Facts, ConstantsRef Given);
   bool areOpposite(Proc P, const Fact &A, const Fact &B);
+  /// The function that a call through a value runs, if it is one, and out of sight; 0: it may be others.
+  SymbolRef onlyTarget(Site S) const;
   /// What the policy says of the function that \p S names.
   KnownList declaredOf(Site S, Outcome How);
   KnownList ofCall(Site S, Outcome How, ConstantsRef Given);
@@ -143,20 +152,21 @@ private:
   bool copiesFlag(Proc P, const FlagStore &Store, SymbolRef Flag, bool True) const;
   KnownList ofParameter(Proc P, int Index, bool True);
   KnownList ofTruth(Proc P, const TruthFacts &T, bool True, bool &Never, ConstantsRef Given = 0);
-  KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);
   KnownList inCallee(Site S, Proc Callee, const CallTarget &T, const KnownList &AtCall);
   std::optional<KnownList> atCreation(Proc P);
   /// Sets of facts, of which all hold wherever \p Closure is made.
   llvm::SmallVector<uint32_t, 4> factsAtCreation(Node Closure) const;
   std::optional<KnownList> fromCallers(Proc P);
-  /// What of \p Known, at a call of \p Closure in \p Caller, is of somebody whom the closure has captured, because one
-  /// function has handed both to the caller.
-  KnownList ofWhomItCaptured(Proc Caller, Proc Closure, const KnownList &Known);
+  /// Takes out of \p Known, at a call of \p Closure in \p Caller, what is of somebody whom the closure has captured, or
+  /// has not, as the function tells that has handed both to the caller.
+  KnownList takeWhomItCaptured(Proc Caller, Proc Closure, KnownList &Known);
   /// \p Known at a call in \p Caller of \p Callee, a closure, with the purposes that those have named who made it.
   KnownList withPurposes(Proc Caller, Proc Callee, KnownList Known);
   /// \p Subject as a part of what comes in at \p At of \p Port, if \p Given, which comes in there, is of the same
   /// object.
   Origins seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject);
+  /// The same, if the object at \p Argument, which comes in at \p Port, has a member that is \p Subject.
+  Origins heldAt(Node Port, Node Argument, const Origin &Subject);
   /// \p Subject as a part of what is captured by the closure at \p Closure, whose object comes in at \p This. Empty: no
   /// telling; none: it is not captured.
   std::optional<Origins> capturedAs(Node Closure, Node This, const Origins &Subject);
@@ -178,7 +188,8 @@ private:
   void purposeOfArgument(KnownList &To, Site S, int Index, const std::vector<Origins> &OneOf);
   static Known eitherOf(const Known &A, const Known &B);
   static void normalise(std::vector<Origins> &OneOf);
-  Origins subjectAtCall(Site S, const CallTarget &T, const Origins &InCallee);
+  /// \p InCallee, who were asked together in \p T, for caller \p S: whoever they may be.
+  std::vector<Origins> subjectsAtCall(Site S, const CallTarget &T, const Origins &InCallee);
   /// \p Subject, known at call \p S, as \p Callee sees it.
   Origins subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject);
   /// The same of several who were asked together.
@@ -204,6 +215,8 @@ private:
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
   std::map<std::tuple<Node, PathRef, Site>, std::optional<KnownList>> OnWays; ///< See onAllWays().
+  llvm::DenseMap<SymbolRef, std::vector<Proc>>
+      TellingMethods; ///< By class: those that take nothing and change nothing.
   std::vector<PortQuestion> Questions;
   std::map<PortQuestion, ConditionRef> QuestionNumbers; ///< Less FirstQuestion.
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;

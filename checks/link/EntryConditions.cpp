@@ -77,6 +77,11 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
     if (Argument == NoRef || Port == NoRef)
       continue;
     if (Index == ThisIndex && Unit.Symbols[T.Function].IsLambda) {
+      // Somebody in a closure that was handed in, and is called here.
+      const Origins Called = Owners.originsOf(Argument, RootPath);
+      if (Called.size() == 1 && Called.front().Root == Subject.front().Root)
+        if (Origins Seen = seenAt(Port, RootPath, Called, Subject); !Seen.empty())
+          return Seen;
       // Where it is called, or where it was made by him whom it is about.
       llvm::SmallVector<Node, 2> Closures{Argument};
       Closures.append(FunctionNodes.lookup(T.Function));
@@ -95,6 +100,8 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
     if (Given.size() != 1)
       Inside.clear();
     Origins Seen = seenAt(Port, RootPath, Given, Subject);
+    if (Seen.empty() && !Depth)
+      Nearest = heldAt(Port, Argument, Subject.front());
     if (Seen.empty())
       continue;
     const bool LiesInIt = Unit.Paths.below(Subject.front().Path, Given.front().Path).has_value();
@@ -104,7 +111,21 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
       Nearest = std::move(Seen);
     }
   }
-  return Depth ? Nearest : Inside;
+  return Depth || !Nearest.empty() ? Nearest : Inside;
+}
+
+Origins Conditions::heldAt(Node Port, Node Argument, const Origin &Subject) {
+  // `Edit E(Document); E.save();`: the object holds the one who was checked.
+  for (const TypePart &P : Unit.Types[Program.node(Argument).Type].Parts) {
+    if (P.At == RootPath || !P.Field)
+      continue;
+    const Origins Held = Owners.originsOf(Argument, P.At);
+    if (Held.size() != 1 || Held.front().Root != Subject.Root)
+      continue;
+    if (std::optional<PathRef> Tail = Unit.Paths.below(Subject.Path, Held.front().Path))
+      return {{Port, Unit.Paths.concat(P.At, *Tail)}};
+  }
+  return {};
 }
 
 Origins Conditions::seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject) {
@@ -174,40 +195,51 @@ std::optional<Conditions::KnownList> Conditions::atCreation(Proc P) {
   return All;
 }
 
-Conditions::KnownList Conditions::ofWhomItCaptured(Proc Caller, Proc Closure, const KnownList &Known) {
+Conditions::KnownList Conditions::takeWhomItCaptured(Proc Caller, Proc Closure, KnownList &Known) {
   // `ifAllowed(U, [&] { send(U.Mail); })`: of whom the caller was given with it.
   KnownList Result;
+  const SymbolRef F = Program.graph(Closure).Function;
   Node This = Program.port(Closure, NodeKind::ThisIn, ThisIndex);
-  llvm::SmallVector<Node, 2> Made = FunctionNodes.lookup(Program.graph(Closure).Function);
+  llvm::SmallVector<Node, 2> Made = FunctionNodes.lookup(F);
   if (Known.empty() || This == NoRef || Made.size() != 1)
     return Result;
   const auto Calls = callsByMakers(Program, Values, Caller, Made);
-  auto Captured = [&](const Origins &Asked) -> std::optional<Origins> {
-    std::optional<int16_t> Port = Asked.size() == 1 ? entryIndex(Program.node(Asked.front().Root)) : std::nullopt;
+  auto Captured = [&](const Origin &Asked) -> std::optional<Origins> {
+    std::optional<int16_t> Port = entryIndex(Program.node(Asked.Root));
     std::optional<Origins> Same;
-    if (!Port || Program.procOf(Asked.front().Root) != Caller)
+    if (!Port || Program.procOf(Asked.Root) != Caller)
       return std::nullopt;
     for (const auto &[S, T] : Calls) {
       Node Given = Program.argumentFor(S, T, *Port);
-      const Origins Outer = Given == NoRef ? Origins() : Owners.originsOf(Given, Asked.front().Path);
-      std::optional<Origins> Inside = Outer.size() == 1 ? capturedAs(Made.front(), This, Outer) : std::nullopt;
+      const Origins Outer = Given == NoRef ? Origins() : Owners.originsOf(Given, Asked.Path);
+      if (Outer.size() != 1)
+        return std::nullopt;
+      std::optional<Origins> Inside = capturedAs(Made.front(), This, Outer);
+      // Whom it neither captures nor can be given keeps the name that he has outside.
+      if (!Inside && Unit.Symbols[F].Parameters.empty())
+        Inside = Owners.askedFor(Outer);
       if (!Inside || Inside->empty() || (Same && *Same != *Inside))
         return std::nullopt;
       Same = Inside;
     }
     return Same;
   };
-  for (const Conditions::Known &K : Known) {
+  llvm::erase_if(Known, [&](const Conditions::Known &K) {
     Conditions::Known Inside = K;
     bool IsKnown = K.Condition < OfParameter;
     for (Origins &Asked : Inside.OneOf) {
-      std::optional<Origins> Found = Captured(Asked);
-      IsKnown &= Found.has_value();
-      Asked = Found.value_or(Origins());
+      // Of several who were asked together, those whom it has captured.
+      Origins Found;
+      for (const Origin &O : Asked)
+        if (std::optional<Origins> Seen = Captured(O))
+          Found.append(Seen->begin(), Seen->end());
+      IsKnown &= !Found.empty();
+      Asked = std::move(Found);
     }
     if (IsKnown)
       addUnique(Result, Inside);
-  }
+    return IsKnown;
+  });
   return Result;
 }
 
@@ -239,9 +271,17 @@ std::optional<Conditions::KnownList> Conditions::fromCallers(Proc P) {
     if (!AtEntry[Caller])
       continue; // Nothing calls it so far.
     KnownList Here = withPurposes(Caller, P, with(implied(Caller, Program.site(S).Facts), *AtEntry[Caller]));
-    for (const CallTarget &T : Values.targets(S))
-      if (T.Body == P)
-        meet(All, T.IsCallback ? KnownList() : with(inCallee(S, P, T, Here), ofWhomItCaptured(Caller, P, Here)));
+    for (const CallTarget &T : Values.targets(S)) {
+      if (T.Body != P)
+        continue;
+      if (T.IsCallback) {
+        meet(All, KnownList());
+        continue;
+      }
+      KnownList Others = Here;
+      KnownList Captured = takeWhomItCaptured(Caller, P, Others);
+      meet(All, with(inCallee(S, P, T, Others), Captured));
+    }
   }
   return All;
 }

@@ -14,13 +14,32 @@ using namespace purpose;
 static constexpr size_t MaxPlaces = 300;
 /// So many behind a place where that happens are enough not to begin there again.
 static constexpr size_t ManyPlaces = 100;
+/// Calls in calls that are told apart.
+static constexpr unsigned MaxEntered = 4;
+
+unsigned FilledParts::enter(unsigned Calls, Site S) {
+  const unsigned Length = Calls ? Entered[Calls - 1].Length : 0;
+  if (Length == MaxEntered)
+    return 0;
+  auto [It, New] = EnteredIds.try_emplace({Calls, S}, Entered.size() + 1);
+  if (New)
+    Entered.push_back({Calls, S, Length + 1});
+  return It->second;
+}
 
 /// Whoever calls the function has put it there.
 FilledParts::Step FilledParts::atEntry(Place At, int Index, std::vector<Place> &Work) {
   Proc P = Program.procOf(At.At);
-  llvm::SmallVector<Site, 4> Callers = Functions.callers(P);
-  if (Fields.isRoot(P) || Callers.empty() || Callers.size() > MaxPlaces)
-    return Step::Filled;
+  llvm::SmallVector<Site, 4> Callers;
+  unsigned Outer = 0;
+  if (At.Calls) {
+    Callers.push_back(Entered[At.Calls - 1].S);
+    Outer = Entered[At.Calls - 1].Before;
+  } else {
+    Callers = Functions.callers(P);
+    if (Fields.isRoot(P) || Callers.empty() || Callers.size() > MaxPlaces)
+      return Step::Filled;
+  }
   for (Site S : Callers)
     for (const CallTarget &T : Functions.targets(S)) {
       if (T.Body != P)
@@ -28,7 +47,7 @@ FilledParts::Step FilledParts::atEntry(Place At, int Index, std::vector<Place> &
       Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Index);
       if (Given == NoRef)
         return Step::Filled;
-      Work.push_back({Given, At.Part, At.Replaces, At.IsFar || Program.site(S).Kind != CallKind::Direct});
+      Work.push_back({Given, At.Part, At.Replaces, At.IsFar || Program.site(S).Kind != CallKind::Direct, Outer});
     }
   return Step::Followed;
 }
@@ -39,8 +58,10 @@ FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
   const Site S = Program.siteOf(At.At);
   llvm::SmallVector<CallTarget, 2> Targets = Functions.targets(S);
   const bool IsFar = At.IsFar || Program.site(S).Kind != CallKind::Direct;
-  if (Program.site(S).Modelled || Program.isDispatch(S) || Targets.empty())
+  const CallSite &Call = Program.site(S);
+  if (Call.Modelled || Program.isDispatch(S) || Targets.empty())
     return Step::Filled;
+  const unsigned Inside = enter(At.Calls, S);
   for (const CallTarget &T : Targets) {
     if (T.Body == NoRef || T.IsCallback)
       return Step::Filled;
@@ -48,18 +69,22 @@ FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
       Node Return = Program.port(T.Body, NodeKind::Return, 0);
       if (Return == NoRef)
         return Step::Filled;
-      Work.push_back({Return, At.Part, At.Replaces, IsFar});
+      Work.push_back({Return, At.Part, At.Replaces, IsFar, Inside});
       continue;
     }
     PortNumber To = portInBody(Unit, Program.site(S), T, Port.Index);
     if (!To.Exists)
       return Step::Filled;
     Node Out = Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut, To.Index);
-    if (Out == NoRef) // As it was.
+    const bool IsUntouched = Out == NoRef;
+    // What a constructor puts there without being given anything is nobody's data.
+    if (IsUntouched && Call.Constructs && Unit.Symbols[T.Function].Parameters.empty())
+      continue;
+    if (IsUntouched)
       Out = Program.callPort(S, NodeKind::ArgIn, Port.Index);
     if (Out == NoRef)
       return Step::Filled;
-    Work.push_back({Out, At.Part, At.Replaces, IsFar});
+    Work.push_back({Out, At.Part, At.Replaces, IsFar, IsUntouched ? At.Calls : Inside});
   }
   return Step::Followed;
 }
@@ -93,6 +118,10 @@ FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
   }
   if (std::optional<int16_t> Index = entryIndex(Info))
     return atEntry(At, *Index, Work);
+  // Nor is what lies in an object that it has made, as far as nothing flows there.
+  const Symbol &Function = Unit.Symbols[Program.graph(Program.procOf(At.At)).Function];
+  const bool IsDefault =
+      Info.Kind == NodeKind::ThisOut && Function.IsConstructor && Function.Parameters.empty() && !At.Replaces;
   auto IsOverwritten = [&](const Subjects::InEdge &In) {
     std::optional<PathRef> Tail = Unit.Paths.below(At.Part, In.Edge->Target);
     return Tail && Owners.isExcepted(*In.Edge, *Tail);
@@ -110,36 +139,12 @@ FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
     if (In.Edge->Kind != EdgeKind::Copy)
       return Step::Filled;
     Any = true;
-    Work.push_back({In.From, Tail ? Unit.Paths.concat(In.Edge->Source, *Tail) : In.Edge->Source, Replaces, At.IsFar});
+    Work.push_back(
+        {In.From, Tail ? Unit.Paths.concat(In.Edge->Source, *Tail) : In.Edge->Source, Replaces, At.IsFar, At.Calls});
   }
   // Beside data that was put there, nothing was. An object of constants is an example: not all of them are known here.
   bool IsMadeOfData = llvm::any_of(Edges, [&](const Subjects::InEdge &In) { return Program.mayHold(In.From); });
-  return Any || IsMadeOfData ? Step::Followed : Step::Unsure;
-}
-
-/// Numbers and arrays of them: read(), scanf() and the like fill these without anything flowing in.
-bool FilledParts::isRaw(TypeRef T, unsigned Depth) const {
-  const TypeInfo &Info = Unit.Types[T];
-  if (Info.IsScalar || Depth > MaxDepth)
-    return true;
-  return !Info.Symbol && llvm::any_of(Info.Parts, [&](const TypePart &P) { return isRaw(P.Type, Depth + 1); });
-}
-
-TypeRef FilledParts::typeOf(Node N, PathRef P) const {
-  for (SymbolRef Field : Unit.Paths.fields(P))
-    if (!Unit.Symbols[Field].IsLibrary)
-      return Unit.Symbols[Field].Type;
-  return Program.node(N).Type;
-}
-
-bool FilledParts::isInOptional(Node N, PathRef P) const {
-  auto IsOptional = [&](TypeRef T) {
-    llvm::StringRef Class = Unit.nameOf(Unit.Types[T].Symbol);
-    return Class == "std::optional" || Class == "boost::optional";
-  };
-  return (P != RootPath && IsOptional(Program.node(N).Type)) ||
-         llvm::any_of(Unit.Paths.fields(Unit.Paths.parent(P)),
-                      [&](SymbolRef Field) { return IsOptional(Unit.Symbols[Field].Type); });
+  return Any || IsMadeOfData || IsDefault ? Step::Followed : Step::Unsure;
 }
 
 FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
@@ -191,6 +196,4 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
   return Found;
 }
 
-bool FilledParts::mayBeFilled(Node N, PathRef P, KnownFn IsKnown) {
-  return (isRaw(typeOf(N, P)) && !isInOptional(N, P)) || search(N, P, IsKnown) != Step::Followed;
-}
+bool FilledParts::mayBeFilled(Node N, PathRef P, KnownFn IsKnown) { return search(N, P, IsKnown) != Step::Followed; }

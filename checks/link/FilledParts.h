@@ -39,17 +39,14 @@ public:
   bool mayBeFilled(Node N, PathRef P, KnownFn IsKnown);
 
 private:
-  bool isRaw(TypeRef T, unsigned Depth = 0) const;
-  /// Part \p P of \p N is there only if something was assigned.
-  bool isInOptional(Node N, PathRef P) const;
-  TypeRef typeOf(Node N, PathRef P) const;
   struct Place {
     Node At;
     PathRef Part;
     bool Replaces;      ///< It was put there in place of something else.
     bool IsFar = false; ///< Behind a call of a function value or a virtual method.
+    unsigned Calls = 0; ///< That the search has gone into and not come out of, see Entered; 0: none, or not known.
     std::pair<uint64_t, unsigned> key() const {
-      return {uint64_t(At) << 32 | Part, unsigned(Replaces) | unsigned(IsFar) << 1};
+      return {uint64_t(At) << 32 | Part, unsigned(Replaces) | unsigned(IsFar) << 1 | Calls << 2};
     }
   };
   enum class Step {
@@ -63,12 +60,22 @@ private:
   bool isDataBefore(const Subjects::InEdge &Overwritten, PathRef P);
   Step atEntry(Place At, int Index, std::vector<Place> &Work);
   Step afterCall(Place At, std::vector<Place> &Work);
+  /// \p Calls, and \p S behind them; 0 if that are too many.
+  unsigned enter(unsigned Calls, Site S);
 
   FlowUnit &Unit;
   const ProgramGraph &Program;
   const FunctionValues &Functions;
   const FieldState &Fields;
   Subjects &Owners;
+  /// A call, and the calls that were gone into before: it is left to where it was made. Counts from 1.
+  struct EnteredCall {
+    unsigned Before;
+    Site S;
+    unsigned Length;
+  };
+  std::vector<EnteredCall> Entered;
+  llvm::DenseMap<std::pair<unsigned, Site>, unsigned> EnteredIds;
   static constexpr unsigned MaxDepth = 4;
   unsigned Depth = 0; ///< Of searches in searches.
   /// By place, of searches that nothing known has ended, at each depth: deeper ones see less.

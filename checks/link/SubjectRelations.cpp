@@ -37,7 +37,7 @@ bool Subjects::liesInAnother(const Origin &Subject, const Origin &Data) {
     return false;
   const Holder &Asked = OfSubject.back();
   return llvm::any_of(OfData, [&](const Holder &H) {
-    return H.Class == Asked.Class && Unit.Paths.depth(H.At.Path) > Unit.Paths.depth(Asked.At.Path);
+    return areOfOneClass(H, Asked) && Unit.Paths.depth(H.At.Path) > Unit.Paths.depth(Asked.At.Path);
   });
 }
 
@@ -56,7 +56,7 @@ SubjectRelation Subjects::relate(const Origin &Subject, const Origin &Data, unsi
   const SubjectRelation InOne = Depth == 0 ? SubjectRelation::Same : SubjectRelation::Unknown;
   for (const Holder &D : llvm::reverse(OfData))
     for (const Holder &S : llvm::reverse(OfSubject))
-      if (D.Class == S.Class)
+      if (areOfOneClass(D, S))
         return OneRoot && D.At.Path == S.At.Path && !areOtherElements(D.At.Path, Subject, Data)
                    ? InOne
                    : SubjectRelation::Different;
@@ -130,29 +130,36 @@ bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
     if (auto Holds = holders(O, /*AndItself=*/true);
         !Holds.empty() && Holds.back().At.Path == O.Path && !speaksOfPerson(Unit.nameOf(Holds.back().Class)))
       ByClass[Holds.back().Class].push_back(O);
-  auto Given = [&](SymbolRef Class) {
+  // Parts that were put there, and are not of the object that it is.
+  auto PartsOf = [&](Node Port, SymbolRef Class) {
     Origins Result;
-    for (Node Port : subjectPorts(S)) {
-      const Origins Whole = originsOf(Port, RootPath);
-      if (userClass(Program.node(Port).Type) == Class)
-        Result.append(Whole.begin(), Whole.end());
-      for (const TypePart &P : Unit.Types[Program.node(Port).Type].Parts) {
-        if (P.At == RootPath || userClass(P.Type) != Class)
-          continue;
-        for (const Origin &O : Origins(originsOf(Port, P.At)))
-          if (llvm::none_of(Whole, [&](const Origin &W) { return W.Root == O.Root; }))
-            Result.push_back(O);
-      }
+    const Origins Whole = originsOf(Port, RootPath);
+    for (const TypePart &P : Unit.Types[Program.node(Port).Type].Parts) {
+      if (P.At == RootPath || userClass(P.Type) != Class)
+        continue;
+      for (const Origin &O : Origins(originsOf(Port, P.At)))
+        if (llvm::none_of(Whole, [&](const Origin &W) { return W.Root == O.Root; }))
+          Result.push_back(O);
     }
     return Result;
   };
-  // `if (mayEdit(Note.Id)) move(To, Note);`: it is given the one that was checked, and something else.
-  auto IsHandedIn = [&](const Origin &Asked) {
-    return llvm::any_of(subjectPorts(S), [&](Node Port) {
-      return relate(Origins{Asked}, Origins(originsOf(Port, RootPath))) == SubjectRelation::Same;
-    });
+  auto Given = [&](SymbolRef Class) {
+    Origins Result;
+    for (Node Port : subjectPorts(S)) {
+      if (userClass(Program.node(Port).Type) == Class)
+        Result.append(Origins(originsOf(Port, RootPath)));
+      Result.append(PartsOf(Port, Class));
+    }
+    return Result;
   };
   return llvm::any_of(ByClass, [&](const auto &Of) {
+    // `if (mayEdit(Note.Id)) move(To, Note);`: it is given the one that was checked, and something else.
+    auto IsHandedIn = [&](const Origin &Asked) {
+      return llvm::any_of(subjectPorts(S), [&](Node Port) {
+        return PartsOf(Port, Of.first).empty() &&
+               relate(Origins{Asked}, Origins(originsOf(Port, RootPath))) == SubjectRelation::Same;
+      });
+    };
     if (llvm::any_of(Of.second, IsHandedIn))
       return false;
     const Origins Parts = Given(Of.first);
@@ -177,7 +184,7 @@ bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) 
     return false;
   auto IsOne = [&](const Holder &X, const Holder &Y) {
     const bool IsOurs = X.At.Path == RootPath && Program.node(X.At.Root).Kind == NodeKind::ThisIn;
-    return !IsOurs && X.Class == Y.Class && X.At.Path == Y.At.Path && sameRoot(A.Root, B.Root, Depth) &&
+    return !IsOurs && areOfOneClass(X, Y) && X.At.Path == Y.At.Path && sameRoot(A.Root, B.Root, Depth) &&
            !areOtherElements(X.At.Path, A, B);
   };
   auto OfB = holders(B, /*AndItself=*/true);
@@ -192,7 +199,7 @@ SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, c
   if (Unit.Paths.hasGap(All.Path) || Unit.Paths.hasGap(Other.Path) || Depth > MaxDepth)
     return SubjectRelation::Unknown;
   for (const Holder &H : llvm::reverse(holders(Other, /*AndItself=*/true))) {
-    if (H.Class != Asked.Class)
+    if (!areOfOneClass(H, Asked))
       continue;
     const bool OneRoot = sameRoot(All.Root, Other.Root, Depth) && H.At.Path == Asked.At.Path;
     if ((OneRoot && !areOtherElements(H.At.Path, All, Other)) || belongTogether(All, Other, Depth + 1))

@@ -64,7 +64,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     bool Any = false;
     for (uint32_t I = InBegin[O.Root]; I < InBegin[O.Root + 1]; ++I) {
       std::optional<PathRef> Tail = Unit.Paths.below(O.Path, In[I].Edge->Target);
-      if (!Tail || Program.node(In[I].From).Kind == NodeKind::Answer)
+      if (!Tail || isExcepted(*In[I].Edge, *Tail) || Program.node(In[I].From).Kind == NodeKind::Answer)
         continue;
       Any = true;
       Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element});
@@ -216,7 +216,7 @@ bool Subjects::isExcepted(const FlowEdge &E, PathRef Tail) const {
 bool Subjects::hasAnswer(Node N, PathRef P) {
   indexBackwards();
   for (uint32_t I = InBegin[N]; I < InBegin[N + 1]; ++I)
-    if (Program.node(In[I].From).Kind == NodeKind::Answer && In[I].Edge->Target == P)
+    if (Program.node(In[I].From).Kind == NodeKind::Answer && Unit.Paths.below(P, In[I].Edge->Target))
       return true;
   return false;
 }
@@ -253,23 +253,21 @@ uint32_t Subjects::elementAt(Node N) const {
   return It != Elements.end() && It->Node == N - Program.first(P) ? It->Element : 0;
 }
 
-SymbolRef Subjects::userClass(TypeRef T, unsigned Depth) const {
+TypeRef Subjects::userType(TypeRef T, unsigned Depth) const {
   SymbolRef S = Unit.Types[T].Symbol;
   if (!S || Unit.Types[T].IsScalar)
     return 0;
   if (!Unit.nameOf(S).starts_with("std::"))
-    return S;
+    return T;
   // What a smart pointer points to is where it is.
   for (const TypePart &P : Unit.Types[T].Parts)
     if (P.At == RootPath && P.Type != T && Depth < MaxDepth)
-      if (SymbolRef Inner = userClass(P.Type, Depth + 1))
+      if (TypeRef Inner = userType(P.Type, Depth + 1))
         return Inner;
   return 0;
 }
 
 TypeRef Subjects::typeOf(TypeRef T, Selector Step, unsigned Depth) const {
-  if (Step.SelectorKind == Selector::Kind::Field && !Unit.Symbols[Step.Payload].IsLibrary)
-    return Unit.Symbols[Step.Payload].Type;
   for (const TypePart &P : Unit.Types[T].Parts) {
     if (P.At == RootPath) {
       if (P.Type != T && Depth < MaxDepth)
@@ -282,7 +280,9 @@ TypeRef Subjects::typeOf(TypeRef T, Selector Step, unsigned Depth) const {
     if (Unit.Paths.depth(P.At) == 1 && (Last == Step || BothElements))
       return P.Type;
   }
-  return 0;
+  // Of a template, one instantiation tells the type of the field.
+  bool IsOwn = Step.SelectorKind == Selector::Kind::Field && !Unit.Symbols[Step.Payload].IsLibrary;
+  return IsOwn && Depth == 0 ? Unit.Symbols[Step.Payload].Type : 0;
 }
 
 llvm::SmallVector<Subjects::Holder, 4> Subjects::holders(const Origin &O, bool AndItself) {
@@ -293,8 +293,8 @@ llvm::SmallVector<Subjects::Holder, 4> Subjects::holders(const Origin &O, bool A
   for (size_t I = 0; I <= Steps.size(); ++I) {
     if (I == Steps.size() && !AndItself)
       break;
-    if (SymbolRef Class = userClass(T))
-      Result.push_back({Class, {O.Root, At}});
+    if (TypeRef Class = userType(T))
+      Result.push_back({Unit.Types[Class].Symbol, Class, {O.Root, At}});
     if (I == Steps.size())
       break;
     T = typeOf(T, Steps[I]);

@@ -109,8 +109,13 @@ private:
   std::optional<llvm::SmallVector<Origin, 2>> handedBack(const Origin &Result);
   struct Holder {
     SymbolRef Class;
+    TypeRef Type;
     Origin At;
   };
+  /// A Result<User> and a Result<Post> are of two classes.
+  bool areOfOneClass(const Holder &A, const Holder &B) const {
+    return A.Class == B.Class && (A.Type == B.Type || Unit.Types[A.Type].Parts == Unit.Types[B.Type].Parts);
+  }
   SubjectRelation relate(const Origin &Subject, const Origin &Data, unsigned Depth);
   /// \p Data is of an object inside of \p Subject, of the same class.
   bool liesInAnother(const Origin &Subject, const Origin &Data);
@@ -128,7 +133,9 @@ private:
   bool isService(const CallArgument &Given) const;
   bool isId(PathRef P) const;
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
-  SymbolRef userClass(TypeRef T, unsigned Depth = 0) const;
+  /// \p T, or what it points to, if that is a class of the user; 0: it is none.
+  TypeRef userType(TypeRef T, unsigned Depth = 0) const;
+  SymbolRef userClass(TypeRef T) const { return Unit.Types[userType(T)].Symbol; }
   void indexBackwards();
   uint32_t elementAt(Node N) const;
   /// A variable or field that holds a container.

@@ -55,7 +55,7 @@ static bool allOf(const std::vector<Id> &ids) { for (auto i : ids) if (!allowed(
 void v1(const std::vector<Id> &ids) { if (!allOf(ids)) return; for (auto i : ids) db::add(i); } // FP
 void v2(const std::vector<Id> &ids) { if (!anyOf(ids)) return; for (auto i : ids) db::add(i); } // FN
 void v3(const std::vector<Id> &ids) { if (!std::ranges::all_of(ids, [](Id i) { return allowed(i); })) return; for (auto i : ids) db::add(i); }
-void v4(std::vector<Id> ids) { std::erase_if(ids, banned); for (auto i : ids) db::add(i); } // FP
+void v4(std::vector<Id> ids) { std::erase_if(ids, banned); for (auto i : ids) db::add(i); }
 void v5(std::vector<Id> ids) { std::erase_if(ids, allowed); for (auto i : ids) db::add(i); } // WARN
 void v6(const std::vector<Id> &ids) { std::vector<Id> good; std::copy_if(ids.begin(), ids.end(), std::back_inserter(good), [](Id i) { return !banned(i); }); for (auto i : good) db::add(i); }
 void w1(Id u) { do { if (banned(u)) break; db::add(u); } while (false); }

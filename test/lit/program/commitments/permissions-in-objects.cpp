@@ -39,7 +39,7 @@ void g2(const Consent *c, const Req &o) { Req r; E9(c->geo(1)).apply(o, r); post
 struct Copied { bool yes = false; };
 Copied made(const Consent &c) { return {c.allowed(1)}; }
 struct Turned { Copied of; bool no = true; explicit Turned(const Copied &c) : of(c), no(!c.yes) {} };
-void t(const Consent &c, const Req &o) { Turned x(made(c)); if (!x.no) post(o.user.id); } // FP
+void t(const Consent &c, const Req &o) { Turned x(made(c)); if (!x.no) post(o.user.id); }
 void t2(const Consent &c, const Req &o) { Turned x(made(c)); if (x.no) post(o.user.id); } // WARN
 void t3(const Consent &c, const Req &o) { Copied a = made(c), b; b = a; if (b.yes) post(o.user.id); }
 struct Loose { bool yes = false; };

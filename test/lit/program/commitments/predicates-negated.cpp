@@ -25,7 +25,7 @@ void v1(const Users &us) { for (const User &u : us | std::views::filter(yes)) se
 void v2(const Users &us) { for (const User &u : us | std::views::filter(no)) send(u.id); } // WARN
 void v3(const Users &us) { for (const User &u : us | std::views::filter(std::not_fn(yes))) send(u.id); } // WARN
 void v4(const Users &us) { for (const User &u : us | std::views::filter(std::not_fn(no))) send(u.id); }
-void v5(const Users &us) { for (const User &u : us | std::views::filter(&User::agreed)) send(u.id); } // FP
+void v5(const Users &us) { for (const User &u : us | std::views::filter(&User::agreed)) send(u.id); }
 void v6(const Users &us) { for (const User &u : us | std::views::filter(std::not_fn(&User::agreed))) send(u.id); } // WARN
 void v7(const Users &us) { auto agreed = [](const User &u) { return u.agreed(); }; for (const User &u : us | std::views::filter(std::not_fn(agreed))) send(u.id); } // WARN
 void v8(const Users &us) { Users in; std::copy_if(us.begin(), us.end(), std::back_inserter(in), std::not_fn(yes)); for (const User &u : in) send(u.id); } // WARN
