@@ -56,6 +56,9 @@ private:
       // Whom its callers have asked, if it knows him.
       for (const Conditions::Known &K : Checks.atEntry(P))
         Compare(K, [&](const Origin &O) { return Program.procOf(O.Root) == P; });
+      for (const DataFlow::AskedCheck &A : Flow.Asked)
+        if (A.In == P)
+          Compare({A.Condition, A.OneOf}, [](const Origin &) { return true; });
       if (IsPassed)
         return;
       if (!Other)

@@ -10,6 +10,7 @@
 
 #include "link/Classification.h"
 #include "link/ConditionEntries.h"
+#include "link/PassedConditions.h"
 #include "link/ProgramGraph.h"
 #include "link/Subjects.h"
 
@@ -66,6 +67,14 @@ struct DataFlow {
     bool RecipientIsOpen = false, RegionIsOpen = false;
   } Arguments;
   std::vector<PassedCheck> Passed;
+  /// Whom checks on the way that was found were asked of, by the functions that it goes through. Not of flows on which
+  /// it is known for all of Passed if they were of the owner of the data.
+  struct AskedCheck {
+    Proc In;
+    ConditionRef Condition;
+    std::vector<Origins> OneOf; ///< As Conditions::Known::OneOf.
+  };
+  std::vector<AskedCheck> Asked;
   std::string Owner; ///< Of the data, as the code calls him; may be empty.
   Origins TakenFrom; ///< Of stored data: the object that it was taken from, as far as that is known.
   Origin StoredAs;   ///< Of stored data: the argument that it is in, and where in it.

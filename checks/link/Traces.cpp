@@ -151,6 +151,10 @@ LinkResult Propagator::result() {
                                : P.Subject == PassedCondition::Of::Same ? SubjectRelation::Same
                                                                         : SubjectRelation::Unknown,
                                P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : "", ""});
+    if (llvm::any_of(Flow.Passed, [](const PassedCheck &C) { return C.Subject == SubjectRelation::Unknown; }))
+      for (EffectId E = H.Cause; E != NoRef; E = Effects[E].Below)
+        for (Conditions::Known &K : askedBefore(Effects[E].At))
+          Flow.Asked.push_back({Program.procOf(Facts[Effects[E].At].Where), K.Condition, std::move(K.OneOf)});
     if (Cause.Passed)
       Flow.Owner = Checks.subjects().nameOf(anchorOf(Cause.At).From);
     if (NeedsCompany && U.Use.UseKind == SinkUse::Kind::Store) {
