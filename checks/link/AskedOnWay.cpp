@@ -61,9 +61,11 @@ Conditions::KnownList Propagator::askedBefore(FactId Id, unsigned Depth) {
       if (Program.node(F.Where).Call != NoRef)
         InCallee(Program.siteOf(F.Where), F.From);
       return Result;
-    case Step::Seed: // On all ways by which it may have come there.
-      if (Contexts[F.Context].IsLabel)
+    case Step::Seed: // Where it is read, and on all ways by which it may have come there.
+      if (Contexts[F.Context].IsLabel) {
+        llvm::append_range(Result, Checks.implied(Program.procOf(F.Where), Checks.subjects().factsInto(F.Where)));
         llvm::append_range(Result, Checks.onAllWays(F.Where, F.Path));
+      }
       return Result;
     case Step::Global:
     case Step::Field:

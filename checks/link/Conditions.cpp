@@ -297,7 +297,13 @@ std::vector<Origins> Conditions::subjectsAtCall(Site S, const CallTarget &T, con
     Node N = Port ? Program.argumentFor(S, T, *Port) : NoRef;
     if (N == NoRef)
       return {{}};
-    addEachOf(Result, Owners.originsOf(N, O.Path));
+    const Origins Outer = Owners.originsOf(N, O.Path);
+    if (Owners.areOfOneType(Outer)) {
+      addEachOf(Result, Outer);
+      continue;
+    }
+    for (Origins &Subject : Result)
+      Subject.append(Outer);
   }
   // `auto U = checked(Id);`: whom it has looked up by that, and gives back.
   for (const Origin &O : InCallee)

@@ -198,6 +198,8 @@ private:
   /// data.
   bool isReached(const DataFlow &F) const {
     for (Site S : F.Calls) { // From the innermost on.
+      if (!Program.runs(S))
+        return false;
       if (llvm::any_of(Values->targets(S), [&](const CallTarget &T) { return T.Function == EntryFunction; }))
         return true;
       if (Reached.test(Program.procOfSite(S)))

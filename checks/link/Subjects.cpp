@@ -285,6 +285,21 @@ TypeRef Subjects::typeOf(TypeRef T, Selector Step, unsigned Depth) const {
   return IsOwn && Depth == 0 ? Unit.Symbols[Step.Payload].Type : 0;
 }
 
+bool Subjects::areOfOneType(const Origins &All) const {
+  std::optional<TypeRef> Common;
+  for (const Origin &O : All) {
+    TypeRef T = Program.node(O.Root).Type;
+    for (Selector Step : Unit.Paths.selectors(O.Path))
+      T = typeOf(T, Step);
+    if (TypeRef Class = userType(T))
+      T = Class;
+    if (Common && *Common != T)
+      return false;
+    Common = T;
+  }
+  return true;
+}
+
 llvm::SmallVector<Subjects::Holder, 4> Subjects::holders(const Origin &O, bool AndItself) {
   llvm::SmallVector<Holder, 4> Result;
   TypeRef T = Program.node(O.Root).Type;

@@ -56,6 +56,8 @@ public:
   llvm::SmallVector<Origin, 1> resultsThatAre(const Origin &Inside, Site S, Proc Body);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
   SubjectRelation relate(const Origins &Subject, const Origins &Data);
+  /// They are values of one type, of which a value may be one or the other; not an object and one that lies in it.
+  bool areOfOneType(const Origins &All) const;
   /// Whom call \p S is about: where its subjectPorts() come from.
   Origins subjectOf(Site S, int Except = -2);
   /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
