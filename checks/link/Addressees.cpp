@@ -43,6 +43,8 @@ private:
       auto Compare = [&](const Conditions::Known &K, auto IsKnown) {
         if (K.Condition >= Checks.all().size() || !(Checks.all()[K.Condition] == C.What))
           return;
+        if (llvm::any_of(K.OneOf, [](const Origins &Asked) { return Asked.empty(); }))
+          return; // Of somebody: the same check, as it is seen from elsewhere.
         auto Found = llvm::find_if(K.OneOf, [&](const Origins &Asked) {
           return llvm::all_of(Asked, IsKnown) && Checks.subjects().goesToAnother(S, Asked, Instead);
         });

@@ -58,8 +58,11 @@ Conditions::KnownList Propagator::askedBefore(FactId Id, unsigned Depth) {
       InCallee(Program.siteOf(F.Where), F.Through);
       break;
     case Step::Leave: // It arose in there.
-      if (Program.node(F.Where).Call != NoRef)
-        InCallee(Program.siteOf(F.Where), F.From);
+      if (Program.node(F.Where).Call != NoRef) {
+        const Site S = Program.siteOf(F.Where);
+        llvm::append_range(Result, Checks.implied(Program.procOfSite(S), Program.site(S).Facts));
+        InCallee(S, F.From);
+      }
       return Result;
     case Step::Seed: // Where it is read, and on all ways by which it may have come there.
       if (Contexts[F.Context].IsLabel) {

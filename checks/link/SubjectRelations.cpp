@@ -233,34 +233,37 @@ bool Subjects::goesToAnother(Site S, const Origins &Checked, Origins &Instead) {
         llvm::append_range(Given, originsOf(N, P.At));
   }
   // The innermost class that both lie in says it: of the object that holds all vendors there may be one only.
+  std::map<SymbolRef, SubjectRelation> ByClass;
   auto Compare = [&](const Origin &Asked) {
     for (const Holder &H : llvm::reverse(holders(Asked, /*AndItself=*/true))) {
       if (speaksOfPerson(Unit.nameOf(H.Class)))
         continue;
       SubjectRelation Best = SubjectRelation::Unknown;
+      const Origin *Other = nullptr;
       for (const Origin &To : Given) {
         SubjectRelation R = relateThings(H, Asked, To);
-        if (R == SubjectRelation::Same)
-          return R;
-        if (R == SubjectRelation::Different && Best == SubjectRelation::Unknown) {
+        if (R == SubjectRelation::Same || (R == SubjectRelation::Different && Best == SubjectRelation::Unknown)) {
           Best = R;
-          Instead = {To};
+          Other = &To;
         }
+        if (R == SubjectRelation::Same)
+          break;
       }
-      if (Best != SubjectRelation::Unknown)
-        return Best;
+      if (Best == SubjectRelation::Unknown)
+        continue;
+      auto [It, New] = ByClass.try_emplace(H.Class, Best);
+      if (Best == SubjectRelation::Same)
+        It->second = Best;
+      else if (It->second == SubjectRelation::Different)
+        Instead = {*Other};
+      return true;
     }
-    return SubjectRelation::Unknown;
+    return false;
   };
-  auto CompareAll = [&](const Origins &All) {
-    SubjectRelation Best = SubjectRelation::Unknown;
-    for (const Origin &Asked : All)
-      if (SubjectRelation R = Compare(Asked); R == SubjectRelation::Same || Best == SubjectRelation::Unknown)
-        Best = R;
-    return Best;
-  };
-  SubjectRelation R = CompareAll(Checked);
-  if (R == SubjectRelation::Unknown)
-    R = CompareAll(askedFor(Checked));
-  return R == SubjectRelation::Different;
+  // `if (Consent.allows(A.id())) post(B, Text);`: the consent goes with the text, and A is not B.
+  for (const Origin &Asked : Checked)
+    if (!Compare(Asked))
+      for (const Origin &Of : askedFor({Asked}))
+        Compare(Of);
+  return llvm::any_of(ByClass, [](const auto &Class) { return Class.second == SubjectRelation::Different; });
 }
