@@ -223,11 +223,13 @@ std::optional<bool> Conditions::saysIfWell(TypeRef Result, PathRef Part, const Q
   const std::optional<Fact::Kind> Opposite = oppositeOf(Asked.Kind);
   if (!Class || !Opposite)
     return std::nullopt;
-  if (TellingMethods.empty())
+  if (!TellingMethods) {
+    TellingMethods.emplace();
     for (Proc P = 0; P < Unit.Graphs.size(); ++P)
       if (const Symbol &F = Unit.Symbols[Program.graph(P).Function]; F.IsMethod && F.IsConst && F.Parameters.empty())
-        TellingMethods[F.Parent].push_back(P);
-  for (Proc P : TellingMethods.lookup(Class)) {
+        (*TellingMethods)[F.Parent].push_back(P);
+  }
+  for (Proc P : TellingMethods->lookup(Class)) {
     const llvm::StringRef Name = unqualified(Unit.nameOf(Program.graph(P).Function));
     const std::optional<bool> IsGood = Name == "operator bool" ? std::optional(true) : speaksOfSuccess(Name);
     if (!IsGood)

@@ -215,8 +215,8 @@ private:
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
   std::map<std::tuple<Node, PathRef, Site>, std::optional<KnownList>> OnWays; ///< See onAllWays().
-  llvm::DenseMap<SymbolRef, std::vector<Proc>>
-      TellingMethods; ///< By class: those that take nothing and change nothing.
+  /// By class: those that take nothing and change nothing; none: not looked for so far.
+  std::optional<llvm::DenseMap<SymbolRef, std::vector<Proc>>> TellingMethods;
   std::vector<PortQuestion> Questions;
   std::map<PortQuestion, ConditionRef> QuestionNumbers; ///< Less FirstQuestion.
   std::map<SymbolRef, std::vector<std::pair<Proc, const FlagStore *>>> FlagStores;
