@@ -100,7 +100,7 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
     if (Given.size() != 1)
       Inside.clear();
     Origins Seen = seenAt(Port, RootPath, Given, Subject);
-    if (Seen.empty() && !Depth)
+    if (Seen.empty() && Nearest.empty())
       Nearest = heldAt(Port, Argument, Subject.front());
     if (Seen.empty())
       continue;
@@ -111,7 +111,7 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
       Nearest = std::move(Seen);
     }
   }
-  return Depth || !Nearest.empty() ? Nearest : Inside;
+  return Nearest.empty() ? Inside : Nearest;
 }
 
 Origins Conditions::heldAt(Node Port, Node Argument, const Origin &Subject) {

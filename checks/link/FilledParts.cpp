@@ -77,7 +77,7 @@ FilledParts::Step FilledParts::afterCall(Place At, std::vector<Place> &Work) {
       return Step::Filled;
     Node Out = Program.port(T.Body, To.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut, To.Index);
     const bool IsUntouched = Out == NoRef;
-    // What a constructor puts there without being given anything is nobody's data.
+    // A constructor that puts nothing there, see before().
     if (IsUntouched && Call.Constructs && Unit.Symbols[T.Function].Parameters.empty())
       continue;
     if (IsUntouched)
@@ -118,7 +118,7 @@ FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
   }
   if (std::optional<int16_t> Index = entryIndex(Info))
     return atEntry(At, *Index, Work);
-  // Nor is what lies in an object that it has made, as far as nothing flows there.
+  // What a constructor leaves in its object without being given anything is nobody's data, but for what flows there.
   const Symbol &Function = Unit.Symbols[Program.graph(Program.procOf(At.At)).Function];
   const bool IsDefault =
       Info.Kind == NodeKind::ThisOut && Function.IsConstructor && Function.Parameters.empty() && !At.Replaces;

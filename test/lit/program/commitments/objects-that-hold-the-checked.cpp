@@ -32,3 +32,7 @@ class T7 { Store &st; const Res &old; const Res &other; public: T7(Store &s, con
   void removeOther() { st.remove(other.subject()); } }; // WARN
 void g2(Store &s, const std::string &id, const std::string &id2, const std::string &a) { const Res old = s.get(id), other = s.get(id2); T7 t(s, old, other, a); t.remove(); }
 void g3(Store &s, const std::string &id, const std::string &id2, const std::string &a) { const Res old = s.get(id), other = s.get(id2); T7 t(s, old, other, a); t.removeOther(); }
+// its methods are given something beside
+struct Extra { int tries; };
+class T8 { Store &st; const Res &old; public: T8(Store &s, const Res &o, const std::string &a) : st(s), old(o) { check(s, o, a); } void remove(const Extra &) { st.remove(old.subject()); } };
+void f8(Store &s, const std::string &id, const std::string &a) { const Res old = s.get(id); T8 t(s, old, a); Extra x{1}; t.remove(x); }
