@@ -62,9 +62,11 @@ void FunctionExtractor::fillCallSite(CallSite &Site, const CallView &View) {
   clang::QualType Result = View.ResultType.isNull() ? View.ResultType : View.ResultType.getNonReferenceType();
   Site.ResultIsBool = !Result.isNull() && Result->isBooleanType();
   Site.ResultIsScalar = !Result.isNull() && (Result->isArithmeticType() || Result->isEnumeralType());
+  Site.ResultTells = !Result.isNull() && !View.Constructs && tellsHowItWent(Result);
   Site.HasObject = View.Object.has_value();
   Site.ObjectOut = objectOut(View);
   Site.Constructs = View.Constructs;
+  Site.RunsBeside = View.Beside;
   Site.StartsLater = !Result.isNull() && !View.Constructs && startsLater(Result);
   for (unsigned I = 0; I < View.Arguments.size(); ++I) {
     const clang::Expr *E = View.ArgumentExprs[I];
@@ -113,8 +115,7 @@ void FunctionExtractor::pointCaptured(const CallEffects &Effects, const Tree &Cl
   }
 }
 
-void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before,
-                                   std::optional<NodeRef> Out) {
+void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, NodeRef Out) {
   llvm::SmallVector<PathRef, 4> Set;
   for (const auto &[P, To] : Effects.Pointers) {
     if (P.Root != Root || (Root == ReturnRoot && P.Path == RootPath))
@@ -124,10 +125,13 @@ void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &A
       Pointer = After.leafAt(P.Path, Unit.paths());
     if (P.Maybe)
       Pointer.join(Before.leafAt(P.Path, Unit.paths()));
-    for (const Location &L : To)
+    for (Location L : To) {
+      if (P.WasKnown)
+        leadThrough(L, Out, P.Path);
       Pointer.addTarget(L);
-    if (To.empty() && Out) // To something that we have no object for.
-      Pointer.add({*Out, P.Path});
+    }
+    if (To.empty() && Root != ReturnRoot) // To something that we have no object for.
+      Pointer.add({Out, P.Path});
     Set.push_back(P.Path);
     After.assign(P.Path, Tree(Pointer), Unit.paths());
   }
@@ -374,7 +378,7 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
   Value V;
   if (!Reference && !Pointer) {
     Tree Returned = Tree::of({Result, RootPath});
-    pointAfter(Effects, ReturnRoot, Returned, Tree(), std::nullopt);
+    pointAfter(Effects, ReturnRoot, Returned, Tree(), Result);
     V = Value::of(std::move(Returned));
     V.Tells = callTruth(View, Call);
     return V;
@@ -386,9 +390,12 @@ Value FunctionExtractor::callResult(const CallView &View, CallRef Call, const Ca
     Complete = Callees.of(View.Callee).ReturnComplete;
     for (const auto &[P, To] : Effects.Pointers)
       if (P.Root == ReturnRoot && P.Path == RootPath)
-        for (const Location &L : To)
+        for (Location L : To) {
+          if (P.WasKnown && Pointer)
+            leadThrough(L, Result, RootPath);
           if (!llvm::is_contained(Where, L))
             Where.push_back(L);
+        }
     Complete &= !Where.empty();
   }
   // That something is there may say that a check was passed.

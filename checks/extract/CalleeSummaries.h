@@ -33,6 +33,7 @@ struct PointerSummary {
   bool Maybe = false;      ///< Or still to what it referred to before.
   bool OldWritten = false; ///< What it referred to before was written through it.
   bool Elsewhere = false;  ///< Target says nothing: it refers to nothing, or to something that callers cannot name.
+  bool WasKnown = false;   ///< It was stored, or returned, where something was known.
   friend bool operator==(const PointerSummary &, const PointerSummary &) = default;
 };
 

@@ -26,7 +26,7 @@ Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
   Leaf Result;
   Result.IsPartial = L.IsPartial;
   for (const Content &C : L.Sources)
-    Result.add({C.Node, Paths.concat(C.Path, Tail), C.Kind, C.IsPartial});
+    Result.add({C.Node, Paths.concat(C.Path, Tail), C.Kind, C.IsPartial, C.Through});
   return Result;
 }
 
@@ -39,10 +39,14 @@ Content *sameIn(llvm::SmallVectorImpl<Content> &Sources, const Content &C) {
 } // namespace
 
 void Leaf::add(Content C) {
-  if (Content *Known = sameIn(Sources, C))
-    Known->IsPartial &= C.IsPartial;
-  else
+  Content *Known = sameIn(Sources, C);
+  if (!Known) {
     insertSorted(Sources, C);
+    return;
+  }
+  Known->IsPartial &= C.IsPartial;
+  if (Known->Through != C.Through)
+    Known->Through = 0;
 }
 
 void Leaf::joinConstants(const Leaf &Other) {
@@ -55,7 +59,13 @@ void Leaf::joinConstants(const Leaf &Other) {
     Constants.clear();
 }
 
-void Leaf::addTarget(Location L) { insertSorted(Targets, L); }
+bool Leaf::addTarget(Location L) {
+  auto *It = llvm::find_if(Targets, [&](const Location &Known) { return Known.isSamePlace(L); });
+  if (It == Targets.end())
+    return insertSorted(Targets, L);
+  // By either pointer.
+  return It->Through != L.Through && std::exchange(It->Through, 0) != 0;
+}
 
 bool Leaf::join(const Leaf &Other, bool OfWays) {
   bool WasPartial = IsPartial;
@@ -82,14 +92,18 @@ bool Leaf::join(const Leaf &Other, bool OfWays) {
     if (!Known) {
       C.IsPartial |= OthersIsMore && !MineIsMore;
       Grew |= insertSorted(Sources, C);
-    } else if (bool Partial = OfWays ? Known->IsPartial || C.IsPartial : Known->IsPartial && C.IsPartial;
-               Partial != Known->IsPartial) {
+      continue;
+    }
+    if (bool Partial = OfWays ? Known->IsPartial || C.IsPartial : Known->IsPartial && C.IsPartial;
+        Partial != Known->IsPartial) {
       Known->IsPartial = Partial;
       Grew = true;
     }
+    if (Known->Through != C.Through)
+      Grew |= std::exchange(Known->Through, 0) != 0;
   }
   for (const Location &L : Other.Targets)
-    Grew |= insertSorted(Targets, L);
+    Grew |= addTarget(L);
   return Grew;
 }
 
@@ -117,7 +131,7 @@ Tree Tree::computed(EdgeKind How) const {
     std::swap(Before, P.Value.Sources);
     P.Value.Constants.clear();
     for (const Content &C : Before)
-      P.Value.add({C.Node, C.Path, std::max(C.Kind, How), C.IsPartial});
+      P.Value.add({C.Node, C.Path, std::max(C.Kind, How), C.IsPartial, C.Through});
   }
   return Result;
 }
@@ -158,14 +172,22 @@ Tree Tree::subtree(PathRef Path, PathTable &Paths) const {
   Tree Result(leafAt(Path, Paths));
   bool Specific = false;
   for (const TreePart &P : Parts)
-    Specific |= P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value();
+    if (std::optional<PathRef> Tail = P.Path == RootPath ? std::nullopt : Paths.belowExactly(P.Path, Path)) {
+      Specific = true;
+      if (*Tail == RootPath)
+        Result.root().join(P.Value);
+      else
+        Result.leafFor(*Tail, Paths) = P.Value;
+    }
+  // "Any element" also reads each known one, and a known one what is known of any if nothing else is.
+  if (Specific && !Paths.isAnyOf(Path))
+    return Result;
   for (const TreePart &P : Parts) {
-    if (P.Path == RootPath)
+    if (P.Path == RootPath || (Specific && Paths.belowExactly(P.Path, Path)))
       continue;
-    std::optional<PathRef> Tail = Specific ? Paths.belowExactly(P.Path, Path) : Paths.below(P.Path, Path);
+    std::optional<PathRef> Tail = Paths.below(P.Path, Path);
     if (!Tail)
       continue;
-    // "Any element" also reads each known one.
     if (*Tail == RootPath)
       Result.root().join(P.Value);
     else
@@ -187,8 +209,7 @@ void Tree::assign(PathRef Path, const Tree &Value, PathTable &Paths) {
     *this = Value;
     return;
   }
-  llvm::erase_if(Parts,
-                 [&](const TreePart &P) { return P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value(); });
+  remove(Path, Paths);
   for (const TreePart &P : Value.Parts) {
     PathRef Where = Paths.concat(Path, P.Path);
     bool Cut = Paths.depth(Where) != Paths.depth(Path) + Paths.depth(P.Path);
@@ -197,6 +218,11 @@ void Tree::assign(PathRef Path, const Tree &Value, PathTable &Paths) {
     else
       leafFor(Where, Paths) = P.Value;
   }
+}
+
+void Tree::remove(PathRef Path, PathTable &Paths) {
+  llvm::erase_if(Parts,
+                 [&](const TreePart &P) { return P.Path != RootPath && Paths.belowExactly(P.Path, Path).has_value(); });
 }
 
 bool Tree::merge(PathRef Path, const Tree &Value, PathTable &Paths, bool OfWays) {
@@ -233,11 +259,17 @@ bool Tree::replace(PathRef Path, const Content &Old, NodeRef New, PathTable &Pat
   Content *Found = sameIn(Here.Sources, Old);
   if (!Found)
     return false;
-  const Content Now{New, RootPath, EdgeKind::Copy, Found->IsPartial};
+  const Content Now{New, RootPath, EdgeKind::Copy, Found->IsPartial, Found->Through};
   Here.Sources.erase(Found);
   Here.add(Now);
   leafFor(Path, Paths) = std::move(Here);
   return true;
+}
+
+void Tree::leadThrough(StoredRef By) {
+  for (TreePart &P : Parts)
+    for (Content &C : P.Value.Sources)
+      C.Through = C.Through ? C.Through : By;
 }
 
 void Tree::limit(PathTable &Paths) {
@@ -267,6 +299,20 @@ Tree &State::mutate(BaseRef Base) {
   if (Trees[Base].use_count() > 1)
     Trees[Base] = std::make_shared<Tree>(*Trees[Base]);
   return *Trees[Base];
+}
+
+void State::forgetThrough(const Location &L, PathTable &Paths) {
+  auto LeadsTo = [&](const Location &Target) {
+    return Target.Through && Target.Base == L.Base &&
+           (Paths.below(Target.Path, L.Path) || Paths.below(L.Path, Target.Path));
+  };
+  for (BaseRef Base = 0; Base < Trees.size(); ++Base)
+    if (Trees[Base] &&
+        llvm::any_of(Trees[Base]->parts(), [&](const TreePart &P) { return llvm::any_of(P.Value.Targets, LeadsTo); }))
+      for (TreePart &P : mutate(Base).parts())
+        for (Location &Target : P.Value.Targets)
+          if (LeadsTo(Target))
+            Target.Through = 0;
 }
 
 std::optional<int64_t> State::constant(BaseRef Base) const {

@@ -33,12 +33,17 @@ namespace purpose::extract {
 /// An object of the function: a variable, a parameter's referent, `this`, a temporary, an allocation. See Bases.
 using BaseRef = uint32_t;
 
+/// Where a pointer was stored, while more was known than where it is read: a number of GraphBuilder::storedAt; 0: there
+/// is none.
+using StoredRef = uint32_t;
+
 /// The content of graph node Node at Path, or what was computed from it.
 struct Content {
   NodeRef Node = 0;
   PathRef Path = RootPath;
   EdgeKind Kind = EdgeKind::Copy;
   bool IsPartial = false; ///< Control may have come on a way on which it was not put there.
+  StoredRef Through = 0;  ///< Of the pointer that led here.
   bool isComputed() const { return Kind != EdgeKind::Copy; }
   bool isOfSame(const Content &Other) const { return Node == Other.Node && Path == Other.Path && Kind == Other.Kind; }
   friend bool operator==(const Content &, const Content &) = default;
@@ -52,6 +57,10 @@ struct Location {
   bool Weak = false;
   bool First =
       false; ///< Of a pointer's target: the first element of an array, which a library call may mean as a whole.
+  StoredRef Through = 0; ///< Of a pointer's target.
+  bool isSamePlace(const Location &Other) const {
+    return Base == Other.Base && Path == Other.Path && Weak == Other.Weak && First == Other.First;
+  }
   friend bool operator==(const Location &, const Location &) = default;
   friend auto operator<=>(const Location &, const Location &) = default;
 };
@@ -75,7 +84,8 @@ struct Leaf {
 
   bool empty() const { return Sources.empty() && Targets.empty(); }
   void add(Content C);
-  void addTarget(Location L);
+  /// True if this grew.
+  bool addTarget(Location L);
   /// Union; returns true if this grew. \p OfWays: control comes from either.
   bool join(const Leaf &Other, bool OfWays = false);
   void joinConstants(const Leaf &Other);
@@ -111,12 +121,16 @@ public:
   Tree subtree(PathRef Path, PathTable &Paths) const;
   /// Replaces what is at and below \p Path.
   void assign(PathRef Path, const Tree &Value, PathTable &Paths);
+  /// Forgets what is known of \p Path, and below: it is part of what lies above.
+  void remove(PathRef Path, PathTable &Paths);
   /// Adds to what is at and below \p Path; returns true if this grew. \p OfWays: control comes from either.
   bool merge(PathRef Path, const Tree &Value, PathTable &Paths, bool OfWays = false);
   bool join(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths); }
   bool joinWays(const Tree &Other, PathTable &Paths) { return merge(RootPath, Other, Paths, /*OfWays=*/true); }
   /// At \p Path, \p New stands for the content \p Old, if that is there; returns true if so.
   bool replace(PathRef Path, const Content &Old, NodeRef New, PathTable &Paths);
+  /// A pointer that was stored at \p By has led to this.
+  void leadThrough(StoredRef By);
   /// Gives up the deepest parts if there are very many: their content counts for what they are parts of.
   void limit(PathTable &Paths);
 
@@ -144,6 +158,8 @@ public:
       Trees[Base].reset();
   }
   size_t size() const { return Trees.size(); }
+  /// What is at \p L has changed: what was known where pointers to it were stored may no longer hold.
+  void forgetThrough(const Location &L, PathTable &Paths);
 
   KnownFacts Known;
 

@@ -265,6 +265,7 @@ FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
   if (HasTry)
     addTryEdges(*Cfg, Body);
   InCfg = true;
+  findLoops(*Cfg);
   if (!solve(*Cfg))
     Graph.graph().Incomplete = true;
   return Graph.take();
@@ -285,7 +286,16 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
   for (const clang::CFGBlock *B : Cfg)
     if (onlyTests(*B))
       OnlyTests.set(B->getBlockID());
-  while (const clang::CFGBlock *Block = Work.dequeue()) {
+  auto Next = [&] {
+    const clang::CFGBlock *Block = Work.dequeue();
+    if (Block || !leaveStuckLoops())
+      return Block;
+    for (const clang::CFGBlock *B : Cfg)
+      if (llvm::isa_and_nonnull<clang::CXXForRangeStmt>(B->getTerminatorStmt()))
+        Work.enqueueBlock(B);
+    return Work.dequeue();
+  };
+  while (const clang::CFGBlock *Block = Next()) {
     unsigned Id = Block->getBlockID();
     if (!In[Id])
       continue;
@@ -351,6 +361,7 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
     if (Dead)
       break;
   }
+  goRound(Block);
   State After = std::move(Now);
   unsigned Number = 0;
   for (const clang::CFGBlock::AdjacentBlock &Next : Block.succs()) {
@@ -365,6 +376,8 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
     if (!mayTake(Block, *Next.getReachableBlock(), Number - 1))
       continue;
     if (!learn(Block, *Next.getReachableBlock(), Number - 1, Out))
+      continue;
+    if (Number == 2 && !endLoop(Block.getTerminatorStmt(), Out))
       continue;
     // The call at its end has thrown: it has found nothing.
     if (llvm::isa_and_nonnull<clang::CXXTryStmt>(Next.getReachableBlock()->getTerminatorStmt()))
@@ -488,7 +501,9 @@ void FunctionExtractor::destroy(const Location &L, clang::QualType Type, const c
     View.ObjectType = Type;
     View.ResultType = Unit.ast().VoidTy;
     View.Virtual = IsVirtual && Dtor->isVirtual();
+    const std::optional<BaseRef> Outer = std::exchange(Dying, L.Base);
     callSite(View);
+    Dying = Outer;
   }
   for (const clang::FieldDecl *Field : Class->fields())
     if (!isTransparent(Field) && Field->getType()->isRecordType())

@@ -29,6 +29,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/MapVector.h"
 #include <optional>
 
 namespace purpose::extract {
@@ -141,6 +142,7 @@ private:
     bool IsOtherName = false;        ///< ResultObject: the result refers to another one, which is known as well.
     bool HoldsAnswer = false;        ///< A variable: the result of a call was put there that others may ask for.
     bool IsGlobal = false;
+    bool LedTo = false;                          ///< A pointer to it, or to a part, was stored where more was known.
     bool Summary = false;                        ///< Stands for several objects at once: writes keep what was there.
     bool Untracked = false;                      ///< Something may write it that we have lost sight of.
     const clang::CXXRecordDecl *Exact = nullptr; ///< The class that it surely is, not one derived from it.
@@ -164,6 +166,30 @@ private:
   Tree readField(const Location &L, Tree T, const clang::Expr *Site, int Number, bool Pointer);
   /// The place of \p V; a temporary if it has none.
   Locations place(const Value &V, const clang::Expr *Site);
+  /// A loop over a range whose elements it can write: see Loops.cpp.
+  struct RangeLoop {
+    const clang::VarDecl *Begin = nullptr;
+    Selector Each;            ///< Stands for the element that the loop is at.
+    std::optional<Tree> Left; ///< What the end of the body has left there.
+    bool GoesRound = false;   ///< Some way leads through the body to its end.
+    bool WentRound = false;   ///< It was followed.
+  };
+  void findLoops(const clang::CFG &Cfg);
+  /// The elements of the range of \p Loop; none if it is not known which.
+  std::optional<Location> elementsOf(const RangeLoop &Loop);
+  PathRef eachOf(const Location &Range, const RangeLoop &Loop);
+  void assignEach(const Location &Range, const RangeLoop &Loop, const Tree &Content);
+  void beginLoop(const clang::VarDecl *Begin);
+  /// Before part \p At of \p Object is overwritten: who else may be written by that.
+  void writeBesideLoops(Tree &Object, PathRef At, const Tree &Content);
+  /// Where the loop variable \p V is bound to, which is an element at \p Where.
+  Locations nextElement(const clang::VarDecl *V, Locations Where);
+  void goRound(const clang::CFGBlock &Block);
+  /// Control leaves \p Terminator, if that is such a loop, because there are no more elements. False: it is too early
+  /// to say what it has left.
+  bool endLoop(const clang::Stmt *Terminator, State &Out);
+  /// Of loops whose body never comes to its end. True if there are any.
+  bool leaveStuckLoops();
   /// What the pointer \p T, an expression at \p Site, points to.
   Locations targets(const Tree &T, const clang::Expr *Site);
   /// The same, for an access to one object: of an array, the first element.
@@ -175,6 +201,10 @@ private:
   /// Content of \p T as one value without parts: what is computed from it.
   Tree derived(const Tree &T);
   Tree mark(NodeRef N, const Tree &T);
+  /// The pointers in \p Stored were stored at \p N.
+  void notePointers(Tree &Stored, NodeRef N);
+  /// A pointer to \p Target is part \p At of what is at \p N, which tells on which ways it came there.
+  void leadThrough(Location &Target, NodeRef N, PathRef At);
   Locations part(llvm::ArrayRef<Location> Where, Selector S);
 
   // Expressions (TransferExpr.cpp).
@@ -295,6 +325,8 @@ private:
   static bool isTested(clang::QualType T);
   /// Objects of class \p T say whether all went well: \c is_ok(), \c failed().
   bool isOutcome(clang::QualType T) const;
+  /// What a call returns that is a \p T says whether it went well.
+  bool tellsHowItWent(clang::QualType T) const;
 
   // Values that say what has happened (TransferAnswer.cpp).
   /// A value of type \p T may be one that others ask for.
@@ -473,7 +505,8 @@ private:
   bool isCapturedPointer(const clang::FunctionDecl *Callee, const PointerSummary &P);
   /// Such pointers, of which \p Closure held references before the call, are set.
   void pointCaptured(const CallEffects &Effects, const Tree &Closure);
-  void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, std::optional<NodeRef> Out);
+  /// \p Out: the node of what the call leaves there.
+  void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, NodeRef Out);
   CallEffects effectsOf(const CallView &View);
   void publishGlobals();
   NodeRef outOfGlobal(BaseRef Global);
@@ -576,6 +609,8 @@ private:
   /// By expression, the temporaries that end with it.
   llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<const clang::Expr *, 1>> Temporaries;
   unsigned Steps = 0; ///< Used of the budget.
+  llvm::MapVector<const clang::Stmt *, RangeLoop> Loops;
+  llvm::DenseMap<const clang::VarDecl *, const clang::Stmt *> LoopOf; ///< By loop variable and iterator.
   /// What a fact depends on.
   struct WatchedFact {
     llvm::SmallVector<Location, 2> Objects;
@@ -586,6 +621,8 @@ private:
   };
   llvm::DenseMap<FactRef, WatchedFact> Watched;
   const CallView *Writer = nullptr; ///< The call that writes at the moment.
+  /// The object that a destructor is running for: what it has said before stays said.
+  std::optional<BaseRef> Dying;
   /// The call of a function value that a model has made last, and what was its first argument.
   struct {
     CallRef Call = NoRef;

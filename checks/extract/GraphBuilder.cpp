@@ -42,10 +42,34 @@ void GraphBuilder::noteElement(NodeRef N, uint32_t Element) {
     Graph.Elements.insert(It, {N, Element});
 }
 
+Selector GraphBuilder::loopElement(unsigned Number) {
+  const uint32_t Name = Unit.unit().internString("each of loop " + std::to_string(Number));
+  LoopElements.insert(Name);
+  return Selector::elementAt(Name);
+}
+
+PathRef GraphBuilder::published(PathRef P) const {
+  if (LoopElements.empty() || P == RootPath)
+    return P;
+  auto [It, New] = Published.try_emplace(P, P);
+  if (!New)
+    return It->second;
+  auto Steps = Unit.paths().selectors(P);
+  auto IsOfLoop = [&](Selector S) {
+    return S.SelectorKind == Selector::Kind::ElementAt && LoopElements.contains(S.Payload);
+  };
+  if (llvm::none_of(Steps, IsOfLoop))
+    return P;
+  PathRef Result = RootPath;
+  for (Selector S : Steps)
+    Result = Unit.paths().append(Result, IsOfLoop(S) ? Selector::element() : S);
+  return Published[P] = Result;
+}
+
 uint32_t GraphBuilder::exceptions(const Tree &Value, PathRef Path) {
   std::vector<PathRef> Set;
   for (const TreePart &P : Value.parts()) {
-    if (P.Path == Path)
+    if (P.Path == Path || published(P.Path) != P.Path)
       continue;
     if (std::optional<PathRef> Tail = Unit.paths().belowExactly(P.Path, Path))
       Set.push_back(*Tail);
@@ -61,13 +85,41 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
     if (P.Value.Sources.empty())
       continue;
     uint32_t Except = exceptions(Value, P.Path);
-    PathRef Target = Unit.paths().concat(At, P.Path);
+    PathRef Target = published(Unit.paths().concat(At, P.Path));
     for (const Content &C : P.Value.Sources) {
-      if (C.Node == To && C.Path == Target)
+      const PathRef Source = published(C.Path);
+      if (C.Node == To && Source == Target)
         continue;
-      add({C.Node, To, C.Path, Target, Except, factSet(Now), C.Kind, P.Value.IsPartial || C.IsPartial});
+      add({C.Node, To, Source, Target, Except, factSet(Now, C.Through), C.Kind, P.Value.IsPartial || C.IsPartial});
     }
   }
+}
+
+StoredRef GraphBuilder::storedAt(NodeRef N, PathRef Path, llvm::ArrayRef<FactRef> Known, bool Again) {
+  auto [It, New] = StoredIds.try_emplace({N, Path}, static_cast<StoredRef>(StoredPointers.size() + 1));
+  if (New)
+    StoredPointers.push_back({N, Path, {}, false});
+  StoredPointer &Stored = StoredPointers[It->second - 1];
+  Stored.Known.assign(Known.begin(), Known.end());
+  Stored.Again |= Again;
+  return It->second;
+}
+
+bool GraphBuilder::saysMore(StoredRef Through, llvm::ArrayRef<FactRef> Known) const {
+  const StoredPointer &Stored = StoredPointers[Through - 1];
+  return Stored.Again || !std::includes(Known.begin(), Known.end(), Stored.Known.begin(), Stored.Known.end());
+}
+
+uint32_t GraphBuilder::factSet(const State &Now, StoredRef Through) {
+  const uint32_t Known = factSet(Now);
+  if (!Through || !saysMore(Through, Now.Known.facts()))
+    return Known;
+  const StoredPointer &Stored = StoredPointers[Through - 1];
+  Fact Came;
+  Came.FactKind = Fact::Kind::CameThrough;
+  Came.Value = Stored.At;
+  Came.Path = published(Stored.Path);
+  return factSet(fact(Came), {Known, 0});
 }
 
 void GraphBuilder::answer(StringRefId Text, NodeRef To, PathRef At, llvm::ArrayRef<FactRef> Known) {
@@ -107,10 +159,13 @@ bool GraphBuilder::isPartOf(uint32_t A, uint32_t B) {
          });
 }
 
+bool GraphBuilder::areOpposite(FactRef A, FactRef B) const { return ::areOpposite(Graph.Facts[A], Graph.Facts[B]); }
+
 FactRef GraphBuilder::fact(Fact F) {
   bool IsEither = F.FactKind == Fact::Kind::Either;
-  auto [It, New] = FactIds.try_emplace({F.FactKind, IsEither ? F.First : F.Call, IsEither ? F.Second : F.Value, F.Text},
-                                       static_cast<FactRef>(Graph.Facts.size()));
+  auto [It, New] =
+      FactIds.try_emplace({F.FactKind, IsEither ? F.First : F.Call, IsEither ? F.Second : F.Value, F.Text, F.Path},
+                          static_cast<FactRef>(Graph.Facts.size()));
   if (New) {
     Graph.Facts.push_back(F);
     NodesBefore.push_back(static_cast<NodeRef>(Graph.Nodes.size()));
@@ -136,7 +191,7 @@ std::optional<FactRef> GraphBuilder::either(llvm::ArrayRef<FactRef> A, llvm::Arr
   // The latest are the ones that someone has just asked for.
   A = A.take_back(MaxAlternatives);
   B = B.take_back(MaxAlternatives);
-  if (A.size() == 1 && B.size() == 1 && areOpposite(Graph.Facts[A[0]], Graph.Facts[B[0]]))
+  if (A.size() == 1 && B.size() == 1 && ::areOpposite(Graph.Facts[A[0]], Graph.Facts[B[0]]))
     return std::nullopt;
   unsigned Depth = 1;
   for (llvm::ArrayRef<FactRef> Side : {A, B})

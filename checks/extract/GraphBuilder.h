@@ -21,6 +21,7 @@
 #include "extract/UnitBuilder.h"
 #include "flow/FlowGraph.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include <map>
 
 namespace purpose::extract {
@@ -67,8 +68,19 @@ public:
   /// Records that the content of \p Value (without pointers) goes into \p To below \p At.
   void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now);
 
+  /// A pointer was stored at \p N, part \p Path, where \p Known hold. \p Again: it had led through another store.
+  StoredRef storedAt(NodeRef N, PathRef Path, llvm::ArrayRef<FactRef> Known, bool Again);
+
+  /// More was known where that was than \p Known.
+  bool saysMore(StoredRef Through, llvm::ArrayRef<FactRef> Known) const;
+
   /// Records that part \p At of \p To may be the constant \p Text, where \p Known hold.
   void answer(StringRefId Text, NodeRef To, PathRef At, llvm::ArrayRef<FactRef> Known);
+
+  /// Stands for the element that loop \p Number is at.
+  Selector loopElement(unsigned Number);
+  /// \p P as graphs know it: the element of a loop is any one.
+  PathRef published(PathRef P) const;
 
   FactRef fact(Fact F);
   /// How many nodes there were when \p F was first found: only later ones can have come about knowing it.
@@ -79,12 +91,15 @@ public:
   TruthFacts truthFacts(const Truth &T);
   std::optional<FactRef> either(llvm::ArrayRef<FactRef> A, llvm::ArrayRef<FactRef> B) override;
   bool follows(FactRef F, llvm::ArrayRef<FactRef> Facts) const override;
+  bool areOpposite(FactRef A, FactRef B) const;
   /// All facts that the alternative \p F is made of; none if it is no alternative.
   llvm::SmallVector<FactRef, 8> alternatives(FactRef F) const;
 
 private:
   uint32_t exceptions(const Tree &Value, PathRef Path);
   void add(const FlowEdge &E);
+  /// The set of all that is known in \p Now of what a pointer has led to.
+  uint32_t factSet(const State &Now, StoredRef Through);
   /// All facts of set \p A are in \p B, or follow from those.
   bool isPartOf(uint32_t A, uint32_t B);
 
@@ -96,7 +111,17 @@ private:
   using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, uint32_t>>;
   llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, bool> Parts; ///< What isPartOf has found.
-  std::map<std::tuple<Fact::Kind, uint32_t, uint32_t, StringRefId>, FactRef> FactIds;
+  struct StoredPointer {
+    NodeRef At;
+    PathRef Path;
+    llvm::SmallVector<FactRef, 2> Known;
+    bool Again;
+  };
+  std::vector<StoredPointer> StoredPointers; ///< By StoredRef, less one.
+  llvm::DenseMap<std::pair<NodeRef, PathRef>, StoredRef> StoredIds;
+  std::map<std::tuple<Fact::Kind, uint32_t, uint32_t, StringRefId, PathRef>, FactRef> FactIds;
+  llvm::DenseSet<uint32_t> LoopElements;
+  mutable llvm::DenseMap<PathRef, PathRef> Published;
   std::vector<NodeRef> NodesBefore; ///< By fact.
   std::vector<unsigned> Nesting;    ///< By fact: alternatives in alternatives.
   llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;

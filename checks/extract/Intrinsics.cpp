@@ -120,6 +120,22 @@ const clang::CXXConstructorDecl *FunctionExtractor::constructorFor(const CallVie
   return Best;
 }
 
+/// The constructor template of \p Class that calls what it is given: `Threads.emplace_back(work, U)`; null if there is
+/// none.
+static const clang::CXXConstructorDecl *callingConstructor(const clang::CXXRecordDecl *Class,
+                                                           const LibraryModels &Models) {
+  if (!Class || !Class->hasDefinition() || !isStandard(Class))
+    return nullptr;
+  for (const clang::Decl *D : Class->getDefinition()->decls()) {
+    const auto *Template = llvm::dyn_cast<clang::FunctionTemplateDecl>(D);
+    const auto *Ctor = Template ? llvm::dyn_cast<clang::CXXConstructorDecl>(Template->getTemplatedDecl()) : nullptr;
+    const std::vector<Flow> *Flows = Ctor ? Models.flows(Ctor) : nullptr;
+    if (Flows && llvm::any_of(*Flows, [](const Flow &F) { return F.FlowKind == Flow::Kind::Call; }))
+      return Ctor;
+  }
+  return nullptr;
+}
+
 void FunctionExtractor::constructBy(const CallView &View, clang::QualType Type, Location Object,
                                     unsigned FirstArgument) {
   CallView Inner = View;
@@ -140,6 +156,11 @@ void FunctionExtractor::constructBy(const CallView &View, clang::QualType Type, 
   const clang::CXXConstructorDecl *Best = constructorFor(Inner, Type);
   if (!Best) {
     const clang::CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    if (const clang::CXXConstructorDecl *Calls = Count ? callingConstructor(Class, Unit.models()) : nullptr) {
+      Inner.Callee = Calls;
+      applyModel(Inner, *Unit.models().flows(Calls));
+      return;
+    }
     if (Class && Class->hasDefinition() && Class->getDefinition()->ctor_begin() != Class->getDefinition()->ctor_end()) {
       Inner.Callee = *Class->getDefinition()->ctor_begin();
       if (storeAlternative(Inner))

@@ -97,12 +97,24 @@ static bool runsOnce(const CallView &View) {
          View.ResultType->isVoidType();
 }
 
+/// What \p View is given to call runs in a thread of its own, if it runs.
+static bool startsThread(const CallView &View) {
+  const clang::FunctionDecl *F = View.Callee;
+  if (!F || !isStandard(F))
+    return false;
+  if (F->getIdentifier() && F->getName() == "async")
+    return true;
+  const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(F);
+  return Ctor && (Ctor->getParent()->getName() == "thread" || Ctor->getParent()->getName() == "jthread");
+}
+
 Value FunctionExtractor::callModelled(CallView &View, const Place &Function, unsigned Parameter,
                                       llvm::ArrayRef<Value> Arguments, int Number) {
   CallView Inner;
   Inner.Site = View.Site;
   if (runsOnce(View))
     Inner.ResultType = View.ResultType;
+  Inner.Beside = startsThread(View);
   Inner.Arguments.append(Arguments.begin(), Arguments.end());
   Inner.ArgumentExprs.resize(Arguments.size(), nullptr);
   // A function object of the library does what its model says: std::less, std::plus, std::identity.

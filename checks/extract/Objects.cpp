@@ -95,9 +95,11 @@ Tree FunctionExtractor::initial(BaseRef Base) const {
 }
 
 Tree FunctionExtractor::read(const Location &L) {
-  if (const Tree *T = Now.find(L.Base))
-    return T->subtree(L.Path, Unit.paths());
-  return initial(L.Base).subtree(L.Path, Unit.paths());
+  const Tree *Object = Now.find(L.Base);
+  Tree T = Object ? Object->subtree(L.Path, Unit.paths()) : initial(L.Base).subtree(L.Path, Unit.paths());
+  if (L.Through)
+    T.leadThrough(L.Through);
+  return T;
 }
 
 Tree FunctionExtractor::readAll(llvm::ArrayRef<Location> Where) {
@@ -130,6 +132,8 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
     if (Strong)
+      writeBesideLoops(Object, L.Path, Limited);
+    if (Strong)
       Object.assign(L.Path, Limited, Unit.paths());
     else
       Object.merge(L.Path, Limited, Unit.paths());
@@ -149,7 +153,7 @@ void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void
     if (!T.empty() && (HasField || (Var && !Var->getName().empty()))) {
       NodeKind Kind = HasField ? NodeKind::FieldStore : NodeKind::Variable;
       NodeRef N = Graph.node(Kind, Site, Number, [&](FlowNode &Node) {
-        Node.Path = L.Path;
+        Node.Path = Graph.published(L.Path);
         Node.Symbol = Var ? Unit.variable(Var) : 0;
         if (HasField) {
           for (PathRef P = L.Path; P != RootPath; P = Unit.paths().parent(P))
@@ -163,10 +167,28 @@ void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void
       });
       Graph.flow(resolve(T), N, RootPath, Now);
       Stored = mark(N, T);
+      notePointers(Stored, N);
     }
+    if (!L.Through && Bases[L.Base].LedTo)
+      Now.forgetThrough(L, Unit.paths());
     bool Alone = Where.size() == 1;
     write(L, Stored, Keep || !Alone);
   }
+}
+
+void FunctionExtractor::notePointers(Tree &Stored, NodeRef N) {
+  for (TreePart &P : Stored.parts())
+    for (Location &L : P.Value.Targets)
+      if (L.Through || !Now.Known.facts().empty()) {
+        const bool Again = L.Through && Graph.saysMore(L.Through, Now.Known.facts());
+        L.Through = Graph.storedAt(N, P.Path, Now.Known.facts(), Again);
+        Bases[L.Base].LedTo = true;
+      }
+}
+
+void FunctionExtractor::leadThrough(Location &Target, NodeRef N, PathRef At) {
+  Target.Through = Graph.storedAt(N, At, Now.Known.facts(), /*Again=*/true);
+  Bases[Target.Base].LedTo = true;
 }
 
 Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
@@ -244,7 +266,7 @@ Tree FunctionExtractor::readField(const Location &L, Tree T, const clang::Expr *
   if (Resolved.empty())
     return T;
   NodeRef N = Graph.node(NodeKind::FieldRead, Site, Number, [&](FlowNode &Node) {
-    Node.Path = L.Path;
+    Node.Path = Graph.published(L.Path);
     Node.Symbol = Field;
     const TypeRef Declared = Unit.unit().Symbols[Field].Type; // None: each instantiation has another.
     Node.Type = Declared ? Declared : Unit.type(Site->getType());
@@ -373,6 +395,8 @@ Tree FunctionExtractor::resolve(const Tree &T, llvm::SmallVectorImpl<BaseRef> &A
         continue;
       Active.push_back(L.Base);
       Tree Inner = resolve(read(L), Active);
+      if (L.Through)
+        Inner.leadThrough(L.Through);
       Active.pop_back();
       nameClassOfMembers(Inner, L);
       if (First)
@@ -399,14 +423,14 @@ Tree FunctionExtractor::derived(const Tree &T) {
   Tree Result;
   for (const TreePart &P : Known.parts())
     for (const Content &C : P.Value.Sources)
-      Result.root().add({C.Node, C.Path, std::max(C.Kind, EdgeKind::Derive), C.IsPartial});
+      Result.root().add({C.Node, C.Path, std::max(C.Kind, EdgeKind::Derive), C.IsPartial, C.Through});
   return Result;
 }
 
 Locations FunctionExtractor::part(llvm::ArrayRef<Location> Where, Selector S) {
   Locations Result;
   for (const Location &L : Where) {
-    Location Part = {L.Base, Unit.paths().append(L.Path, S), L.Weak};
+    Location Part = {L.Base, Unit.paths().append(L.Path, S), L.Weak, /*First=*/false, L.Through};
     if (!llvm::is_contained(Result, Part))
       Result.push_back(Part);
   }

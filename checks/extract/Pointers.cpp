@@ -69,7 +69,7 @@ std::optional<AliasPlace> FunctionExtractor::asPort(Location L) const {
   bool Weak = L.Weak, Through = false;
   for (unsigned Step = 0; Step < MaxOrigins; ++Step) {
     const BaseInfo &Info = Bases[L.Base];
-    AliasPlace Place{0, nullptr, Path, Weak, Through};
+    AliasPlace Place{0, nullptr, Graph.published(Path), Weak || Graph.published(Path) != Path, Through};
     switch (Info.Kind) {
     case BaseKind::This:
       Place.Root = ThisIndex;
@@ -108,7 +108,7 @@ std::optional<AliasPlace> FunctionExtractor::heldBy(const Location &L) const {
       for (const Location &To : P.Value.Targets)
         if (To.Base == L.Base && To.Path == RootPath)
           return AliasPlace{Info.Kind == BaseKind::This ? ThisIndex : Info.Parameter, nullptr,
-                            Unit.paths().concat(P.Path, L.Path), P.Value.Targets.size() > 1,
+                            Graph.published(Unit.paths().concat(P.Path, L.Path)), P.Value.Targets.size() > 1,
                             /*Through=*/L.Path == RootPath};
   }
   return std::nullopt;
@@ -117,10 +117,10 @@ std::optional<AliasPlace> FunctionExtractor::heldBy(const Location &L) const {
 bool FunctionExtractor::summarise(int Root, const Tree &T, PathRef Prefix, unsigned Depth) {
   bool Complete = true;
   for (const TreePart &P : T.parts()) {
-    PathRef At = Unit.paths().concat(Prefix, P.Path);
+    PathRef At = Graph.published(Unit.paths().concat(Prefix, P.Path));
     summariseCopies(Root, At, P.Value);
     // A pointer that may be what it was at the beginning has its own old target among the new ones.
-    bool Unchanged = false;
+    bool Unchanged = false, WasKnown = Root == ReturnRoot && !Now.Known.facts().empty();
     llvm::SmallVector<AliasPlace, 2> New;
     for (const Location &L : P.Value.Targets) {
       std::optional<AliasPlace> To = asPort(L);
@@ -128,6 +128,7 @@ bool FunctionExtractor::summarise(int Root, const Tree &T, PathRef Prefix, unsig
       if (To && !Itself)
         New.push_back(*To);
       Unchanged |= Itself;
+      WasKnown |= L.Through != 0;
       Complete &= To.has_value();
       // An object that nobody else knows: what it points to is what matters.
       if ((!To || Itself) && Depth < MaxNesting)
@@ -138,7 +139,7 @@ bool FunctionExtractor::summarise(int Root, const Tree &T, PathRef Prefix, unsig
     bool Maybe = Unchanged || !P.Value.Sources.empty() || New.size() < P.Value.Targets.size();
     bool OldWritten = !New.empty() && writtenThrough(Root, At);
     for (const AliasPlace &To : New) {
-      PointerSummary Pointer{Root, At, To, Maybe, OldWritten};
+      PointerSummary Pointer{Root, At, To, Maybe, OldWritten, /*Elsewhere=*/false, WasKnown};
       if (!llvm::is_contained(Summary.Pointers, Pointer) && Summary.Pointers.size() < MaxPointersOfSummary)
         Summary.Pointers.push_back(Pointer);
     }
@@ -211,7 +212,7 @@ llvm::SmallVector<Content, 4> FunctionExtractor::originsOf(const Leaf &Value) co
 void FunctionExtractor::summariseCopies(int Root, PathRef At, const Leaf &Value) {
   for (const Content &C : originsOf(Value)) {
     const FlowNode &N = Graph.graph().Nodes[C.Node];
-    CopySummary Copy{Root, At, {N.Index, nullptr, C.Path}};
+    CopySummary Copy{Root, At, {N.Index, nullptr, Graph.published(C.Path)}};
     bool Unchanged = N.Index == Root && C.Path == At;
     const clang::ParmVarDecl *Param =
         N.Kind == NodeKind::ParamIn && N.Index < static_cast<int>(Function->getNumParams())
@@ -319,7 +320,7 @@ void FunctionExtractor::adopt(const clang::Expr *Init, const Location &Into) {
       Locations Moved;
       for (Location L : P.Value.Targets) {
         if (L.Base == It->second)
-          L = {Into.Base, Unit.paths().concat(Into.Path, L.Path), L.Weak, L.First};
+          L = {Into.Base, Unit.paths().concat(Into.Path, L.Path), L.Weak, L.First, L.Through};
         Moved.push_back(L);
       }
       P.Value.Targets.clear();

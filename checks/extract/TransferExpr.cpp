@@ -196,8 +196,8 @@ Value FunctionExtractor::constantValue(const clang::Expr *E, const void *Key) {
   if (const auto *S = llvm::dyn_cast<clang::StringLiteral>(E)) {
     bool IsName = S->getCharByteWidth() == 1 && S->getLength() >= 2 && S->getLength() <= MaxConstantLength &&
                   llvm::none_of(S->getString(), [](char C) { return llvm::isSpace(C) || !llvm::isPrint(C); });
-    if (!IsName &&
-        !(S->getCharByteWidth() == 1 && S->getLength() <= MaxStatementLength && parseSqlStatement(S->getString())))
+    if (!IsName && !(S->getCharByteWidth() == 1 && S->getLength() <= MaxStatementLength &&
+                     !parseSqlStatements(S->getString()).empty()))
       return Value();
   }
   NodeRef N = Graph.node(NodeKind::Constant, Key, 0, [&](FlowNode &Node) {

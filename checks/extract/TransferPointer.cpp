@@ -96,7 +96,7 @@ std::optional<Location> FunctionExtractor::element(const Location &L, Selector S
                !Unit.unit().string(Step.Payload).getAsInteger(10, Steps);
   Selector To =
       Known ? Selector::elementAt(Unit.unit().internString(std::to_string(From + Steps))) : Selector::element();
-  return Location{L.Base, Unit.paths().append(Array, To), L.Weak};
+  return Location{L.Base, Unit.paths().append(Array, To), L.Weak, /*First=*/false, L.Through};
 }
 
 Tree FunctionExtractor::movePointer(const Tree &T, std::optional<int64_t> Steps, const clang::Expr *Site) {

@@ -46,12 +46,26 @@ std::optional<bool> saysIfWell(const clang::CXXMethodDecl *M) {
 bool FunctionExtractor::isOutcome(clang::QualType T) const {
   const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
   R = R ? R->getDefinition() : nullptr;
-  return R && !Unit.isSystem(R) && !R->isInStdNamespace() &&
+  return R && !isStandard(R) &&
          llvm::any_of(R->methods(), [](const clang::CXXMethodDecl *M) { return M->isConst() && saysIfWell(M); });
 }
 
 bool FunctionExtractor::isTested(clang::QualType T) {
   return T->isBooleanType() || T->isPointerType() || convertsToBool(T->getAsCXXRecordDecl());
+}
+
+bool FunctionExtractor::tellsHowItWent(clang::QualType T) const {
+  if (isTested(T) || isOutcome(T))
+    return true;
+  // `Task<bool>`
+  const auto *Class = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  if (!Class || Class->lookup(&Unit.ast().Idents.get("promise_type")).empty())
+    return false;
+  const clang::TemplateArgument *First = Class->getTemplateArgs().size() ? &Class->getTemplateArgs()[0] : nullptr;
+  if (!First || First->getKind() != clang::TemplateArgument::Type)
+    return false;
+  const clang::QualType Awaited = First->getAsType();
+  return Awaited->isArithmeticType() || Awaited->isEnumeralType() || tellsHowItWent(Awaited);
 }
 
 Truth FunctionExtractor::truthOfPointer(const clang::Expr *Plain) {

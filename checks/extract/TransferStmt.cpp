@@ -31,7 +31,8 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
   if (V->getType()->isReferenceType()) {
     if (Init) {
       disturb(L);
-      Now.set(B, Tree::pointingTo(placeOf(Init)));
+      const Locations Where = nextElement(V, placeOf(Init));
+      Now.set(B, Tree::pointingTo(Where));
     }
     return;
   }
@@ -56,6 +57,7 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
   adopt(Init, L);
   knowConstant({L}, Known);
   knowBeing({L}, Being);
+  beginLoop(V);
 }
 
 void FunctionExtractor::returns(const clang::ReturnStmt *S) {

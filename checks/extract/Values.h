@@ -51,6 +51,7 @@ struct CallView {
   clang::QualType ResultType;
   bool Constructs = false;
   bool Virtual = false;
+  bool Beside = false; ///< The callee runs in a thread of its own.
 };
 
 /// Objects that a call has written so far, and the pointers that it leaves in its outputs.

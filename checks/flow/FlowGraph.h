@@ -131,13 +131,16 @@ struct Fact {
     ValueIsNot,
     ValueBelow,
     ValueNotBelow,
+    CameThrough,
     Either
   };
   Kind FactKind = Kind::CallTrue;
-  CallRef Call = NoRef;           ///< Call*: the call site.
-  NodeRef Value = NoRef;          ///< Value*: the node of the field, variable, parameter or result.
+  CallRef Call = NoRef;  ///< Call*: the call site.
+  NodeRef Value = NoRef; ///< Value*: the node of the field, variable, parameter or result.
   uint32_t First = 0, Second = 0; ///< Either: all facts of one of these sets hold.
   StringRefId Text = 0;           ///< ValueIs, ValueBelow and their opposites: the constant. See constantText.
+  /// CameThrough: a pointer led here that was stored at node Value, part Path, where more may have been known.
+  PathRef Path = RootPath;
   bool comparesToConstant() const { return FactKind >= Kind::ValueIs && FactKind <= Kind::ValueNotBelow; }
   friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -183,13 +186,15 @@ struct CallSite {
   TypeRef ResultType = 0;
   bool ResultIsBool = false;
   bool ResultIsScalar = false;
-  bool HasObject = false; ///< ArgIn ThisIndex exists, or it constructs one.
-  bool ObjectOut = false; ///< The call can write its object.
+  bool ResultTells = false; ///< It is a pointer, or an object that is tested like a truth value.
+  bool HasObject = false;   ///< ArgIn ThisIndex exists, or it constructs one.
+  bool ObjectOut = false;   ///< The call can write its object.
   bool Constructs = false;
   bool Modelled = false; ///< The edges already say what it does; it is here to be named.
   /// It runs a coroutine that begins when somebody waits for what the call has returned.
   bool StartsLater = false;
-  uint32_t Facts = 0; ///< What is known on every path to the call.
+  bool RunsBeside = false; ///< In a thread of its own: what it refers to may change while it runs.
+  uint32_t Facts = 0;      ///< What is known on every path to the call.
   llvm::SmallVector<CallArgument, 3> Arguments;
 };
 

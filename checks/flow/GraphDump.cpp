@@ -124,6 +124,8 @@ std::string factText(const FlowUnit &Unit, const FlowGraph &G, FactRef F) {
     return Node + " is below " + quoted(Unit.string(Known.Text));
   case Fact::Kind::ValueNotBelow:
     return Node + " is not below " + quoted(Unit.string(Known.Text));
+  case Fact::Kind::CameThrough:
+    return "it came through " + Node + " " + Unit.pathText(Known.Path);
   case Fact::Kind::Either:
     return "either " + factsText(Unit, G, Known.First) + " or " + factsText(Unit, G, Known.Second);
   }

@@ -190,6 +190,8 @@ public:
       }
       if (F.comparesToConstant())
         F.Text = In.number32();
+      if (F.FactKind == Fact::Kind::CameThrough)
+        F.Path = In.number32();
     });
     readAll(G.FactSets, 2, [&](FactSet &S) {
       S.Before = In.number32();
@@ -252,8 +254,8 @@ private:
       C.Exact.push_back(In.number32());
     C.Where = readPlace();
     C.ResultType = In.number32();
-    bool *Bits[] = {&C.ResultIsBool, &C.ResultIsScalar, &C.HasObject,  &C.ObjectOut,
-                    &C.Constructs,   &C.Modelled,       &C.StartsLater};
+    bool *Bits[] = {&C.ResultIsBool, &C.ResultIsScalar, &C.HasObject,   &C.ObjectOut, &C.Constructs,
+                    &C.Modelled,     &C.StartsLater,    &C.ResultTells, &C.RunsBeside};
     uint32_t Flags = In.index(1u << std::size(Bits));
     for (size_t I = 0; I < std::size(Bits); ++I)
       *Bits[I] = (Flags >> I) & 1;

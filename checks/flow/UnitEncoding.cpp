@@ -28,8 +28,8 @@ public:
         Out.number(S);
       place(C.Where);
       Out.number(C.ResultType);
-      Out.byte(static_cast<uint8_t>(flags(
-          {C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut, C.Constructs, C.Modelled, C.StartsLater})));
+      Out.number(flags({C.ResultIsBool, C.ResultIsScalar, C.HasObject, C.ObjectOut, C.Constructs, C.Modelled,
+                        C.StartsLater, C.ResultTells, C.RunsBeside}));
       Out.number(C.Facts);
       Out.number(C.Arguments.size());
       for (const CallArgument &A : C.Arguments) {
@@ -77,6 +77,8 @@ public:
       }
       if (F.comparesToConstant())
         Out.number(F.Text);
+      if (F.FactKind == Fact::Kind::CameThrough)
+        Out.number(F.Path);
     }
     Out.number(G.FactSets.size());
     for (const FactSet &S : G.FactSets) {

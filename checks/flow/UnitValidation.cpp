@@ -125,7 +125,8 @@ public:
         continue;
       }
       bool OfCall = F.FactKind <= Fact::Kind::CallReturned;
-      if ((OfCall ? F.Call >= Graph.Calls.size() : F.Value >= Graph.Nodes.size()) || F.Text >= Unit.Strings.size())
+      if ((OfCall ? F.Call >= Graph.Calls.size() : F.Value >= Graph.Nodes.size()) || F.Text >= Unit.Strings.size() ||
+          F.Path >= Unit.Paths.size())
         return "a fact is out of range";
     }
     if (!truth(Graph.ReturnTruth) || !facts(Graph.ReturnFacts) ||

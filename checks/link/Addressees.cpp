@@ -21,9 +21,9 @@ public:
       if (C.Subject == SubjectRelation::Unknown)
         findOther(Flow, C);
     for (Site S : Flow.Calls)
-      for (const Conditions::Known &K : ofArguments(S))
-        if (!isKnown(Flow, Checks.all()[K.Condition]))
-          Flow.Passed.push_back({Checks.all()[K.Condition], SubjectRelation::Unknown, "", ""});
+      for (const Passed &P : ofArguments(S))
+        if (!isKnown(Flow, Checks.all()[P.Condition]))
+          Flow.Passed.push_back({Checks.all()[P.Condition], P.Subject, "", ""});
   }
 
 private:
@@ -72,27 +72,52 @@ private:
     }
   }
 
-  /// Guards that were passed, before the check that leads to \p S, on every way by which an argument of it came there.
-  const Conditions::KnownList &ofArguments(Site S) {
+  struct Passed {
+    ConditionRef Condition;
+    SubjectRelation Subject;
+  };
+
+  /// Who was asked for a consent as well, beside the one who came to \p S by argument \p Index: of those whose data the
+  /// others are?
+  SubjectRelation ofOthers(Site S, int Index, const Conditions::Known &K) {
+    SubjectRelation Worst = SubjectRelation::Same;
+    Subjects &Owners = Checks.subjects();
+    const Origins &Addressee = Owners.originsOf(Program.callPort(S, NodeKind::ArgIn, Index), RootPath);
+    for (const Origins &Asked : K.OneOf) {
+      SubjectRelation Best = SubjectRelation::Different;
+      for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
+        if (Node N = I == Index ? NoRef : Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
+          Best = std::max(Best, Owners.relate(Asked, Owners.originsOf(N, RootPath)));
+      if (Best == SubjectRelation::Different && Owners.relate(Asked, Addressee) == SubjectRelation::Same)
+        Best = SubjectRelation::Unknown;
+      Worst = std::min(Worst, Best);
+    }
+    return Worst;
+  }
+
+  /// What was passed, before the check that leads to \p S, on every way by which an argument of it came there.
+  const std::vector<Passed> &ofArguments(Site S) {
     auto [It, New] = Known.try_emplace(S);
     if (!New)
       return It->second;
-    Conditions::KnownList Found;
+    std::vector<Passed> Found;
     const CallSite &Call = Program.site(S);
     const Conditions::KnownList &Here = Checks.implied(Program.procOfSite(S), Call.Facts);
     const Conditions::KnownList &AtEntry = Checks.atEntry(Program.procOfSite(S));
     for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I)
       if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
         for (const Conditions::Known &K : Checks.onAllWays(N, RootPath))
-          if (K.Condition < Checks.all().size() && Checks.all()[K.Condition].IsGuard && !llvm::is_contained(Here, K) &&
-              !llvm::is_contained(AtEntry, K))
-            Found.push_back(K);
+          if (K.Condition < Checks.all().size() && !llvm::is_contained(Here, K) && !llvm::is_contained(AtEntry, K)) {
+            const SubjectRelation Of = Checks.all()[K.Condition].IsGuard ? SubjectRelation::Unknown : ofOthers(S, I, K);
+            if (Of != SubjectRelation::Different)
+              Found.push_back({K.Condition, Of});
+          }
     return Known[S] = std::move(Found);
   }
 
   Conditions &Checks;
   const ProgramGraph &Program;
-  llvm::DenseMap<Site, Conditions::KnownList> Known;
+  llvm::DenseMap<Site, std::vector<Passed>> Known;
 };
 
 } // namespace

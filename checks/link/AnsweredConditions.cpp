@@ -246,6 +246,10 @@ std::optional<bool> Conditions::saysIfWell(TypeRef Result, PathRef Part, const Q
       }
     }
   }
+  // `using Status = Result<Unit>;`, or a class that adds nothing to it.
+  if (const std::vector<TypePart> &Parts = Unit.Types[Result].Parts;
+      Parts.size() == 1 && !Parts.front().Field && Parts.front().At == RootPath && Parts.front().Type != Result)
+    return saysIfWell(Parts.front().Type, Part, Asked);
   // Nobody has asked by a method: the name of the part may tell.
   const bool IsTrue = Asked.Kind == Fact::Kind::ValueTrue;
   if (Part == RootPath || !(IsTrue || Asked.Kind == Fact::Kind::ValueFalse) ||

@@ -18,8 +18,11 @@ void addConstant(DataFlow::Told &To, unsigned Roles, llvm::StringRef Text) {
   if (Roles & RegionRole)
     add(To.Regions, Text);
   if ((Roles & StoreRole) && !Text.empty() && !isSqlWord(Text)) {
-    std::optional<std::string> Store = storeNamedBy(Text, StoreRole);
-    add(Store ? To.Stores : To.Others, Store ? *Store : Text);
+    const std::vector<std::string> Stores = storesNamedBy(Text, StoreRole);
+    for (const std::string &Store : Stores)
+      add(To.Stores, Store);
+    if (Stores.empty())
+      add(To.Others, Text);
   }
 }
 
@@ -37,14 +40,18 @@ void addWritten(DataFlow &Flow, const ProgramGraph &Program) {
 
 } // namespace
 
-std::optional<std::string> purpose::storeNamedBy(llvm::StringRef Text, unsigned Role) {
-  std::optional<SqlStatement> Sql = parseSqlStatement(Text);
-  if (!Sql)
-    return isSqlWord(Text) ? std::nullopt : std::optional(Text.str());
+std::vector<std::string> purpose::storesNamedBy(llvm::StringRef Text, unsigned Role) {
+  const std::vector<SqlStatement> Statements = parseSqlStatements(Text);
+  if (Statements.empty())
+    return isSqlWord(Text) ? std::vector<std::string>() : std::vector{Text.str()};
   SqlStatement::Kind Wanted = Role & StoreRole    ? SqlStatement::Kind::Stores
                               : Role & ErasedRole ? SqlStatement::Kind::Erases
                                                   : SqlStatement::Kind::Reads;
-  return Sql->What == Wanted ? std::optional(Sql->Table) : std::nullopt;
+  std::vector<std::string> Result;
+  for (const SqlStatement &S : Statements)
+    if (S.What == Wanted && !llvm::is_contained(Result, S.Table))
+      Result.push_back(S.Table);
+  return Result;
 }
 
 bool purpose::sameWay(const DataFlow &A, const DataFlow &B) {

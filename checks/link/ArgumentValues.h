@@ -29,9 +29,9 @@ std::vector<DataFlow> tellArguments(std::vector<DataFlow> &Flows, const ProgramG
 /// Fills DataFlow::OfOthers of stored data: what rules demand to be stored with it must be of the same object.
 void compareOwners(std::vector<DataFlow> &Flows, Subjects &Owners, const ProgramGraph &Program);
 
-/// The store that the constant \p Text names for a call that stores, erases or hands out (\p Role): the text itself, or
-/// the table of an SQL statement that does that. None: it is a statement that does something else.
-std::optional<std::string> storeNamedBy(llvm::StringRef Text, unsigned Role);
+/// The stores that the constant \p Text names for a call that stores, erases or hands out (\p Role): the text itself,
+/// or the tables of the SQL statements in it that do that. None: it is a statement that does something else.
+std::vector<std::string> storesNamedBy(llvm::StringRef Text, unsigned Role);
 
 /// True if \p Text tells of a recipient: "https://other.example", "jo@other.example", also as a part of it.
 bool namesSomebody(llvm::StringRef Text);

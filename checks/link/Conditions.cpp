@@ -162,14 +162,30 @@ Conditions::KnownList Conditions::ofOnlyWays(Proc P, uint32_t Facts, ConstantsRe
     if (CannotBe(G.Facts[Either].Second))
       Result = with(std::move(Result), implied(P, G.Facts[Either].First, Given));
   };
+  // `if (IsNew) mayAdd(U); if (!IsNew) mayChange(U);`: whichever it was.
+  auto CompareWays = [&](FactRef Either, FactRef Other) {
+    std::optional<KnownList> Common;
+    for (uint32_t Side : {G.Facts[Either].First, G.Facts[Either].Second}) {
+      KnownList Here = implied(P, Side, Given);
+      std::swap(Here, Result);
+      Decide(Other, G.factsIn(Side));
+      std::swap(Here, Result);
+      meet(Common, std::move(Here));
+    }
+    Result = with(std::move(Result), *Common);
+  };
   // What those before it decide among themselves is known.
   const llvm::SmallVector<FactRef, 4> All = G.factsIn(Facts);
-  if (IsEither(Last))
+  if (IsEither(Last)) {
     Decide(Last, All);
-  else
     for (FactRef F : All)
-      if (IsEither(F))
-        Decide(F, Last);
+      if (F != Last && IsEither(F))
+        CompareWays(Last, F);
+    return Result;
+  }
+  for (FactRef F : All)
+    if (IsEither(F))
+      Decide(F, Last);
   return Result;
 }
 
@@ -200,6 +216,8 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
     }
     return with(ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue),
                 answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()));
+  case Fact::Kind::CameThrough:
+    return throughPointer(Program.first(P) + F.Value, F.Path);
   case Fact::Kind::CallTrue:
     return ofCall(Program.siteIn(P, F.Call), Outcome::True, Given);
   case Fact::Kind::CallFalse:
@@ -230,7 +248,7 @@ SymbolRef Conditions::onlyTarget(Site S) const {
 Conditions::KnownList Conditions::declaredOf(Site S, Outcome How) {
   const CallSite &Call = Program.site(S);
   KnownList Result;
-  bool IsVoid = !Call.ResultIsBool && !Call.ResultIsScalar;
+  bool IsVoid = !Call.ResultIsBool && !Call.ResultIsScalar && !Call.ResultTells;
   if (SymbolRef Callee = Call.Callee ? Call.Callee : onlyTarget(S)) {
     for (SymbolRef Name : Classes.overridden(Callee)) {
       const ConditionEntries::Entries &E = Entries.of(Name);

@@ -84,6 +84,10 @@ private:
   std::optional<KnownList> onAllWaysOut(const Origin &Out);
   std::optional<KnownList> onAllWaysIn(const Origin &In, const CalledAt *By);
   bool isMadeOrInList(const Origin &Out) const;
+  /// The same of what a pointer leads to that was stored at \p N, part \p Path: whichever element of a list it is.
+  KnownList throughPointer(Node N, PathRef Path);
+  /// Call \p S, which can change an object, leaves it the one that it was, as the name of what it runs says.
+  bool leavesSame(Site S) const;
   /// Nobody is named by what comes from there.
   bool bringsNothing(const Origin &From) const;
 

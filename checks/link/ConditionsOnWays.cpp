@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Conditions.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -69,8 +70,16 @@ std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef P
     if (Root == NodeKind::Result || Root == NodeKind::ArgOut)
       Before = onAllWaysOut(Way.From);
     // A call may have changed what was checked before; it leaves what else is in a list as it is.
-    if (Before && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From))
+    if (Before && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From)) {
+      const Site S = Program.siteOf(Way.From.Root);
+      const Node Given = Program.callPort(S, NodeKind::ArgIn, Program.node(Way.From.Root).Index);
+      const bool IsSame = Given != NoRef && leavesSame(S);
+      if (IsSame && Given == N)
+        continue; // In a loop: it came there on the other ways.
       Before = KnownList();
+      if (IsSame && !By && Here.empty())
+        Before = onAllWays(Given, Way.From.Path, nullptr);
+    }
     if (Before && By) {
       Here = atCall(By->S, By->Target, with(std::move(Here), *Before));
       Before = KnownList();
@@ -84,6 +93,24 @@ std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef P
       break;
   }
   return Ways.empty() ? std::optional(KnownList()) : Common;
+}
+
+Conditions::KnownList Conditions::throughPointer(Node N, PathRef Path) {
+  KnownList Result = onAllWays(N, Path);
+  for (Known &K : Result) {
+    for (Origins &Asked : K.OneOf)
+      for (Origin &O : Asked)
+        O.Element = 0;
+    normalise(K.OneOf);
+  }
+  return Result;
+}
+
+bool Conditions::leavesSame(Site S) const {
+  const CallSite &Call = Program.site(S);
+  const llvm::StringRef Name = unqualified(Unit.nameOf(Call.Callee));
+  return Call.Callee && !Call.Constructs && !speaksOfChange(Name) &&
+         (Call.ResultIsScalar || Unit.Types[Call.ResultType].Symbol);
 }
 
 bool Conditions::isMadeOrInList(const Origin &Out) const {

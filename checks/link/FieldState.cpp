@@ -32,6 +32,30 @@ void FieldState::findRoots(const ProgramGraph &Program, const FunctionValues &Fu
   }
 }
 
+void FieldState::openToThread(const ProgramGraph &Program, Proc P) {
+  // What a thread refers to goes on changing: `T = std::thread([this] { run(); }); Queue.push_back(Job);`
+  const FlowUnit &Unit = Program.unit();
+  const Symbol &F = Unit.Symbols[Program.graph(P).Function];
+  const Node This = F.IsMethod ? Program.port(P, NodeKind::ThisIn, ThisIndex) : NoRef;
+  if (This == NoRef)
+    return;
+  if (!F.IsLambda) {
+    Shared.insert(F.Parent);
+    open(This, {RootPath, {This, RootPath}});
+    return;
+  }
+  for (const ProgramGraph::OutEdge &E : Program.out(This)) {
+    auto Steps = Paths.selectors(E.Edge->Source);
+    const SymbolRef Captured =
+        !Steps.empty() && Steps.front().SelectorKind == Selector::Kind::Field ? Steps.front().Payload : 0;
+    if (!Captured || !Unit.Symbols[Captured].IsPointer)
+      continue;
+    Shared.insert(Unit.Types[Unit.Symbols[Captured].Type].Symbol);
+    const PathRef At = Paths.append(RootPath, Steps.front());
+    open(This, {At, {This, At}});
+  }
+}
+
 bool FieldState::covers(const OpenPart &Known, const OpenPart &New) {
   std::optional<PathRef> Tail = Paths.below(New.At, Known.At);
   if (!Tail || Known.From.Where != New.From.Where || (Known.HasClass && !New.HasClass && *Tail == RootPath))
@@ -59,6 +83,11 @@ void FieldState::spread(const ProgramGraph &Program, const FunctionValues &Funct
     for (Node N : Program.nodesOfKind(Kind))
       if (Roots.test(Program.procOf(N)))
         open(N, {RootPath, {N, RootPath}});
+  for (Site S = 0; S < Program.siteCount(); ++S)
+    if (Program.site(S).RunsBeside)
+      for (const CallTarget &T : Functions.targets(S))
+        if (T.Body != NoRef && !T.IsCallback)
+          openToThread(Program, T.Body);
   auto InSight = [&](Site S) {
     for (const CallTarget &T : Functions.targets(S))
       if (T.Body != NoRef)

@@ -41,6 +41,8 @@ public:
   };
   const std::vector<Reader> &readers(SymbolRef Field) const;
   bool isRoot(Proc P) const { return Roots.test(P); }
+  /// Objects of \p Class may be changed while a thread reads them.
+  bool isShared(SymbolRef Class) const { return Shared.contains(Class); }
   /// True if what \p N holds may be an object of a class that only code out of sight knows.
   bool isOpen(Node N) const;
 
@@ -59,6 +61,7 @@ private:
   bool covers(const OpenPart &Known, const OpenPart &New);
   void open(Node N, OpenPart Part);
   void findRoots(const ProgramGraph &Program, const FunctionValues &Functions);
+  void openToThread(const ProgramGraph &Program, Proc P);
   void spread(const ProgramGraph &Program, const FunctionValues &Functions);
   void spreadWithin(const ProgramGraph &Program, Node N, const OpenPart &Part);
   void spreadThroughCalls(const ProgramGraph &Program, const FunctionValues &Functions, Node N, const OpenPart &Part);
@@ -67,6 +70,7 @@ private:
 
   PathTable &Paths;
   llvm::BitVector Roots; ///< Procs that code out of sight may call.
+  llvm::DenseSet<SymbolRef> Shared;
   std::vector<llvm::SmallVector<OpenPart, 1>> Open;
   std::vector<std::pair<Node, OpenPart>> Work;
   std::map<SymbolRef, std::vector<Reader>> Readers;

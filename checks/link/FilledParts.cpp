@@ -99,6 +99,14 @@ bool FilledParts::isDataBefore(const Subjects::InEdge &Overwritten, PathRef P) {
   return Found == Step::Filled;
 }
 
+bool FilledParts::isOfOtherAlternative(PathRef Part, PathRef Filled) {
+  auto Mine = Unit.Paths.selectors(Part), Other = Unit.Paths.selectors(Filled);
+  for (size_t I = 0; I < std::min(Mine.size(), Other.size()); ++I)
+    if (!(Mine[I] == Other[I]))
+      return Mine[I].SelectorKind == Selector::Kind::ElementAt && Other[I].SelectorKind == Selector::Kind::ElementAt;
+  return false;
+}
+
 FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
   const FlowNode &Info = Program.node(At.At);
   switch (Info.Kind) {
@@ -112,7 +120,7 @@ FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
     return Step::Followed;
   case NodeKind::Result:
   case NodeKind::ArgOut:
-    return afterCall(At, Work);
+    return IsCleaned && IsCleaned(At.At) ? Step::Followed : afterCall(At, Work);
   default:
     break;
   }
@@ -134,6 +142,7 @@ FilledParts::Step FilledParts::before(Place At, std::vector<Place> &Work) {
   bool Any = Replaces;
   for (const Subjects::InEdge &In : Edges) {
     std::optional<PathRef> Tail = Unit.Paths.below(At.Part, In.Edge->Target);
+    Any |= isOfOtherAlternative(At.Part, In.Edge->Target);
     if ((!Tail && !Unit.Paths.below(In.Edge->Target, At.Part)) || IsOverwritten(In))
       continue;
     if (In.Edge->Kind != EdgeKind::Copy)
@@ -197,3 +206,34 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
 }
 
 bool FilledParts::mayBeFilled(Node N, PathRef P, KnownFn IsKnown) { return search(N, P, IsKnown) != Step::Followed; }
+
+bool FilledParts::isMixed(Node N, PathRef P) { return isMixed(N, P, 0); }
+
+bool FilledParts::isMixed(Node N, PathRef P, unsigned Callers) {
+  if (Callers == MaxEntered)
+    return false;
+  if (auto [It, New] = Mixed.try_emplace({N, P}, false); !New)
+    return It->second;
+  llvm::DenseSet<std::pair<uint64_t, unsigned>> Known;
+  std::vector<Place> Work{{N, P, false}};
+  while (!Work.empty() && Known.size() < MaxPlaces) {
+    const Place Here = Work.back();
+    Work.pop_back();
+    if (!Known.insert(Here.key()).second)
+      continue;
+    const NodeKind Kind = Program.node(Here.At).Kind;
+    const std::optional<int16_t> Index = entryIndex(Program.node(Here.At));
+    if (Kind == NodeKind::Result || Kind == NodeKind::ArgOut)
+      continue;
+    if (!Index) {
+      before(Here, Work);
+      continue;
+    }
+    std::vector<Place> Given;
+    atEntry(Here, *Index, Given);
+    for (const Place &At : Given)
+      if (search(At.At, At.Part, nullptr) == Step::Followed || isMixed(At.At, At.Part, Callers + 1))
+        return Mixed[{N, P}] = true;
+  }
+  return false;
+}

@@ -24,6 +24,7 @@
 #include "link/FunctionValues.h"
 #include "link/Subjects.h"
 #include <array>
+#include <functional>
 
 namespace purpose {
 
@@ -34,6 +35,11 @@ public:
       : Unit(Unit), Program(Program), Functions(Functions), Fields(Fields), Owners(Owners) {}
 
   using KnownFn = llvm::function_ref<bool(Node, PathRef)>;
+  /// Nothing that \p IsClean tells of counts as data.
+  void setCleaned(std::function<bool(Node)> IsClean) { IsCleaned = std::move(IsClean); }
+  /// True if a caller of the function of \p N hands in something that has nothing at part \p P of \p N, and so on for
+  /// their callers: what others hand in is not there for all.
+  bool isMixed(Node N, PathRef P);
   /// False if nothing is copied to part \p P of \p N, or constants in place of something else. What \p IsKnown tells of
   /// elsewhere does not count; it may be null.
   bool mayBeFilled(Node N, PathRef P, KnownFn IsKnown);
@@ -54,8 +60,11 @@ private:
     Unsure,   ///< By a constant, or nothing is known of it.
     Followed, ///< From the places that were added, or by nothing.
   };
+  bool isMixed(Node N, PathRef P, unsigned Callers);
   Step search(Node N, PathRef P, KnownFn IsKnown);
   Step before(Place At, std::vector<Place> &Work);
+  /// Where part \p Filled of a variant or tuple was filled, another alternative or element than \p Part lies in was.
+  bool isOfOtherAlternative(PathRef Part, PathRef Filled);
   /// Something was at part \p P before what \p Overwritten brings along was overwritten there.
   bool isDataBefore(const Subjects::InEdge &Overwritten, PathRef P);
   Step atEntry(Place At, int Index, std::vector<Place> &Work);
@@ -68,6 +77,8 @@ private:
   const FunctionValues &Functions;
   const FieldState &Fields;
   Subjects &Owners;
+  std::function<bool(Node)> IsCleaned;
+  llvm::DenseMap<std::pair<Node, PathRef>, bool> Mixed;
   /// A call, and the calls that were gone into before: it is left to where it was made. Counts from 1.
   struct EnteredCall {
     unsigned Before;

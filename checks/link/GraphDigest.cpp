@@ -58,7 +58,7 @@ uint64_t GraphDigester::digestOf(const FlowGraph &G) {
   for (const CallSite &C : G.Calls) {
     Add({static_cast<uint64_t>(C.Kind), Names.symbol(C.Callee), Names.type(C.ResultType),
          uint64_t(C.ResultIsBool) | C.ResultIsScalar << 1 | C.HasObject << 2 | C.ObjectOut << 3 | C.Constructs << 4 |
-             C.Modelled << 5 | C.StartsLater << 6});
+             C.Modelled << 5 | C.StartsLater << 6 | C.ResultTells << 7 | C.RunsBeside << 8});
     AddSet(C.Exact, [&](SymbolRef S) { return Names.symbol(S); });
     Add({C.Facts});
     place(C.Where);
@@ -79,7 +79,7 @@ uint64_t GraphDigester::digestOf(const FlowGraph &G) {
     Add({E.Facts, E.IsPartial});
   }
   for (const Fact &F : G.Facts)
-    Add({static_cast<uint64_t>(F.FactKind), F.Call, F.Value, stringHash(F.Text), F.First, F.Second});
+    Add({static_cast<uint64_t>(F.FactKind), F.Call, F.Value, stringHash(F.Text), F.First, F.Second, Paths[F.Path]});
   for (const FactSet &S : G.FactSets)
     Add({uint64_t(S.Before) << 32 | S.Last});
   AddTruth(G.ReturnTruth);

@@ -147,7 +147,7 @@ bool HandedConstants::compares(Proc P, unsigned Depth) {
 }
 
 std::optional<HandedConstants::Comparison> HandedConstants::comparisonIn(Proc P, const Fact &F) {
-  if (F.Value == NoRef)
+  if (F.Value == NoRef || F.FactKind == Fact::Kind::CameThrough)
     return std::nullopt;
   const Node N = Program.first(P) + F.Value;
   if (Program.node(N).Kind == NodeKind::ParamIn)

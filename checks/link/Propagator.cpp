@@ -30,6 +30,7 @@ Propagator::Propagator(FlowUnit &Unit, ProgramGraph &Program, Classification &Cl
   if (Classes.usesConstants())
     Reach.emplace(Program, Functions, Classes);
   HasMarks = Classes.usesConstants();
+  Filled.setCleaned([this](Node N) { return isCleaned(N); });
   StepsByObject = std::max(StepsByObjectAtLeast, StepsByObjectPerNode * Program.nodeCount());
   for (SymbolRef S = 0; S < Unit.Symbols.size(); ++S)
     if (Unit.Symbols[S].Kind == SymbolKind::Field && Unit.nameOf(S).ends_with(ClassOfObject))
@@ -120,6 +121,13 @@ void Propagator::process(FactId Id) {
     break;
   case NodeKind::Escape:
     leaveFields(Id);
+    break;
+  case NodeKind::FieldStore:
+    if (Fields.isShared(Unit.Symbols[N.Symbol].Parent) && !Fields.readers(N.Symbol).empty())
+      lift(F.Context, {EffectKind::Field, Id, NoRef, F.Level, 0,
+                       Unit.Paths.concatWithGap(Unit.Paths.append(RootPath, Selector::field(N.Symbol)),
+                                                Unit.Paths.concatWithGap(tailOf(F.Where), F.Path)),
+                       F.Passed});
     break;
   case NodeKind::Function:
     if (F.Path != RootPath)

@@ -187,7 +187,10 @@ private:
   /// \p P copies or moves an object, and was made by the compiler: it stands where its class does.
   bool onlyCopies(Proc P) const;
   bool isSeeded(LabelRef L, Node N, PathRef P) const;
-  FilledParts::KnownFn ifChecked(FilledParts::KnownFn IsKnown) const;
+  /// A declassifier has given \p N back, so clean that nothing by default is forbidden for it: that it is in a field
+  /// which a policy names makes no other data of it.
+  bool isCleaned(Node N);
+  bool isFilled(Node N, PathRef P, FilledParts::KnownFn IsKnown);
   void seedLabel(Node N, PathRef At, LabelRef L, CallString Via = 0);
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
   /// \p N is in code that runs for a purpose: what is read there is used for it.

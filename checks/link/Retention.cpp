@@ -180,8 +180,8 @@ private:
     const CallSite &Call = Program.site(S);
     auto Name = [&](llvm::StringRef Text) {
       if (!Text.empty())
-        if (std::optional<std::string> Store = storeNamedBy(Text, Role))
-          note(*Store, Exports);
+        for (const std::string &Store : storesNamedBy(Text, Role))
+          note(Store, Exports);
     };
     if (Parameter >= 0 && static_cast<size_t>(Parameter) < Call.Arguments.size())
       Name(Unit.string(Call.Arguments[Parameter].Constant));

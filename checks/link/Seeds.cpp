@@ -61,9 +61,25 @@ void Propagator::seedLabel(Node N, PathRef At, LabelRef L, CallString Via) {
   add(labelContext(L, Via), N, At, Identifiability::Identified, Step::Seed, NoRef);
 }
 
-/// What is known elsewhere brings the checks along that were passed there; without any it is the same here.
-FilledParts::KnownFn Propagator::ifChecked(FilledParts::KnownFn IsKnown) const {
-  return Checks.any() ? IsKnown : FilledParts::KnownFn(nullptr);
+/// What is known elsewhere brings along the checks that were passed there, and tells the callers of a function apart;
+/// otherwise it is the same here.
+bool Propagator::isFilled(Node N, PathRef P, FilledParts::KnownFn IsKnown) {
+  if (Checks.any())
+    return Filled.mayBeFilled(N, P, IsKnown);
+  return Filled.mayBeFilled(N, P, nullptr) && (!Filled.isMixed(N, P) || Filled.mayBeFilled(N, P, IsKnown));
+}
+
+bool Propagator::isCleaned(Node N) {
+  const FlowNode &Info = Program.node(N);
+  if (Info.Kind != NodeKind::Result && Info.Kind != NodeKind::ArgOut)
+    return false;
+  const int Output = Info.Kind == NodeKind::Result ? ResultOutput : Info.Index == ThisIndex ? ObjectOutput : Info.Index;
+  auto Cleans = [&](const CallTarget &T) {
+    const Declassification *D = Classes.declassifies(T.Function);
+    return D && D->To < Identifiability::Pseudonymised && D->cleans(Output);
+  };
+  const auto Targets = Program.targets(Program.siteOf(N));
+  return !Targets.empty() && llvm::all_of(Targets, Cleans);
 }
 
 void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
@@ -72,14 +88,14 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
-    const bool IsFromOthers = Kind != NodeKind::FieldRead && llvm::is_contained(FilledFromOthers, Kind);
+    const bool IsFromOthers = llvm::is_contained(FilledFromOthers, Kind);
     auto IsKnown = [&](Node Other, PathRef P) {
       if (Kind == NodeKind::ParamIn) // Callers in sight know what they hand in, and under which checks.
         return !isUsedInside(N) && (isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label));
       // What a call has handed out is known here by the call: whose it is.
       return Program.procOf(Other) == Program.procOf(N) && isSeeded(Part.Label, Other, P);
     };
-    if (At && (!IsFromOthers || Filled.mayBeFilled(N, *At, ifChecked(IsKnown))))
+    if (At && (!IsFromOthers || isFilled(N, *At, IsKnown)))
       seedLabel(N, *At, Part.Label, Via);
   }
 }
@@ -119,7 +135,7 @@ void Propagator::seedArgument(Node N) {
                   : Unit.Paths.below(In.Edge->Target, Part.At).has_value();
     });
     auto IsKnown = [&](Node Other, PathRef P) { return isSeeded(Part.Label, Other, P); };
-    if (IsFilled && Filled.mayBeFilled(N, Part.At, ifChecked(IsKnown)))
+    if (IsFilled && isFilled(N, Part.At, IsKnown))
       seedLabel(N, Part.At, Part.Label);
   }
 }
@@ -168,14 +184,14 @@ void Propagator::seedNode(Node N) {
     if (std::optional<LabelRef> L = Classes.ofField(Info.Symbol)) {
       // What was read from that field before, or handed in, comes here with what is known on its way.
       auto IsKnown = [&](Node Other, PathRef P) {
-        if (isUsedInside(N))
+        if (isUsedInside(N) || isUsedInside(Other))
           return false;
         if (Program.node(Other).Kind == NodeKind::FieldRead)
           return P == RootPath && Program.node(Other).Symbol == Info.Symbol;
         return Info.Kind == NodeKind::FieldRead && Program.procOf(Other) != Program.procOf(N) &&
                (isSeeded(*L, Other, P) || hasByType(Other, P, *L));
       };
-      if (Filled.mayBeFilled(N, RootPath, ifChecked(IsKnown)))
+      if (isFilled(N, RootPath, IsKnown))
         seedLabel(N, RootPath, *L);
       return;
     }
@@ -205,7 +221,11 @@ void Propagator::seedNode(Node N) {
     bool Named = false;
     for (SymbolRef Callee : Callees)
       Named |= seedCallee(N, Callee);
-    if (!Named && !calleeInSight(S) && !Call.Modelled)
+    // Nobody knows yet what a function pointer leads to, but for those that can be seen.
+    const bool InSight = calleeInSight(S) || llvm::any_of(Functions.targets(S), [](const CallTarget &T) {
+                           return T.Body != NoRef && !T.IsCallback;
+                         });
+    if (!Named && !InSight && !Call.Modelled)
       seedType(N, Info.Type, RootPath);
     return;
   }

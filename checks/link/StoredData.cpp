@@ -29,8 +29,8 @@ std::string Propagator::storeAt(Site S, const std::string &Named, int Parameter,
   if (Parameter < 0 || static_cast<size_t>(Parameter) >= Call.Arguments.size())
     return "";
   llvm::StringRef Constant = Unit.string(Call.Arguments[Parameter].Constant);
-  std::optional<std::string> Store = Constant.empty() ? std::nullopt : storeNamedBy(Constant, Role);
-  return Store ? keyOf(*Store) : "";
+  const std::vector<std::string> Stores = Constant.empty() ? std::vector<std::string>() : storesNamedBy(Constant, Role);
+  return Stores.empty() ? "" : keyOf(Stores.front());
 }
 
 void Propagator::findOutlets() {

@@ -264,8 +264,10 @@ private:
     }
     for (ConstantValue &C : G.Constants)
       C.Text = string(C.Text);
-    for (Fact &F : G.Facts)
+    for (Fact &F : G.Facts) {
       F.Text = string(F.Text);
+      F.Path = path(F.Path);
+    }
     for (FlagStore &F : G.Flags)
       F.Symbol = symbol(F.Symbol);
     return G;

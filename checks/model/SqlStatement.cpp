@@ -47,13 +47,26 @@ std::string tableName(llvm::StringRef Word) {
   return Word.trim("\"`[]").str();
 }
 
-} // namespace
+/// The texts between semicolons that are in no quotes.
+llvm::SmallVector<llvm::StringRef, 4> statementsIn(llvm::StringRef Text) {
+  llvm::SmallVector<llvm::StringRef, 4> Result;
+  size_t Begin = 0;
+  char Quote = 0;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    if (Quote)
+      Quote = Text[I] == Quote ? 0 : Quote;
+    else if (Text[I] == '\'' || Text[I] == '"' || Text[I] == '`')
+      Quote = Text[I];
+    else if (Text[I] == ';')
+      Result.push_back(Text.slice(std::exchange(Begin, I + 1), I));
+  }
+  Result.push_back(Text.drop_front(Begin));
+  return Result;
+}
 
-std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
-  const auto All = firstWords(Text);
-  llvm::ArrayRef<llvm::StringRef> Words = All;
-  if (!Words.empty() && Words[0].equals_insensitive("with"))
-    Words = behindWith(Words);
+bool isWith(llvm::ArrayRef<llvm::StringRef> Words) { return !Words.empty() && Words[0].equals_insensitive("with"); }
+
+std::optional<SqlStatement> parseWords(llvm::ArrayRef<llvm::StringRef> Words) {
   if (Words.size() < 2)
     return std::nullopt;
   auto After = [&](llvm::StringRef Keyword) -> std::string {
@@ -76,6 +89,8 @@ std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
   } else if (Verb.equals_insensitive("truncate") || Verb.equals_insensitive("drop")) {
     S.What = SqlStatement::Kind::Erases;
     S.Table = After("table");
+    if (S.Table.empty() && Verb.equals_insensitive("truncate")) // PostgreSQL leaves the word out.
+      S.Table = tableName(Words[1]);
   } else if (Verb.equals_insensitive("select")) {
     S.What = SqlStatement::Kind::Reads;
     S.Table = After("from");
@@ -83,6 +98,44 @@ std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
     return std::nullopt;
   }
   return S.Table.empty() && S.What != SqlStatement::Kind::Other ? std::nullopt : std::optional(S);
+}
+
+/// `TRUNCATE a, b`: those behind the first.
+void addFurtherTables(llvm::ArrayRef<llvm::StringRef> Words, std::vector<SqlStatement> &To) {
+  if (!Words[0].equals_insensitive("truncate") && !Words[0].equals_insensitive("drop"))
+    return;
+  for (size_t I = 2; I + 1 < Words.size(); ++I)
+    if (Words[I] == ",")
+      To.push_back({SqlStatement::Kind::Erases, tableName(Words[I + 1])});
+}
+
+} // namespace
+
+std::optional<SqlStatement> purpose::parseSqlStatement(llvm::StringRef Text) {
+  const auto Words = firstWords(Text);
+  return parseWords(isWith(Words) ? behindWith(Words) : llvm::ArrayRef(Words));
+}
+
+std::vector<SqlStatement> purpose::parseSqlStatements(llvm::StringRef Text) {
+  std::vector<SqlStatement> Result;
+  for (llvm::StringRef One : statementsIn(Text)) {
+    const auto Words = firstWords(One);
+    llvm::ArrayRef<llvm::StringRef> Last = Words;
+    if (isWith(Words)) {
+      Last = behindWith(Words);
+      for (size_t I = 1; I + Last.size() < Words.size(); ++I)
+        if (Words[I] == "(")
+          if (std::optional<SqlStatement> Inner = parseWords(llvm::ArrayRef(Words).slice(I + 1));
+              Inner && Inner->What != SqlStatement::Kind::Reads)
+            Result.push_back(std::move(*Inner));
+    }
+    std::optional<SqlStatement> S = parseWords(Last);
+    if (!S)
+      continue;
+    Result.push_back(std::move(*S));
+    addFurtherTables(Last, Result);
+  }
+  return Result;
 }
 
 bool purpose::isSqlWord(llvm::StringRef Text) {

@@ -11,6 +11,7 @@
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace purpose {
 
@@ -21,6 +22,10 @@ struct SqlStatement {
 
 /// None if \p Text does not begin like a statement. "INSERT INTO users(mail) VALUES(?)" stores in "users".
 std::optional<SqlStatement> parseSqlStatement(llvm::StringRef Text);
+
+/// All that \p Text consists of, "DELETE FROM a; DELETE FROM b", with those in parentheses of a WITH; what is no
+/// statement of these kinds is left out ("BEGIN"). A statement that empties several tables is one for each.
+std::vector<SqlStatement> parseSqlStatements(llvm::StringRef Text);
 
 /// True of a word of SQL, which names no table: `Op + " INTO " + Table` with "REPLACE" for Op.
 bool isSqlWord(llvm::StringRef Text);

@@ -109,7 +109,7 @@ static Result<const Review *> r1(const Review &R) {
 void r1u(const Review &R) {
   auto V = r1(R);
   if (!V.isOk()) return;
-  show(V.value()->text); // FP
+  show(V.value()->text);
 }
 struct Status { int code = 200; bool ok() const { return code == 200; } };
 static Status r2(const Review &R) {

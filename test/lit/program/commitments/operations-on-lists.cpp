@@ -110,7 +110,7 @@ void pointers(const std::vector<Doc> &docs, const User &u) {
     if (mayWrite(d, u))
       ok.push_back(&d);
   for (const Doc *d : ok)
-    put(*d); // FP
+    put(*d);
 }
 void one(const std::vector<Doc> &docs, const User &u) {
   std::optional<Doc> ok;

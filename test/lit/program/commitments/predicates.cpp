@@ -135,5 +135,5 @@ void collectedPointers(const Reviews &All) {
     if (canView(1, R))
       Out.push_back(&R);
   for (const Review *R : Out)
-    show(R->text); // FP
+    show(R->text);
 }

@@ -129,7 +129,7 @@ void exchange(Exchange &e, const Consent &c) { e.choose(c); e.run(); e.runAll();
 void pointers(const Device &d, const Consent &c, const std::vector<std::unique_ptr<Bidder>> &all) {
   std::vector<const Bidder *> allowed;
   for (const auto &b : all) if (c.vendor(b->vendor)) allowed.push_back(b.get());
-  for (const auto *b : allowed) post(*b, d.ifa); // FP
+  for (const auto *b : allowed) post(*b, d.ifa);
 }
 void urls(const Device &d, const Consent &c, const std::vector<Bidder> &all) {
   std::vector<std::string> to;

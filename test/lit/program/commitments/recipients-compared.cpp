@@ -77,7 +77,7 @@ void queued(const Device &d, const Consent &c, const std::vector<std::shared_ptr
 void pick(const Device &d, const Consent &c, const std::vector<Bidder> &all) {
   const Bidder *best = nullptr;
   for (auto &b : all) if (c.vendor(b.vendor) && (!best || b.name < best->name)) best = &b;
-  if (best) post(*best, d.ifa); // FP
+  if (best) post(*best, d.ifa);
 }
 void either(const Device &d, const Consent &c, const Bidder &a, const Bidder &b, bool first) {
   const Bidder &to = first ? a : b;
@@ -134,7 +134,7 @@ void post(const Bidder &to, const std::string &body);
 void pick(const Device &d, const Consent &c, const std::vector<Bidder> &all) {
   const Bidder *best = nullptr;
   for (auto &b : all) if (c.vendor(b.vendor)) best = &b;
-  if (best) post(*best, d.ifa); // FP
+  if (best) post(*best, d.ifa);
 }
 void pickOpt(const Device &d, const Consent &c, const std::vector<Bidder> &all) {
   std::optional<Bidder> best;

@@ -40,7 +40,7 @@ static std::vector<const Review *> visible(const std::vector<Review> &All) {
 }
 void lists(const std::vector<Review> &All) {
   for (const Review *R : visible(All))
-    show(R->text); // FP
+    show(R->text);
 }
 void partitioned(std::vector<Review> All) {
   auto End = std::partition(All.begin(), All.end(), [](const Review &R) { return canView(1, R); });
