@@ -135,8 +135,8 @@ struct Fact {
     Either
   };
   Kind FactKind = Kind::CallTrue;
-  CallRef Call = NoRef;  ///< Call*: the call site.
-  NodeRef Value = NoRef; ///< Value*: the node of the field, variable, parameter or result.
+  CallRef Call = NoRef;           ///< Call*: the call site.
+  NodeRef Value = NoRef;          ///< Value*: the node of the field, variable, parameter or result.
   uint32_t First = 0, Second = 0; ///< Either: all facts of one of these sets hold.
   StringRefId Text = 0;           ///< ValueIs, ValueBelow and their opposites: the constant. See constantText.
   /// CameThrough: a pointer led here that was stored at node Value, part Path, where more may have been known.
