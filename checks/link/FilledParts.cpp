@@ -14,6 +14,8 @@ using namespace purpose;
 static constexpr size_t MaxPlaces = 300;
 /// So many behind a place where that happens are enough not to begin there again.
 static constexpr size_t ManyPlaces = 100;
+/// Copies and calls through which it is looked for where something was overwritten.
+static constexpr unsigned MaxOverwritten = 6;
 /// Calls in calls that are told apart.
 static constexpr unsigned MaxEntered = 4;
 
@@ -207,6 +209,39 @@ FilledParts::Step FilledParts::search(Node N, PathRef P, KnownFn IsKnown) {
 
 bool FilledParts::mayBeFilled(Node N, PathRef P, KnownFn IsKnown) { return search(N, P, IsKnown) != Step::Followed; }
 
+bool FilledParts::isOverwritten(Node N, PathRef P, unsigned Steps) {
+  if (Steps == MaxOverwritten)
+    return false;
+  const FlowNode &Info = Program.node(N);
+  bool Any = false;
+  if (Info.Kind == NodeKind::Result || Info.Kind == NodeKind::ArgOut) {
+    const Site S = Program.siteOf(N);
+    for (const CallTarget &T : Functions.targets(S)) {
+      PortNumber To =
+          Info.Kind == NodeKind::Result ? PortNumber{true, 0} : portInBody(Unit, Program.site(S), T, Info.Index);
+      const NodeKind Kind = Info.Kind == NodeKind::Result ? NodeKind::Return
+                            : To.Index == ThisIndex       ? NodeKind::ThisOut
+                                                          : NodeKind::ParamOut;
+      const Node Exit = T.Body == NoRef || T.IsCallback || !To.Exists ? NoRef : Program.port(T.Body, Kind, To.Index);
+      if (Exit == NoRef || !isOverwritten(Exit, P, Steps + 1))
+        return false;
+      Any = true;
+    }
+    return Any;
+  }
+  for (const Subjects::InEdge &In : Owners.edgesInto(N)) {
+    std::optional<PathRef> Tail = Unit.Paths.below(P, In.Edge->Target);
+    if (!Tail)
+      continue;
+    if (!Owners.isExcepted(*In.Edge, *Tail) &&
+        (In.Edge->Kind != EdgeKind::Copy ||
+         !isOverwritten(In.From, Unit.Paths.concat(In.Edge->Source, *Tail), Steps + 1)))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 bool FilledParts::isMixed(Node N, PathRef P) { return isMixed(N, P, 0); }
 
 bool FilledParts::isMixed(Node N, PathRef P, unsigned Callers) {
@@ -232,7 +267,8 @@ bool FilledParts::isMixed(Node N, PathRef P, unsigned Callers) {
     std::vector<Place> Given;
     atEntry(Here, *Index, Given);
     for (const Place &At : Given)
-      if (search(At.At, At.Part, nullptr) == Step::Followed || isMixed(At.At, At.Part, Callers + 1))
+      if ((isOverwritten(At.At, At.Part) && search(At.At, At.Part, nullptr) == Step::Followed) ||
+          isMixed(At.At, At.Part, Callers + 1))
         return Mixed[{N, P}] = true;
   }
   return false;

@@ -37,8 +37,10 @@ public:
   using KnownFn = llvm::function_ref<bool(Node, PathRef)>;
   /// Nothing that \p IsClean tells of counts as data.
   void setCleaned(std::function<bool(Node)> IsClean) { IsCleaned = std::move(IsClean); }
-  /// True if a caller of the function of \p N hands in something that has nothing at part \p P of \p N, and so on for
-  /// their callers: what others hand in is not there for all.
+  /// What comes to part \p P of \p N was overwritten on all ways there: not far before, or in a call.
+  bool isOverwritten(Node N, PathRef P) { return isOverwritten(N, P, 0); }
+  /// True if a caller of the function of \p N hands in something in which part \p P of \p N was overwritten, and so on
+  /// for their callers: what others hand in is not there for all.
   bool isMixed(Node N, PathRef P);
   /// False if nothing is copied to part \p P of \p N, or constants in place of something else. What \p IsKnown tells of
   /// elsewhere does not count; it may be null.
@@ -61,6 +63,7 @@ private:
     Followed, ///< From the places that were added, or by nothing.
   };
   bool isMixed(Node N, PathRef P, unsigned Callers);
+  bool isOverwritten(Node N, PathRef P, unsigned Steps);
   Step search(Node N, PathRef P, KnownFn IsKnown);
   Step before(Place At, std::vector<Place> &Work);
   /// Where part \p Filled of a variant or tuple was filled, another alternative or element than \p Part lies in was.

@@ -88,7 +88,10 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
-    const bool IsFromOthers = llvm::is_contained(FilledFromOthers, Kind);
+    // Of an object that was read as a whole, only what was seen to be overwritten is not there.
+    const bool IsFromOthers =
+        llvm::is_contained(FilledFromOthers, Kind) &&
+        (Kind != NodeKind::FieldRead || (At && (Filled.isOverwritten(N, *At) || Filled.isMixed(N, *At))));
     auto IsKnown = [&](Node Other, PathRef P) {
       if (Kind == NodeKind::ParamIn) // Callers in sight know what they hand in, and under which checks.
         return !isUsedInside(N) && (isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label));
