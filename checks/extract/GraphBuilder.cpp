@@ -159,8 +159,6 @@ bool GraphBuilder::isPartOf(uint32_t A, uint32_t B) {
          });
 }
 
-bool GraphBuilder::areOpposite(FactRef A, FactRef B) const { return ::areOpposite(Graph.Facts[A], Graph.Facts[B]); }
-
 FactRef GraphBuilder::fact(Fact F) {
   bool IsEither = F.FactKind == Fact::Kind::Either;
   auto [It, New] =
@@ -191,7 +189,7 @@ std::optional<FactRef> GraphBuilder::either(llvm::ArrayRef<FactRef> A, llvm::Arr
   // The latest are the ones that someone has just asked for.
   A = A.take_back(MaxAlternatives);
   B = B.take_back(MaxAlternatives);
-  if (A.size() == 1 && B.size() == 1 && ::areOpposite(Graph.Facts[A[0]], Graph.Facts[B[0]]))
+  if (A.size() == 1 && B.size() == 1 && areOpposite(Graph.Facts[A[0]], Graph.Facts[B[0]]))
     return std::nullopt;
   unsigned Depth = 1;
   for (llvm::ArrayRef<FactRef> Side : {A, B})

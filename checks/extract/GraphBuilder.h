@@ -91,7 +91,6 @@ public:
   TruthFacts truthFacts(const Truth &T);
   std::optional<FactRef> either(llvm::ArrayRef<FactRef> A, llvm::ArrayRef<FactRef> B) override;
   bool follows(FactRef F, llvm::ArrayRef<FactRef> Facts) const override;
-  bool areOpposite(FactRef A, FactRef B) const;
   /// All facts that the alternative \p F is made of; none if it is no alternative.
   llvm::SmallVector<FactRef, 8> alternatives(FactRef F) const;
 

@@ -131,12 +131,12 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
     noteFlag(L);
     Tree &Object = Now.mutate(L.Base);
     Now.setConstant(L.Base, std::nullopt);
-    if (Strong)
+    if (Strong) {
       writeBesideLoops(Object, L.Path, Limited);
-    if (Strong)
       Object.assign(L.Path, Limited, Unit.paths());
-    else
+    } else {
       Object.merge(L.Path, Limited, Unit.paths());
+    }
     Object.limit(Unit.paths());
   }
 }

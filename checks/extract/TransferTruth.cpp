@@ -429,18 +429,7 @@ void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
   Truth T = Coroutine ? truthAsResult(E) : truthOfTask(E);
   if (!T.tells() && !(E->getType()->isScalarType() || isTested(E->getType()) || isOutcome(E->getType())))
     return;
-  if (!T.tells())
-    T = truthOf(E);
-  // `if (!S.ok()) return S;`: it cannot be good.
-  auto CannotBe = [&](const Implied &Told) {
-    return llvm::any_of(Told.Facts, [&](FactRef F) {
-      return llvm::any_of(Now.Known.facts(), [&](FactRef Known) { return Graph.areOpposite(F, Known); });
-    });
-  };
-  for (Implied *Told : {&T.True, &T.False})
-    if (CannotBe(*Told))
-      *Told = Implied::never();
-  ReturnTruths.push_back(Now.Known.relative(T));
+  ReturnTruths.push_back(Now.Known.relative(T.tells() ? T : truthOf(E)));
 }
 
 void FunctionExtractor::noteFlag(const Location &L) {
