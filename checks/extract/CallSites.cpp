@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "flow/Answers.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -205,8 +206,11 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
       Now.Known.know(truthIfThere(E).True);
     Graph.flow(Content, In, RootPath, Now);
     Now.Known = Before;
-    if (clang::QualType Object = E ? E->getType() : ArgType; Graph.Recording && saysAnswer(Content, Object))
-      noteAnswers(Content, In, Object.getNonReferenceType());
+    const bool IsOne = V.IsPlace && V.Where.size() == 1 && !V.Where.front().Weak && V.Where.front().Path == RootPath;
+    const std::optional<BaseRef> Of = IsOne ? std::optional(V.Where.front().Base) : std::nullopt;
+    if (clang::QualType Object = E ? E->getType() : ArgType;
+        Graph.Recording && (saysAnswer(Content, Object) || (Of && keepsTruths(*Of, Object))))
+      noteAnswers(Content, In, Object.getNonReferenceType(), Of);
     // `describe(nullptr)`: nothing is there, and nobody else has put anything there.
     if (E && Graph.Recording && Content.empty() && isTested(E->getType()) && !E->getType()->isBooleanType() &&
         truthOf(writtenArgument(E)).True.Never)
@@ -234,6 +238,19 @@ void FunctionExtractor::passArgument(CallEffects &Effects, const CallView &View,
 const clang::Expr *FunctionExtractor::writtenArgument(const clang::Expr *E) {
   const auto *Default = llvm::dyn_cast<clang::CXXDefaultArgExpr>(E->IgnoreImplicit());
   return Default ? Default->getExpr() : E;
+}
+
+Truth FunctionExtractor::truthOfArgument(const clang::Expr *E, bool IsOut) {
+  if (E->getType()->isBooleanType())
+    return truthOf(E);
+  if (!IsOut)
+    return {};
+  // `check(U, &Ok)`
+  const auto *Address = llvm::dyn_cast<clang::UnaryOperator>(E->IgnoreParenImpCasts());
+  const clang::Expr *Object = Address && Address->getOpcode() == clang::UO_AddrOf ? Address->getSubExpr() : E;
+  if (Object->getType()->isBooleanType())
+    return keptTruth(value(Object->IgnoreParens()));
+  return isString(Object->getType()) ? truthOfText(Object) : Truth();
 }
 
 Truth FunctionExtractor::truthIfThere(const clang::Expr *E) {
@@ -312,8 +329,8 @@ Value FunctionExtractor::callSite(CallView &View) {
     for (unsigned I = 0; I < View.Arguments.size(); ++I)
       if (const clang::Expr *E = View.ArgumentExprs[I]) {
         CallArgument &Given = Graph.graph().Calls[Call].Arguments[I];
-        if (E->getType()->isBooleanType())
-          Given.Truth = Graph.truthFacts(truthOf(E));
+        if (Truth T = truthOfArgument(E, Given.Out); T.tells())
+          Given.Truth = Graph.truthFacts(T);
         if (!Given.Constant)
           Given.Constant = knownText(E);
       }

@@ -141,8 +141,7 @@ void FunctionExtractor::begin(const clang::FunctionDecl *F) {
     } else {
       Bases[Variable].Initial = Content{N, RootPath};
     }
-    if (P->getType()->isBooleanType())
-      knowParameter(P, N);
+    knowParameter(P, N);
   }
 }
 
@@ -181,8 +180,14 @@ void FunctionExtractor::finishParameter(const clang::ParmVarDecl *P) {
     summarise(static_cast<int>(P->getFunctionScopeIndex()), *Left);
   NodeRef N = outOf(P);
   Graph.flow(resolve(*Left), N, RootPath, Now);
-  if (clang::QualType Referred = P->getType()->getPointeeType(); !Referred.isNull() && Referred->isRecordType())
-    noteAnswers(resolve(*Left), N, Referred);
+  clang::QualType Referred = P->getType()->getPointeeType();
+  if (Referred.isNull())
+    return;
+  if (Referred->isRecordType())
+    noteAnswers(resolve(*Left), N, Referred,
+                isString(Referred) ? std::optional(base(BaseKind::ParameterObject, P, 0, std::nullopt)) : std::nullopt);
+  else
+    noteOutAnswers(P, N, Referred);
 }
 
 std::optional<Tree> FunctionExtractor::leftOf(const clang::ParmVarDecl *P) {

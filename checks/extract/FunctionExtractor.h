@@ -25,6 +25,7 @@
 
 #include "extract/CalleeSummaries.h"
 #include "extract/GraphBuilder.h"
+#include "extract/StatusValues.h"
 #include "extract/Values.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -64,6 +65,9 @@ private:
   /// Content that is in \p Before or in \p Out only gets a node of its own at \p Next, where both lead.
   bool separate(const clang::CFGBlock &Next, State &Before, State &Out);
   void separate(const clang::CFGBlock &Next, BaseRef Base, const Tree &From, const Tree &To, NodeRef Limit);
+  struct Arrival;
+  /// What has come of \p A, in an object with \p Content.
+  Tree cameAt(const Tree &Content, const Arrival &A);
   /// \p Out leads to \p Next: what has a node there is in that node.
   void arrive(const clang::CFGBlock &Next, State &Out);
   void visitElement(const clang::CFGElement &Element);
@@ -268,6 +272,8 @@ private:
   // Truth values and what is known (TransferTruth.cpp).
   /// What \p E tells once it is tested.
   Truth truthOf(const clang::Expr *E);
+  /// What it tells that the arm which \p C chooses is what \p OfArm says of it.
+  Truth truthOfArms(const clang::ConditionalOperator *C, llvm::function_ref<Truth(const clang::Expr *)> OfArm);
   Truth valueTruth(const Tree &T, const clang::Expr *E);
   /// What the truth value at \p Tested, which \p E names, tells.
   Truth truthOfNode(NodeRef Tested, const clang::Expr *E);
@@ -277,6 +283,8 @@ private:
   Truth callTruth(const CallView &View, CallRef Call);
   /// \p E, an argument, or what stands for it in the declaration.
   static const clang::Expr *writtenArgument(const clang::Expr *E);
+  /// What argument \p E of a call tells, or what it refers to, if that is a truth value or a text to be changed.
+  Truth truthOfArgument(const clang::Expr *E, bool IsOut);
   /// What argument \p E, a pointer or optional, tells if something is in it.
   Truth truthIfThere(const clang::Expr *E);
   /// Adds what follows from leaving \p Block for \p Next, its successor \p Number; false if that cannot be.
@@ -289,6 +297,8 @@ private:
   void forgetElements(llvm::ArrayRef<Location> Containers);
   /// Facts that \p IsLost says no longer hold are forgotten, and alternatives that are made of some of them.
   void forgetFacts(llvm::function_ref<bool(FactRef)> IsLost);
+  /// The call that writes at the moment is of a method that changes its own object at \p L.
+  bool changesItself(const Location &L) const;
   bool isDisturbed(FactRef F, const Location &L);
   bool isAsked(const Location &L, bool IsReceiver);
   bool mayChange(FactRef F);
@@ -309,7 +319,7 @@ private:
   void noteFlag(SymbolRef Stored, const Truth &T);
 
   // Pointers and optionals as truth values: true if something is there (TransferPresence.cpp).
-  static Truth truthOfPointer(const clang::Expr *Plain);
+  Truth truthOfPointer(const clang::Expr *Plain);
   Truth truthOfObject(const clang::Expr *E);
   /// What \p E tells once the coroutine has made its result of it.
   Truth truthAsResult(const clang::Expr *E);
@@ -319,12 +329,16 @@ private:
   Truth truthOfPresence(const clang::CallExpr *E);
   /// \p Condition may say that there is nothing in an optional member, on the way on which it \p Holds or not.
   void learnAbsence(const clang::Expr *Condition, bool Holds, State &Out);
+  /// \p Pointer is null: if it is a parameter, there is no truth value that callers could ask for.
+  void learnNoOutParameter(const clang::Expr *Pointer, State &Out);
   /// A method that can change its object may put something there, or take it away.
   void forgetPresence(const CallView &View);
   /// \p T can be a condition, and what holds where it is true is worth keeping.
   static bool isTested(clang::QualType T);
   /// Objects of class \p T say whether all went well: \c is_ok(), \c failed().
   bool isOutcome(clang::QualType T) const;
+  /// A method of the object \p V has said that not all went well: `if (S.failed()) return S;`.
+  bool isKnownToHaveFailed(const Value &V) const;
   /// What a call returns that is a \p T says whether it went well.
   bool tellsHowItWent(clang::QualType T) const;
 
@@ -349,16 +363,24 @@ private:
   void sayEmptyFields(Tree &T, const clang::CXXRecordDecl *R);
   /// What a call has made of an optional, pointer or text.
   void changeAnswer(const CallView &View);
+  /// A port says \p Text to callers on the way where \p If holds.
+  void addAnswer(std::pair<NodeRef, PathRef> At, StringRefId Text, const Implied &If);
   /// What \p T, which goes out by \p Port, says to callers; \p Of: the variable that it is.
-  void noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, const clang::VarDecl *Of = nullptr);
+  void noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, std::optional<BaseRef> Of = std::nullopt);
+  /// Of what \p P, a reference or pointer to a truth value or enumerator, has been given.
+  void noteOutAnswers(const clang::ParmVarDecl *P, NodeRef Port, clang::QualType Type);
   /// \p T, an object of class \p Type, has parts that are known constants.
   bool saysAnswer(const Tree &T, clang::QualType Type);
+  /// It is known what truth values in \p Object, of class \p Type, tell.
+  bool keepsTruths(BaseRef Object, clang::QualType Type);
+  /// \p E is a local variable that was assigned constants only; false: it is not.
+  bool noteReturnedStatus(const clang::Expr *E, NodeRef Return);
   void noteReturnedAnswer(const clang::Expr *E, NodeRef Return);
   void giveAnswers();
   /// The function may be one that says what its object stands for.
   bool asksItself() const;
   /// The nodes that \p V, with content \p Held, is a copy of; none if it is not worth knowing what it is.
-  llvm::SmallVector<NodeRef, 2> askedNodes(const Value &V, const Tree &Held, bool IsObject);
+  llvm::SmallVector<NodeRef, 2> askedNodes(const Value &V, const Tree &Held, clang::QualType Type);
   /// What it tells that \p E compares with \p Text like that.
   Truth askedTruth(const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot, StringRefId Text = 0);
   Truth askedTruth(llvm::ArrayRef<NodeRef> Nodes, const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot,
@@ -369,6 +391,10 @@ private:
   Truth truthOfSum(const clang::BinaryOperator *E, const Locations &To);
   /// What \p E tells if it is a truth value; of other answers of calls, that they are still true.
   Truth answerTruth(const clang::Expr *E);
+  /// That something is in the text \p E.
+  Truth truthOfText(const clang::Expr *E);
+  /// A text that the function, or its caller, may ask whether something is in it.
+  bool isAskedText(const Location &L);
 
   // Comparisons (TransferCompare.cpp).
   /// The truth value \p P, which comes in at \p N, is what the caller knows of it.
@@ -386,15 +412,31 @@ private:
   /// The local variable that \p E names, if its value can be known.
   std::optional<BaseRef> countedVariable(const clang::Expr *E);
   /// Where it is kept what it tells that local \p Variable is \p D.
-  PlaceKey placeOfBeing(BaseRef Variable, const clang::EnumConstantDecl *D);
-  /// What it tells that \p E is \p D: `C ? Level::Full : Level::None` is Full only if C.
-  Truth truthOfBeing(const clang::Expr *E, const clang::EnumConstantDecl *D);
-  using EnumeratorTruths = llvm::SmallVector<std::pair<const clang::EnumConstantDecl *, Truth>, 4>;
-  EnumeratorTruths truthsOfBeing(const clang::Expr *E);
-  /// What it tells that the variable at \p Where is one enumerator or another.
-  void knowBeing(llvm::ArrayRef<Location> Where, const EnumeratorTruths &Truths);
+  struct StatusValue {
+    int64_t Value;
+    StringRefId Text; ///< The name of the enumerator, or the number.
+  };
+  /// The enumerators of \p T.
+  llvm::SmallVector<StatusValue, 8> statusesOf(clang::QualType T);
+  /// The values of \p V, a local variable, that are assigned or asked for.
+  llvm::SmallVector<StatusValue, 8> statusesOf(const clang::VarDecl *V);
+  const StatusValues &statusValues();
+  PlaceKey placeOfBeing(BaseRef Variable, const StatusValue &Value);
+  /// What it tells that \p E is \p Wanted: `C ? Level::Full : Level::None` is Full only if C. \p For: the local
+  /// variable that it is given to.
+  Truth truthOfBeing(const clang::Expr *E, const StatusValue &Wanted, const clang::VarDecl *For);
+  using StatusTruths = llvm::SmallVector<std::pair<StatusValue, Truth>, 4>;
+  StatusTruths truthsOfBeing(const clang::Expr *E, llvm::ArrayRef<Location> To);
+  /// The same of \p Object, which is a \p T; of all enumerators, or none.
+  StatusTruths truthsOfBeing(BaseRef Object, clang::QualType T);
+  /// What it tells that the variable at \p Where is one value or another.
+  void knowBeing(llvm::ArrayRef<Location> Where, const StatusTruths &Truths);
   /// The same, of a local one that is compared.
-  Truth truthOfVariable(const clang::Expr *Variable, const clang::Expr *Enumerator);
+  Truth truthOfVariable(const clang::Expr *Variable, const clang::Expr *Constant);
+  /// That it is not 0.
+  Truth truthOfBeingSet(const clang::Expr *Variable);
+  /// \p Variable was found to be \p Found, or something else.
+  void learnStatus(BaseRef Variable, int64_t Found, bool Is, State &Out);
   bool hasKnownValue(BaseRef B) const;
   /// What variables hold where \p Condition is \p True.
   void learnConstant(const clang::Expr *Condition, bool True, State &Out);
@@ -612,11 +654,13 @@ private:
   llvm::MapVector<const clang::Stmt *, RangeLoop> Loops;
   llvm::DenseMap<const clang::VarDecl *, const clang::Stmt *> LoopOf; ///< By loop variable and iterator.
   /// What a fact depends on.
+  std::optional<StatusValues> Statuses; ///< Found when they are asked for.
   struct WatchedFact {
     llvm::SmallVector<Location, 2> Objects;
     Locations Receivers;                        ///< Those of Objects that were asked about others: `Db.allows(User)`.
     const clang::FunctionDecl *Check = nullptr; ///< The function that has found it.
     const clang::ValueDecl *Read = nullptr;     ///< The field or variable that was tested.
+    bool IsKept = false;                        ///< A variable keeps it: it goes with what was asked, not with changes.
     bool OfAll = false;                         ///< It holds of all elements of the objects, and of each part of them.
   };
   llvm::DenseMap<FactRef, WatchedFact> Watched;
@@ -634,6 +678,7 @@ private:
     FactRef Said = 0;
   } Removed;
   std::optional<Truth> Storing;    ///< Of what is being stored.
+  bool ReturnsTruth = false;       ///< It is asked what the returned object tells callers.
   std::vector<Truth> ReturnTruths; ///< Of what the function returns, by place.
   /// By port and part: what is there on each way, and what is known then.
   std::map<std::pair<NodeRef, PathRef>, std::vector<std::pair<StringRefId, Implied>>> Answers;

@@ -88,7 +88,9 @@ void GraphBuilder::flow(const Tree &Value, NodeRef To, PathRef At, const State &
     PathRef Target = published(Unit.paths().concat(At, P.Path));
     for (const Content &C : P.Value.Sources) {
       const PathRef Source = published(C.Path);
-      if (C.Node == To && Source == Target)
+      // A function has no parts; what a closure has captured is beside it.
+      const bool IsOfFunction = Source != RootPath && graph().Nodes[C.Node].Kind == NodeKind::Function;
+      if (IsOfFunction || (C.Node == To && Source == Target))
         continue;
       add({C.Node, To, Source, Target, Except, factSet(Now, C.Through), C.Kind, P.Value.IsPartial || C.IsPartial});
     }
@@ -166,7 +168,7 @@ FactRef GraphBuilder::fact(Fact F) {
                           static_cast<FactRef>(Graph.Facts.size()));
   if (New) {
     Graph.Facts.push_back(F);
-    NodesBefore.push_back(static_cast<NodeRef>(Graph.Nodes.size()));
+    NodesBefore.push_back({static_cast<NodeRef>(Graph.Nodes.size())});
   }
   return It->second;
 }

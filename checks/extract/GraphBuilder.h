@@ -83,8 +83,13 @@ public:
   PathRef published(PathRef P) const;
 
   FactRef fact(Fact F);
-  /// How many nodes there were when \p F was first found: only later ones can have come about knowing it.
-  NodeRef nodesBefore(FactRef F) const { return NodesBefore[F]; }
+  /// How many nodes there were when \p F was first found, or learned from a condition: only later ones can have come
+  /// about knowing it.
+  NodeRef nodesBefore(FactRef F) const { return NodesBefore[F].Count; }
+  void noteLearned(FactRef F) {
+    if (!std::exchange(NodesBefore[F].IsLearned, true))
+      NodesBefore[F].Count = static_cast<NodeRef>(Graph.Nodes.size());
+  }
   /// The set of all that is known in \p Now.
   uint32_t factSet(const State &Now);
   uint32_t factSet(llvm::ArrayRef<FactRef> Facts, KnownFacts::NumberedSet Start = {});
@@ -121,8 +126,12 @@ private:
   std::map<std::tuple<Fact::Kind, uint32_t, uint32_t, StringRefId, PathRef>, FactRef> FactIds;
   llvm::DenseSet<uint32_t> LoopElements;
   mutable llvm::DenseMap<PathRef, PathRef> Published;
-  std::vector<NodeRef> NodesBefore; ///< By fact.
-  std::vector<unsigned> Nesting;    ///< By fact: alternatives in alternatives.
+  struct FirstKnown {
+    NodeRef Count;
+    bool IsLearned = false;
+  };
+  std::vector<FirstKnown> NodesBefore; ///< By fact.
+  std::vector<unsigned> Nesting;       ///< By fact: alternatives in alternatives.
   llvm::DenseMap<std::pair<uint32_t, FactRef>, uint32_t> SetIds;
 };
 

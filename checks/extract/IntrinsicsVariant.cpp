@@ -125,7 +125,7 @@ Truth FunctionExtractor::isAlternative(const Locations &Variant, const clang::Ex
   if (const auto *Address = llvm::dyn_cast<clang::UnaryOperator>(Site); Address && E->getType()->isPointerType())
     Site = Address->getSubExpr()->IgnoreParenImpCasts();
   Value Held = Value::at(Variant);
-  return askedTruth(askedNodes(Held, content(Held, Site), /*IsObject=*/true), E, Fact::Kind::ValueIs,
+  return askedTruth(askedNodes(Held, content(Held, Site), Site->getType()), E, Fact::Kind::ValueIs,
                     Fact::Kind::ValueIsNot, alternativeText(Number));
 }
 

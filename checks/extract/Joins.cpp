@@ -109,6 +109,21 @@ void FunctionExtractor::separate(const clang::CFGBlock &Next, BaseRef Base, cons
     }
 }
 
+Tree FunctionExtractor::cameAt(const Tree &Content, const Arrival &A) {
+  // Parts that were overwritten on this way have not come.
+  Tree Came = Tree::of(A.Of);
+  for (const TreePart &P : Content.parts()) {
+    std::optional<PathRef> Tail = Unit.paths().below(P.Path, A.Path);
+    if (!Tail || *Tail == RootPath)
+      continue;
+    const PathRef There = Unit.paths().concat(A.Of.Path, *Tail);
+    auto IsSame = [&](const purpose::extract::Content &C) { return C.Node == A.Of.Node && C.Path == There; };
+    if (llvm::none_of(P.Value.Sources, IsSame))
+      Came.assign(*Tail, Tree(), Unit.paths());
+  }
+  return Came;
+}
+
 void FunctionExtractor::arrive(const clang::CFGBlock &Next, State &Out) {
   auto There = Arrivals.find(&Next);
   if (There == Arrivals.end())
@@ -116,10 +131,10 @@ void FunctionExtractor::arrive(const clang::CFGBlock &Next, State &Out) {
   for (const Arrival &A : There->second) {
     const Tree *Known = Out.find(A.Base);
     Tree Content = Known ? *Known : initial(A.Base);
+    Tree Came = cameAt(Content, A);
     if (!Content.replace(A.Path, A.Of, A.Node, Unit.paths()))
       continue;
     Out.set(A.Base, std::move(Content));
-    Tree Came = Tree::of(A.Of);
     Graph.flow(Came, A.Node, RootPath, Out);
     mark(A.Node, Came);
   }

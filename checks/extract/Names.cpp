@@ -19,12 +19,21 @@ clang::PrintingPolicy printing(const clang::Decl *D) {
   return Result;
 }
 
+const clang::LambdaCapture *captureOf(const clang::FieldDecl *F) {
+  const auto *Closure = llvm::dyn_cast<clang::CXXRecordDecl>(F->getParent());
+  if (Closure && Closure->isLambda())
+    for (const auto &[Captured, Field] : llvm::zip(Closure->captures(), Closure->fields()))
+      if (Field == F && (Captured.capturesThis() || Captured.capturesVariable()))
+        return &Captured;
+  return nullptr;
+}
+
 /// "(U)": what a closure has captured, which no policy names.
-std::string capturedName(const clang::CXXRecordDecl *Closure, const clang::FieldDecl *F) {
-  for (const auto &[Captured, Field] : llvm::zip(Closure->captures(), Closure->fields()))
-    if (Field == F && (Captured.capturesThis() || Captured.capturesVariable()))
-      return "(" + (Captured.capturesThis() ? "this" : Captured.getCapturedVar()->getName().str()) + ")";
-  return "";
+std::string capturedName(const clang::FieldDecl *F) {
+  const clang::LambdaCapture *Captured = captureOf(F);
+  if (!Captured)
+    return "";
+  return "(" + (Captured->capturesThis() ? "this" : Captured->getCapturedVar()->getName().str()) + ")";
 }
 
 /// The last component of the name of \p D; empty if it does not count.
@@ -52,7 +61,7 @@ std::string component(const clang::NamedDecl *D, bool &Differs) {
     return "~" + Dtor->getParent()->getName().str();
   if (const auto *F = llvm::dyn_cast<clang::FieldDecl>(D); F && !F->getIdentifier())
     if (const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(F->getParent()); R && R->isLambda())
-      return capturedName(R, F);
+      return capturedName(F);
   if (const auto *F = llvm::dyn_cast<clang::FunctionDecl>(D))
     Differs |= F->isFunctionTemplateSpecialization();
   return D->getDeclName().getAsString();
@@ -60,12 +69,31 @@ std::string component(const clang::NamedDecl *D, bool &Differs) {
 
 } // namespace
 
+const clang::ValueDecl *extract::capturedVariable(const clang::FieldDecl *F) {
+  const clang::LambdaCapture *Captured = captureOf(F);
+  return Captured && Captured->capturesVariable() && !Captured->getCapturedVar()->isInitCapture()
+             ? Captured->getCapturedVar()
+             : nullptr;
+}
+
+const clang::DeclContext *extract::whereCaptured(const clang::FieldDecl *F) {
+  if (const clang::ValueDecl *V = capturedVariable(F))
+    return V->getDeclContext();
+  const clang::LambdaCapture *Captured = captureOf(F);
+  if (!Captured || !Captured->capturesThis())
+    return nullptr;
+  const clang::QualType T = F->getType();
+  return T->isPointerType() ? T->getPointeeCXXRecordDecl() : T->getAsCXXRecordDecl();
+}
+
 DeclName extract::nameOf(const clang::NamedDecl *D) {
   llvm::SmallVector<std::string, 6> Parts;
   bool Differs = false;
   std::string Own = component(D, Differs);
   Parts.push_back(Own.empty() ? "(anonymous)" : Own);
-  for (const clang::DeclContext *DC = D->getDeclContext(); DC; DC = DC->getParent()) {
+  const auto *Field = llvm::dyn_cast<clang::FieldDecl>(D);
+  const clang::DeclContext *Captured = Field ? whereCaptured(Field) : nullptr;
+  for (const clang::DeclContext *DC = Captured ? Captured : D->getDeclContext(); DC; DC = DC->getParent()) {
     const auto *Outer = llvm::dyn_cast<clang::NamedDecl>(DC);
     if (!Outer)
       continue;
@@ -94,6 +122,12 @@ bool extract::isStandard(const clang::NamedDecl *D) {
     if (DC->isStdNamespace())
       return true;
   return false;
+}
+
+bool extract::isString(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "basic_string"); }
+
+bool extract::isNumber(clang::QualType T) {
+  return T->isIntegerType() && !T->isEnumeralType() && !T->isBooleanType() && !T->isAnyCharacterType();
 }
 
 std::string extract::parameterTypes(const clang::FunctionDecl *F) {

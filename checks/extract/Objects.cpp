@@ -126,7 +126,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
     disturb(L);
     if (Strong && Storing && Storing->tells()) {
       Now.Known.setTruth({L.Base, L.Path}, *Storing);
-      Bases[L.Base].HoldsAnswer |= L.Path == RootPath;
+      Bases[L.Base].HoldsAnswer |= L.Path == RootPath && !isAskedText(L);
     }
     noteFlag(L);
     Tree &Object = Now.mutate(L.Base);

@@ -26,14 +26,7 @@ constexpr unsigned MaxFields = 10;
 /// A value that comes from more places is not asked for.
 constexpr size_t MaxAsked = 4;
 
-bool isText(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "basic_string"); }
-
 bool isVariant(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "variant"); }
-
-/// An integer that stands for itself, and no character.
-bool isNumber(clang::QualType T) {
-  return T->isIntegerType() && !T->isEnumeralType() && !T->isBooleanType() && !T->isAnyCharacterType();
-}
 
 bool namesStatus(const clang::FieldDecl *F) {
   llvm::StringRef Name = F->getName();
@@ -49,7 +42,7 @@ bool isAskable(const clang::CXXRecordDecl *R) {
     if (++Fields > MaxFields)
       return false;
     clang::QualType T = F->getType();
-    bool MayStand = isNumber(T) || isText(T) || isStandard(T->getAsCXXRecordDecl(), "optional");
+    bool MayStand = isNumber(T) || isString(T) || isStandard(T->getAsCXXRecordDecl(), "optional");
     bool Stands = T->isBooleanType() || T->isEnumeralType() || (MayStand && namesStatus(F));
     IsAsked |= F->getAccess() == clang::AS_public && Stands;
   }
@@ -76,11 +69,11 @@ const clang::VarDecl *returnedVariable(const clang::Expr *E) {
 } // namespace
 
 bool FunctionExtractor::isAnswer(clang::QualType T) const {
-  return T->isEnumeralType() || isNumber(T) || isText(T) || isVariant(T) || isTested(T) || isOutcome(T);
+  return T->isEnumeralType() || isNumber(T) || isString(T) || isVariant(T) || isTested(T) || isOutcome(T);
 }
 
 llvm::SmallVector<PathRef, 4> FunctionExtractor::answerParts(clang::QualType T) {
-  if (!T->isRecordType() || isText(T) || isVariant(T))
+  if (!T->isRecordType() || isString(T) || isVariant(T))
     return isAnswer(T) && !isTested(T) ? llvm::SmallVector<PathRef, 4>{RootPath} : llvm::SmallVector<PathRef, 4>();
   const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
   R = R ? R->getDefinition() : nullptr;
@@ -129,7 +122,7 @@ StringRefId FunctionExtractor::answerOf(const clang::Expr *E, clang::QualType T)
     return Unit.unit().internString(!T->isBooleanType() ? std::to_string(*Known) : *Known ? "true" : "false");
   }
   std::optional<bool> IsThere;
-  if (isText(T)) {
+  if (isString(T)) {
     IsThere = textIsThere(E);
   } else if (isTested(T)) {
     Truth There = T->isPointerType() ? truthOfPointer(E->IgnoreParenImpCasts()) : truthOfObject(E);
@@ -207,8 +200,15 @@ void FunctionExtractor::changeAnswer(const CallView &View) {
   } else if ((Name == "reset" || Name == "clear") && !Given) {
     Text = Unit.unit().internString(answer::Nothing);
   }
+  Truth IsThere;
+  if (isString(T) && Assigns && Given)
+    IsThere = truthOfText(Given);
+  else if (isString(T) && Text)
+    IsThere = Truth::constant(Text != Unit.unit().internString(answer::Nothing));
   for (const Location &L : View.Object->Where) {
     bool IsOne = View.Object->Where.size() == 1 && !L.Weak && L.Path != RootPath && !Unit.paths().isAnyOf(L.Path);
+    if (IsThere.tells() && View.Object->Where.size() == 1 && isAskedText(L))
+      Now.Known.setTruth({L.Base, L.Path}, IsThere);
     if (IsOne && Text) {
       Tree Part = read(L);
       Part.root().Constants = {Text};
@@ -227,6 +227,13 @@ void FunctionExtractor::changeAnswer(const CallView &View) {
   }
 }
 
+bool FunctionExtractor::keepsTruths(BaseRef Object, clang::QualType Type) {
+  Type = Type.isNull() ? Type : Type.getNonReferenceType();
+  return !Type.isNull() && Type->isRecordType() && llvm::any_of(answerParts(Type), [&](PathRef P) {
+    return P != RootPath && Now.Known.truthAt({Object, P}).tells();
+  });
+}
+
 bool FunctionExtractor::saysAnswer(const Tree &T, clang::QualType Type) {
   Type = Type.isNull() ? Type : Type.getNonReferenceType();
   return !Type.isNull() && Type->isRecordType() && llvm::any_of(answerParts(Type), [&](PathRef P) {
@@ -234,16 +241,41 @@ bool FunctionExtractor::saysAnswer(const Tree &T, clang::QualType Type) {
   });
 }
 
-void FunctionExtractor::noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, const clang::VarDecl *Of) {
+void FunctionExtractor::addAnswer(std::pair<NodeRef, PathRef> At, StringRefId Text, const Implied &If) {
+  if (If.Never)
+    return;
+  auto IsOfParameter = [&](FactRef F) {
+    const Fact &Known = Graph.graph().Facts[F];
+    return (Known.FactKind == Fact::Kind::ValueTrue || Known.FactKind == Fact::Kind::ValueFalse) &&
+           Graph.graph().Nodes[Known.Value].Kind == NodeKind::ParamIn;
+  };
+  // What was handed in, and nothing has been put there, is a way of its own: each caller knows what that is.
+  for (FactRef F : If.Facts) {
+    const Fact Known = Graph.graph().Facts[F];
+    if (Known.FactKind != Fact::Kind::Either)
+      continue;
+    const llvm::SmallVector<FactRef, 4> Sides[] = {Graph.graph().factsIn(Known.First),
+                                                   Graph.graph().factsIn(Known.Second)};
+    if (llvm::none_of(Sides[0], IsOfParameter) && llvm::none_of(Sides[1], IsOfParameter))
+      continue;
+    Implied Rest = If;
+    llvm::erase(Rest.Facts, F);
+    for (const auto &Side : Sides)
+      Answers[At].push_back({Text, both(Rest, {false, {Side.begin(), Side.end()}})});
+    return;
+  }
+  Answers[At].push_back({Text, If});
+}
+
+void FunctionExtractor::noteAnswers(const Tree &T, NodeRef Port, clang::QualType Type, std::optional<BaseRef> Of) {
   if (!Graph.Recording)
     return;
   for (PathRef P : answerParts(Type)) {
     auto &Ways = Answers[{Port, P}];
     auto Add = [&](llvm::StringRef Text, const Implied &If) {
-      if (!If.Never)
-        Ways.push_back({Unit.unit().internString(Text), If});
+      addAnswer({Port, P}, Unit.unit().internString(Text), If);
     };
-    Truth Kept = Of ? Now.Known.truthAt({variableBase(Of), P}) : Truth();
+    Truth Kept = Of ? Now.Known.truthAt({*Of, P}) : Truth();
     if (Kept.tells()) {
       Kept = Now.Known.relative(Kept);
       bool IsFlag = P == RootPath || Unit.isFlag(Unit.paths().last(P).Payload);
@@ -262,12 +294,45 @@ void FunctionExtractor::noteAnswers(const Tree &T, NodeRef Port, clang::QualType
   }
 }
 
+void FunctionExtractor::noteOutAnswers(const clang::ParmVarDecl *P, NodeRef Port, clang::QualType Type) {
+  if (!Graph.Recording || !Unit.isOutType(P->getType()))
+    return;
+  const BaseRef Object = base(BaseKind::ParameterObject, P, 0, std::nullopt);
+  auto Add = [&](StringRefId Text, const Implied &If) { addAnswer({Port, RootPath}, Text, If); };
+  if (Type->isBooleanType()) {
+    Truth Kept = Now.Known.truthAt({Object, RootPath});
+    if (!Kept.tells())
+      return;
+    Kept = Now.Known.relative(Kept);
+    Add(Unit.unit().internString("true"), Kept.True);
+    Add(Unit.unit().internString("false"), Kept.False);
+    return;
+  }
+  for (const auto &[Value, Kept] : truthsOfBeing(Object, Type))
+    Add(Value.Text, Now.Known.relative(Kept).True);
+}
+
+bool FunctionExtractor::noteReturnedStatus(const clang::Expr *E, NodeRef Return) {
+  // `int Status = 0; if (!allowed(U)) Status = 403; return Status;`
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
+  std::optional<BaseRef> B = V ? countedVariable(E) : std::nullopt;
+  const StatusValues::Values *Values = B && !V->getType()->isBooleanType() ? statusValues().of(V) : nullptr;
+  if (!Values || Values->IsOpen || Values->Assigned.size() < 2)
+    return false;
+  for (const StatusValue &Value : statusesOf(V))
+    if (llvm::is_contained(Values->Assigned, Value.Value))
+      addAnswer({Return, RootPath}, Value.Text, Now.Known.relative(Now.Known.truthAt(placeOfBeing(*B, Value))).True);
+  return true;
+}
+
 void FunctionExtractor::noteReturnedAnswer(const clang::Expr *E, NodeRef Return) {
   if (!Graph.Recording)
     return;
   const clang::Expr *Plain = E->IgnoreImplicit()->IgnoreParens();
   if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(Plain);
-      C && isEvaluated(C->getTrueExpr()) && isEvaluated(C->getFalseExpr())) {
+      C && llvm::all_of(std::array{C->getTrueExpr(), C->getFalseExpr()},
+                        [&](const clang::Expr *Arm) { return isEvaluated(Arm) || constant(Arm).has_value(); })) {
     Truth If = truthOf(C->getCond());
     for (auto [Arm, Condition] : {std::pair(C->getTrueExpr(), If.True), std::pair(C->getFalseExpr(), If.False)}) {
       KnownFacts Before = Now.Known;
@@ -277,11 +342,20 @@ void FunctionExtractor::noteReturnedAnswer(const clang::Expr *E, NodeRef Return)
     }
     return;
   }
+  if (noteReturnedStatus(E, Return))
+    return;
+  if (Truth IsThere = isString(E->getType()) ? truthOfText(E) : Truth(); IsThere.tells()) {
+    IsThere = Now.Known.relative(IsThere);
+    addAnswer({Return, RootPath}, Unit.unit().internString(answer::Something), IsThere.True);
+    addAnswer({Return, RootPath}, Unit.unit().internString(answer::Nothing), IsThere.False);
+    return;
+  }
   Tree T = resolve(contentOf(E));
-  if (!E->getType()->isRecordType() || isText(E->getType()))
+  if (!E->getType()->isRecordType() || isString(E->getType()))
     if (StringRefId Text = answerOf(E, E->getType()); Text && T.root().Sources.empty())
       T.root().Constants = {Text};
-  noteAnswers(T, Return, E->getType(), returnedVariable(E));
+  const clang::VarDecl *Returned = returnedVariable(E);
+  noteAnswers(T, Return, E->getType(), Returned ? std::optional(variableBase(Returned)) : std::nullopt);
 }
 
 void FunctionExtractor::giveAnswers() {
@@ -306,7 +380,8 @@ bool FunctionExtractor::asksItself() const {
   return Method && Method->isConst() && Method->param_empty() && !Method->getParent()->isLambda();
 }
 
-llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, const Tree &Held, bool IsObject) {
+llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, const Tree &Held, clang::QualType Type) {
+  const bool IsObject = Type->isRecordType();
   auto IsOurs = [&](const Location &L) {
     const BaseInfo &Info = Bases[L.Base];
     switch (Info.Kind) {
@@ -341,8 +416,10 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
   llvm::SmallVector<NodeRef, 2> Result;
   for (const Content &C : Sources) {
     NodeKind Kind = Graph.graph().Nodes[C.Node].Kind;
-    if (!IsKnown || !(Kind == NodeKind::Result || Kind == NodeKind::Variable || Kind == NodeKind::FieldRead ||
-                      Kind == NodeKind::FieldStore || (IsObject && Kind == NodeKind::ParamIn)))
+    const bool IsOutParameter = Kind == NodeKind::ArgOut && (!IsObject || isString(Type));
+    if (!IsKnown ||
+        !(Kind == NodeKind::Result || IsOutParameter || Kind == NodeKind::Variable || Kind == NodeKind::FieldRead ||
+          Kind == NodeKind::FieldStore || (IsObject && Kind == NodeKind::ParamIn)))
       return {};
     auto Task = AwaitedFrom.find(C.Node);
     Result.push_back(Task == AwaitedFrom.end() ? C.Node : Task->second);
@@ -352,7 +429,7 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
 
 Truth FunctionExtractor::askedTruth(const clang::Expr *E, Fact::Kind If, Fact::Kind IfNot, StringRefId Text) {
   Value V = value(E->IgnoreImplicit());
-  return askedTruth(askedNodes(V, content(V, E->IgnoreImplicit()), E->getType()->isRecordType()), E, If, IfNot, Text);
+  return askedTruth(askedNodes(V, content(V, E->IgnoreImplicit()), E->getType()), E, If, IfNot, Text);
 }
 
 Truth FunctionExtractor::askedTruth(llvm::ArrayRef<NodeRef> Nodes, const clang::Expr *E, Fact::Kind If,
@@ -379,8 +456,32 @@ Truth FunctionExtractor::truthOfSum(const clang::BinaryOperator *E, const Locati
   return IsAnd ? conjunction(Before, With, Graph) : disjunction(Before, With, Graph);
 }
 
+bool FunctionExtractor::isAskedText(const Location &L) {
+  const BaseInfo &Info = Bases[L.Base];
+  return !L.Weak && L.Path == RootPath &&
+         (Info.Kind == BaseKind::ParameterObject ||
+          (Info.Kind == BaseKind::Variable && Info.Var && statusValues().isAskedText(Info.Var)));
+}
+
+Truth FunctionExtractor::truthOfText(const clang::Expr *E) {
+  if (std::optional<bool> IsThere = textIsThere(E))
+    return Truth::constant(*IsThere);
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreImplicit()->IgnoreParens()))
+    return truthOfArms(C, [&](const clang::Expr *Arm) { return truthOfText(Arm); });
+  if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
+      Made && Made->getNumArgs() > 0 && !Made->getConstructor()->isCopyOrMoveConstructor() &&
+      (Made->getNumArgs() == 1 || llvm::isa<clang::CXXDefaultArgExpr>(Made->getArg(1))))
+    return truthOfText(Made->getArg(0)); // `std::string Error = allowed(U) ? "" : "no";`
+  if (!isString(E->getType()))
+    return {};
+  const Truth Kept = keptTruth(value(E->IgnoreImplicit()));
+  return Kept.tells() ? Kept : askedTruth(E, Fact::Kind::ValueTrue, Fact::Kind::ValueFalse);
+}
+
 Truth FunctionExtractor::answerTruth(const clang::Expr *E) {
   clang::QualType T = E->getType();
+  if (isString(T))
+    return truthOfText(E);
   if (isTested(T))
     return truthOf(E);
   bool MayAnswer = isAnswer(T) || !answerParts(T).empty();

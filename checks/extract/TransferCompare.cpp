@@ -104,11 +104,17 @@ Truth FunctionExtractor::truthOfFlag(const clang::BinaryOperator *E) {
 }
 
 void FunctionExtractor::knowParameter(const clang::ParmVarDecl *P, NodeRef N) {
-  BaseRef Variable = variableBase(P);
-  Truth T = Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, N}), Graph.fact({Fact::Kind::ValueFalse, NoRef, N}));
-  for (const Implied &I : {T.True, T.False})
-    Watched[I.Facts.front()] = {{{Variable, RootPath, false}}, {}, nullptr, P};
-  Now.Known.setTruth({Variable, RootPath}, std::move(T));
+  const clang::QualType T = P->getType(), Referred = T->getPointeeType();
+  // `bool &Ok`, `std::string *Error`: what is there before.
+  const bool IsOut = !Referred.isNull() && Unit.isOutType(T) && (Referred->isBooleanType() || isString(Referred));
+  if (!T->isBooleanType() && !IsOut)
+    return;
+  const BaseRef Object = IsOut ? base(BaseKind::ParameterObject, P, 0, std::nullopt) : variableBase(P);
+  Truth Known =
+      Truth::of(Graph.fact({Fact::Kind::ValueTrue, NoRef, N}), Graph.fact({Fact::Kind::ValueFalse, NoRef, N}));
+  for (const Implied &I : {Known.True, Known.False})
+    Watched[I.Facts.front()] = {{{Object, RootPath, false}}, {}, nullptr, IsOut ? nullptr : P};
+  Now.Known.setTruth({Object, RootPath}, std::move(Known));
 }
 
 std::optional<NodeRef> FunctionExtractor::comparedParameter(const clang::Expr *E) {
@@ -180,6 +186,10 @@ Truth FunctionExtractor::truthOfEquality(const clang::CallExpr *E) {
   if (!Operator || Operator->getNumArgs() != 2 || (!IsEqual && Operator->getOperator() != clang::OO_ExclaimEqual))
     return {};
   Truth T = truthOfComparison(Operator->getArg(0), Operator->getArg(1));
+  for (unsigned I : {0u, 1u}) // `Error == ""`
+    if (const auto *Empty = llvm::dyn_cast<clang::StringLiteral>(Operator->getArg(I)->IgnoreParenImpCasts());
+        Empty && Empty->getLength() == 0 && isString(Operator->getArg(1 - I)->getType()) && !T.tells())
+      T = truthOfText(Operator->getArg(1 - I)).negated();
   return IsEqual ? T : T.negated();
 }
 
@@ -199,54 +209,133 @@ std::optional<BaseRef> FunctionExtractor::countedVariable(const clang::Expr *E) 
   return hasKnownValue(B) ? std::optional(B) : std::nullopt;
 }
 
-PlaceKey FunctionExtractor::placeOfBeing(BaseRef Variable, const clang::EnumConstantDecl *D) {
-  StringRefId Name = Unit.unit().internString(nameOf(D).Plain);
-  return {Variable, Unit.paths().append(RootPath, Selector::elementAt(Name))};
-}
-
-Truth FunctionExtractor::truthOfBeing(const clang::Expr *E, const clang::EnumConstantDecl *D) {
-  E = E->IgnoreParenImpCasts();
-  if (std::optional<int64_t> Value = constant(E))
-    return Truth::constant(Value == D->getInitVal().tryExtValue());
-  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E)) {
-    Truth If = truthOf(C->getCond());
-    return disjunction(conjunction(If, truthOfBeing(C->getTrueExpr(), D), Graph),
-                       conjunction(If.negated(), truthOfBeing(C->getFalseExpr(), D), Graph), Graph);
-  }
-  std::optional<BaseRef> Variable = countedVariable(E);
-  return Variable ? Now.Known.truthAt(placeOfBeing(*Variable, D)) : Truth();
-}
-
-FunctionExtractor::EnumeratorTruths FunctionExtractor::truthsOfBeing(const clang::Expr *E) {
-  EnumeratorTruths Result;
-  for (const clang::EnumConstantDecl *D : enumeratorsOf(E->getType()))
-    if (Truth T = truthOfBeing(E, D); T.tells())
-      Result.push_back({D, std::move(T)});
+llvm::SmallVector<FunctionExtractor::StatusValue, 8> FunctionExtractor::statusesOf(clang::QualType T) {
+  llvm::SmallVector<StatusValue, 8> Result;
+  for (const clang::EnumConstantDecl *D : enumeratorsOf(T))
+    if (std::optional<int64_t> Value = D->getInitVal().tryExtValue())
+      Result.push_back({*Value, Unit.unit().internString(nameOf(D).Plain)});
   return Result;
 }
 
-void FunctionExtractor::knowBeing(llvm::ArrayRef<Location> Where, const EnumeratorTruths &Truths) {
-  if (Where.size() != 1 || Where[0].Weak || Where[0].Path != RootPath || !hasKnownValue(Where[0].Base))
-    return;
-  for (const auto &[D, T] : Truths)
-    Now.Known.setTruth(placeOfBeing(Where[0].Base, D), T);
+llvm::SmallVector<FunctionExtractor::StatusValue, 8> FunctionExtractor::statusesOf(const clang::VarDecl *V) {
+  if (V->getType()->isEnumeralType())
+    return statusesOf(V->getType());
+  llvm::SmallVector<StatusValue, 8> Result;
+  const StatusValues::Values *Known = isNumber(V->getType()) ? statusValues().of(V) : nullptr;
+  if (!Known || (Known->Compared.empty() && !Known->IsReturned))
+    return Result;
+  llvm::SmallVector<int64_t, 8> All(Known->Assigned.begin(), Known->Assigned.end());
+  llvm::append_range(All, Known->Compared);
+  llvm::sort(All);
+  All.erase(std::unique(All.begin(), All.end()), All.end());
+  for (int64_t Value : All)
+    Result.push_back({Value, Unit.unit().internString(std::to_string(Value))});
+  return Result;
 }
 
-Truth FunctionExtractor::truthOfVariable(const clang::Expr *Variable, const clang::Expr *Enumerator) {
+const StatusValues &FunctionExtractor::statusValues() {
+  if (!Statuses)
+    Statuses.emplace(Function);
+  return *Statuses;
+}
+
+PlaceKey FunctionExtractor::placeOfBeing(BaseRef Variable, const StatusValue &Value) {
+  return {Variable, Unit.paths().append(RootPath, Selector::elementAt(Value.Text))};
+}
+
+Truth FunctionExtractor::truthOfBeing(const clang::Expr *E, const StatusValue &Wanted, const clang::VarDecl *For) {
+  E = E->IgnoreParenImpCasts();
+  if (std::optional<int64_t> Value = constant(E))
+    return Truth::constant(Value == Wanted.Value);
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E))
+    return truthOfArms(C, [&](const clang::Expr *Arm) { return truthOfBeing(Arm, Wanted, For); });
+  if (std::optional<BaseRef> Variable = countedVariable(E))
+    return Now.Known.truthAt(placeOfBeing(*Variable, Wanted));
+  // `Status = store(U);`, and only if somebody asks for it.
+  const StatusValues::Values *Asked = For && llvm::isa<clang::CallExpr>(E) ? statusValues().of(For) : nullptr;
+  if (!Asked || !llvm::is_contained(Asked->Compared, Wanted.Value))
+    return {};
+  const Value V = value(E);
+  llvm::SmallVector<Truth, 2> Ways;
+  for (NodeRef N : askedNodes(V, content(V, E), E->getType())) {
+    Fact Is{Fact::Kind::ValueIs, NoRef, N}, IsNot{Fact::Kind::ValueIsNot, NoRef, N};
+    Is.Text = IsNot.Text = Wanted.Text;
+    Ways.push_back(Truth::of(Graph.fact(Is), Graph.fact(IsNot)));
+    for (const Implied &I : {Ways.back().True, Ways.back().False}) {
+      watchAsked(I.Facts.front(), E);
+      Watched[I.Facts.front()].IsKept = true;
+    }
+  }
+  return Ways.empty() ? Truth() : anyOf(Ways, Graph);
+}
+
+FunctionExtractor::StatusTruths FunctionExtractor::truthsOfBeing(const clang::Expr *E, llvm::ArrayRef<Location> To) {
+  StatusTruths Result;
+  const clang::VarDecl *For = To.size() == 1 ? Bases[To[0].Base].Var : nullptr;
+  const bool IsLocal = For && hasKnownValue(To[0].Base) && !For->getType()->isBooleanType();
+  for (const StatusValue &Value : IsLocal ? statusesOf(For) : statusesOf(E->getType()))
+    if (Truth T = truthOfBeing(E, Value, IsLocal ? For : nullptr); T.tells())
+      Result.push_back({Value, std::move(T)});
+  return Result;
+}
+
+FunctionExtractor::StatusTruths FunctionExtractor::truthsOfBeing(BaseRef Object, clang::QualType T) {
+  StatusTruths Result;
+  bool IsKnown = false;
+  for (const StatusValue &Value : statusesOf(T)) {
+    Result.push_back({Value, Now.Known.truthAt(placeOfBeing(Object, Value))});
+    IsKnown |= Result.back().second.tells();
+  }
+  return IsKnown ? Result : StatusTruths();
+}
+
+void FunctionExtractor::knowBeing(llvm::ArrayRef<Location> Where, const StatusTruths &Truths) {
+  if (Where.size() != 1 || Where[0].Weak || Where[0].Path != RootPath ||
+      !(hasKnownValue(Where[0].Base) || Bases[Where[0].Base].Kind == BaseKind::ParameterObject))
+    return;
+  for (const auto &[Value, T] : Truths)
+    Now.Known.setTruth(placeOfBeing(Where[0].Base, Value), T);
+}
+
+Truth FunctionExtractor::truthOfVariable(const clang::Expr *Variable, const clang::Expr *Constant) {
   std::optional<BaseRef> B = countedVariable(Variable);
-  const clang::EnumConstantDecl *D =
-      B ? enumeratorThatIs(Variable->IgnoreParenImpCasts()->getType(), constant(Enumerator)) : nullptr;
-  return D ? Now.Known.truthAt(placeOfBeing(*B, D)) : Truth();
+  std::optional<int64_t> Wanted = B ? constant(Constant) : std::nullopt;
+  if (Wanted)
+    for (const StatusValue &Value : statusesOf(Bases[*B].Var))
+      if (Value.Value == *Wanted)
+        return Now.Known.truthAt(placeOfBeing(*B, Value));
+  return {};
+}
+
+Truth FunctionExtractor::truthOfBeingSet(const clang::Expr *Variable) {
+  std::optional<BaseRef> B = countedVariable(Variable);
+  if (B && isNumber(Bases[*B].Var->getType()))
+    for (const StatusValue &Value : statusesOf(Bases[*B].Var))
+      if (Value.Value == 0)
+        return Now.Known.truthAt(placeOfBeing(*B, Value)).negated();
+  return {};
+}
+
+void FunctionExtractor::learnStatus(BaseRef Variable, int64_t Found, bool Is, State &Out) {
+  for (const StatusValue &Value : statusesOf(Bases[Variable].Var))
+    if (Is || Value.Value == Found)
+      Out.Known.setTruth(placeOfBeing(Variable, Value), Truth::constant(Is && Value.Value == Found));
 }
 
 void FunctionExtractor::learnConstant(const clang::Expr *Condition, bool True, State &Out) {
   const auto *E = llvm::dyn_cast<clang::BinaryOperator>(Condition->IgnoreParenImpCasts());
-  if (!E || E->getOpcode() != (True ? clang::BO_EQ : clang::BO_NE))
+  if (std::optional<BaseRef> B = E ? std::nullopt : countedVariable(Condition))
+    return learnStatus(*B, 0, !True, Out);
+  if (!E || !E->isEqualityOp())
     return;
+  const bool Equal = True == (E->getOpcode() == clang::BO_EQ);
   for (auto [Side, Other] : {std::pair(E->getLHS(), E->getRHS()), std::pair(E->getRHS(), E->getLHS())})
     if (std::optional<BaseRef> B = countedVariable(Side))
-      if (std::optional<int64_t> Value = constant(Other))
-        Out.setConstant(*B, Value);
+      if (std::optional<int64_t> Value = constant(Other)) {
+        learnStatus(*B, *Value, Equal, Out);
+        if (Equal)
+          Out.setConstant(*B, Value);
+      }
 }
 
 void FunctionExtractor::learnCase(const clang::SwitchStmt *Switch, const clang::CFGBlock &Next, State &Out) {

@@ -344,7 +344,7 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
   Locations To = placeOf(E->getLHS());
   Tree T = contentOf(E->getRHS());
   std::optional<int64_t> Known = E->isCompoundAssignmentOp() ? std::nullopt : constant(E->getRHS());
-  const EnumeratorTruths Being = E->isCompoundAssignmentOp() ? EnumeratorTruths() : truthsOfBeing(E->getRHS());
+  const StatusTruths Being = E->isCompoundAssignmentOp() ? StatusTruths() : truthsOfBeing(E->getRHS(), To);
   if (E->isCompoundAssignmentOp()) {
     // The old value takes part in the new one.
     if (!E->getType()->isAnyPointerType()) {

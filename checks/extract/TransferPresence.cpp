@@ -69,6 +69,10 @@ bool FunctionExtractor::tellsHowItWent(clang::QualType T) const {
 }
 
 Truth FunctionExtractor::truthOfPointer(const clang::Expr *Plain) {
+  if (llvm::isa<clang::StringLiteral>(Plain))
+    return Truth::constant(true);
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(Plain))
+    return truthOfArms(C, [&](const clang::Expr *Arm) { return truthOf(Arm); });
   const auto *Zero = llvm::dyn_cast<clang::IntegerLiteral>(Plain);
   if (isNothing(Plain->getType()) || llvm::isa<clang::GNUNullExpr>(Plain) || (Zero && Zero->getValue().isZero()))
     return Truth::constant(false);
@@ -87,8 +91,14 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
     // What the arms read was read before, knowing the condition.
     const bool Recorded = std::exchange(Graph.Recording, Graph.Recording && C->isGLValue());
     Truth If = truthOf(C->getCond());
-    Truth Result = disjunction(conjunction(If, truthOfObject(C->getTrueExpr()), Graph),
-                               conjunction(If.negated(), truthOfObject(C->getFalseExpr()), Graph), Graph);
+    auto OfArm = [&](const clang::Expr *Arm, const Truth &Chosen) {
+      KnownFacts Before = Now.Known;
+      Now.Known.know(Chosen.True);
+      Truth Result = conjunction(Chosen, truthOfObject(Arm), Graph);
+      Now.Known = std::move(Before);
+      return Result;
+    };
+    Truth Result = disjunction(OfArm(C->getTrueExpr(), If), OfArm(C->getFalseExpr(), If.negated()), Graph);
     Graph.Recording = Recorded;
     return Result;
   }
@@ -127,8 +137,25 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
   Value V = value(E);
   if (V.Tells.tells())
     return V.Tells;
+  if (ReturnsTruth && isKnownToHaveFailed(V))
+    return Truth::constant(false);
   Truth Kept = keptTruth(V);
   return Kept.tells() ? Kept : askedTruth(E, Fact::Kind::ValueTrue, Fact::Kind::ValueFalse);
+}
+
+bool FunctionExtractor::isKnownToHaveFailed(const Value &V) const {
+  if (V.Where.size() != 1 || V.Where.front().Weak)
+    return false;
+  return llvm::any_of(Now.Known.facts(), [&](FactRef F) {
+    const Fact::Kind Kind = Graph.graph().Facts[F].FactKind;
+    auto Asked = Watched.find(F);
+    if (!(Kind == Fact::Kind::CallTrue || Kind == Fact::Kind::CallFalse) || Asked == Watched.end() ||
+        !llvm::equal(Asked->second.Objects, llvm::ArrayRef(V.Where)))
+      return false;
+    const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Asked->second.Check);
+    const std::optional<bool> IsWell = Method ? saysIfWell(Method) : std::nullopt;
+    return IsWell && *IsWell != (Kind == Fact::Kind::CallTrue);
+  });
 }
 
 Truth FunctionExtractor::truthAsResult(const clang::Expr *E) {
@@ -174,7 +201,13 @@ void FunctionExtractor::learnAbsence(const clang::Expr *Condition, bool Holds, S
       if (isNothing(Compared->getArg(I)->IgnoreImplicit()->getType()))
         Object = Compared->getArg(1 - I);
     Holds = !Holds;
+  } else if (const auto *Compared = llvm::dyn_cast<clang::BinaryOperator>(E);
+             Compared && Compared->isEqualityOp() && isNothing(Compared->getRHS()->IgnoreParenImpCasts()->getType())) {
+    E = Compared->getLHS()->IgnoreParenImpCasts();
+    Holds ^= Compared->getOpcode() == clang::BO_EQ;
   }
+  if (!Holds)
+    learnNoOutParameter(E, Out);
   Object = Object ? Object->IgnoreImplicit() : nullptr;
   if (Holds || !Object || !isStandard(Object->getType()->getAsCXXRecordDecl(), "optional"))
     return;
@@ -189,6 +222,19 @@ void FunctionExtractor::learnAbsence(const clang::Expr *Condition, bool Holds, S
   if (!Out.find(L.Base))
     Out.set(L.Base, initial(L.Base));
   Out.mutate(L.Base).assign(L.Path, Tree(), Unit.paths());
+}
+
+void FunctionExtractor::learnNoOutParameter(const clang::Expr *Pointer, State &Out) {
+  // `if (Ok) *Ok = allowed(U);`: whoever has handed in nothing does not ask.
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Pointer);
+  const auto *P = Ref ? llvm::dyn_cast<clang::ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!P || !P->getType()->isPointerType() || !P->getType()->getPointeeType()->isBooleanType() ||
+      Captures.contains(P->getCanonicalDecl()))
+    return;
+  const BaseRef Object = base(BaseKind::ParameterObject, P, 0, std::nullopt);
+  if (const Tree *Held = Out.find(variableBase(P));
+      Held && Held->root().Targets.size() == 1 && Held->root().Targets.front().Base == Object)
+    Out.Known.setTruth({Object, RootPath}, {Implied::never(), Implied::never()});
 }
 
 void FunctionExtractor::forgetPresence(const CallView &View) {
@@ -237,7 +283,7 @@ Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
                  Method->getParent()->isInStdNamespace());
     if (Method && Method->getIdentifier() && Method->getName() == "empty" &&
         isStandard(Method->getParent(), "basic_string"))
-      return askedTruth(Member->getImplicitObjectArgument(), Fact::Kind::ValueFalse, Fact::Kind::ValueTrue);
+      return truthOfText(Member->getImplicitObjectArgument()).negated();
     return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : truthOfResult(Member);
   }
   const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);

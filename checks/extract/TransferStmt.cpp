@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -50,8 +51,9 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
     return;
   std::optional<int64_t> Known = constant(Init);
   Tree Content = contentOf(Init);
-  Storing = answerTruth(Init);
-  const EnumeratorTruths Being = truthsOfBeing(Init);
+  if (!isString(V->getType()) || isAskedText(L))
+    Storing = answerTruth(Init);
+  const StatusTruths Being = truthsOfBeing(Init, {L});
   store({L}, Content, V, V->getLocation());
   Storing.reset();
   adopt(Init, L);

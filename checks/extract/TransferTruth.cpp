@@ -11,11 +11,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "extract/Queries.h"
 #include "model/NameWords.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -103,10 +105,21 @@ Truth FunctionExtractor::truthOf(const clang::Expr *E) {
       return T;
   if (std::optional<int64_t> Known = constant(E))
     return Truth::constant(*Known != 0);
+  if (Truth T = truthOfBeingSet(E); T.tells())
+    return T;
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreParenImpCasts()); C && isNumber(C->getType()))
+    return truthOfArms(C, [&](const clang::Expr *Arm) { return truthOf(Arm); }); // `allowed(U) ? 0 : -1`
   if (V.IsPlace)
     return {};
   Truth Tested = valueTruth(V.Held, E), Asked = truthOfNumber(E);
   return {both(Tested.True, Asked.True), both(Tested.False, Asked.False)};
+}
+
+Truth FunctionExtractor::truthOfArms(const clang::ConditionalOperator *C,
+                                     llvm::function_ref<Truth(const clang::Expr *)> OfArm) {
+  const Truth If = truthOf(C->getCond());
+  return disjunction(conjunction(If, OfArm(C->getTrueExpr()), Graph),
+                     conjunction(If.negated(), OfArm(C->getFalseExpr()), Graph), Graph);
 }
 
 Truth FunctionExtractor::valueTruth(const Tree &T, const clang::Expr *E) {
@@ -297,6 +310,11 @@ bool FunctionExtractor::isMereContent(SymbolRef Field) {
   return llvm::none_of(wordsOfName(unqualified(Name)), saysWhoOrWhatMay);
 }
 
+bool FunctionExtractor::changesItself(const Location &L) const {
+  const auto *Method = Writer ? llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Writer->Callee) : nullptr;
+  return Method && !Method->isOverloadedOperator() && Writer->Object && llvm::is_contained(Writer->Object->Where, L);
+}
+
 bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
   auto It = Watched.find(F);
   if (It == Watched.end() || L.Base == Dying)
@@ -306,6 +324,8 @@ bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
       continue;
     bool Whole = Unit.paths().below(D.Path, L.Path).has_value();
     if (!Whole && !Unit.paths().below(L.Path, D.Path))
+      continue;
+    if (It->second.IsKept && (!Whole || changesItself(L)))
       continue;
     if (Writer) {
       bool IsReceiver = llvm::is_contained(It->second.Receivers, D);
@@ -418,6 +438,8 @@ bool FunctionExtractor::learn(const clang::CFGBlock &Block, const clang::CFGBloc
   if (Here.Never)
     return false;
   Out.Known.know(Here);
+  for (FactRef F : Here.Facts)
+    Graph.noteLearned(F);
   learnConstant(Condition, Number == 0, Out);
   learnAbsence(Condition, Number == 0, Out);
   return true;
@@ -429,6 +451,7 @@ void FunctionExtractor::noteReturnedTruth(const clang::Expr *E) {
   Truth T = Coroutine ? truthAsResult(E) : truthOfTask(E);
   if (!T.tells() && !(E->getType()->isScalarType() || isTested(E->getType()) || isOutcome(E->getType())))
     return;
+  llvm::SaveAndRestore Returning(ReturnsTruth, true);
   ReturnTruths.push_back(Now.Known.relative(T.tells() ? T : truthOf(E)));
 }
 

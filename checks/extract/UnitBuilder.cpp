@@ -198,12 +198,21 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
   const DeclName Name = nameOf(F);
   const bool Library = llvm::StringRef(Name.Plain).starts_with("std::");
   std::string Key = Library || Name.Full.empty() ? Name.Plain : Name.Full;
-  if (Key.find("(anonymous)") != std::string::npos || Key.find("(lambda)") != std::string::npos)
+  const clang::DeclContext *Captured = whereCaptured(F);
+  if (const clang::ValueDecl *V = capturedVariable(F))
+    Key += placeKey(V);
+  else if (!Captured && (Key.find("(anonymous)") != std::string::npos || Key.find("(lambda)") != std::string::npos))
     Key += placeKey(F->getParent()) + "#" + std::to_string(F->getFieldIndex());
   else if (!Library && !F->isExternallyVisible())
     Key += "@" + Unit.MainFile;
+  if (Captured && F->getType()->isReferenceType())
+    Key += "&";
   SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Key);
   Symbols[Canonical] = Ref;
+  if (Captured) {
+    const SymbolRef In = scope(Captured);
+    Unit.Symbols[Ref].Parent = In;
+  }
   // The type of such a member is known where it is read only.
   Unit.Symbols[Ref].IsLibrary = Library;
   clang::QualType Written = F->getType().getCanonicalType();

@@ -121,18 +121,33 @@ std::optional<llvm::StringRef> Conditions::answerAt(Node N) const {
 }
 
 std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, Question Asked) {
-  if (Asked.Text && Unit.string(Asked.Text) == "true")
-    Asked = {Asked.Kind == Fact::Kind::ValueIs ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse, 0};
   if (Depth > MaxDepth)
     return KnownList();
   auto [It, New] = AnsweredTruths.try_emplace({N, Path, Asked}, KnownList());
   if (!New)
     return It->second;
-  const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
-  const bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
   std::optional<KnownList> Common;
+  for (KnownList &Way : waysAnswered(N, Path, Asked))
+    meet(Common, std::move(Way));
+  return AnsweredTruths[{N, Path, Asked}] = std::move(Common);
+}
+
+std::vector<Conditions::KnownList> Conditions::waysAnswered(Node N, PathRef Path, Question Asked) {
+  if (Asked.Text && Unit.string(Asked.Text) == "true")
+    Asked = {Asked.Kind == Fact::Kind::ValueIs ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse, 0};
+  const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
+  if (Ways.empty() || Depth > MaxDepth)
+    return {KnownList()};
+  const bool IsTruth = Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse;
+  // Of truth values and enumerators that are handed out, answers say all.
+  const FlowNode &Port = Program.node(N);
+  const bool IsTold = Port.Kind == NodeKind::ParamOut && Path == RootPath && Owners.hasAnswer(N, Path) &&
+                      (Unit.Types[Port.Type].IsScalar || IsTruth);
+  std::vector<KnownList> Result;
   ++Depth;
   for (const Subjects::Way &Way : Ways) {
+    if (IsTold && Program.node(Way.From.Root).Kind != NodeKind::Answer)
+      continue;
     if (IsTruth && isToldBesides(Way, Ways))
       continue;
     std::optional<KnownList> Here = answeredAt(Way, Asked);
@@ -140,12 +155,10 @@ std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, 
       continue;
     for (uint32_t Facts : Way.Facts)
       Here = with(std::move(*Here), implied(Program.procOf(N), Facts, 0));
-    meet(Common, std::move(*Here));
+    Result.push_back(std::move(*Here));
   }
   --Depth;
-  if (Ways.empty())
-    Common = KnownList();
-  return AnsweredTruths[{N, Path, Asked}] = std::move(Common);
+  return Result;
 }
 
 bool Conditions::isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const {
@@ -295,10 +308,17 @@ std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind
     // Without such a constant, there may be ways that nothing is known of.
     if (Out == NoRef || !Owners.hasAnswer(Out, Path))
       return KnownList();
-    std::optional<KnownList> Inside = answered(Out, Path, Asked);
     auto CannotBe = [&](const Known &K) { return isQuestion(K) && !questionAtCall(S, T, K.Condition); };
-    if (Inside && llvm::none_of(*Inside, CannotBe))
-      meet(Common, atCall(S, T, *Inside));
+    auto Meet = [&](const KnownList &Inside) {
+      if (llvm::none_of(Inside, CannotBe))
+        meet(Common, atCall(S, T, Inside));
+    };
+    if (Port == NodeKind::ParamOut && Path == RootPath) { // What it was before, this caller may know.
+      for (const KnownList &Way : waysAnswered(Out, Path, Asked))
+        Meet(Way);
+    } else if (std::optional<KnownList> Inside = answered(Out, Path, Asked)) {
+      Meet(*Inside);
+    }
   }
   return Targets.empty() ? std::optional(KnownList()) : Common;
 }
@@ -361,13 +381,34 @@ Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) 
     for (const CallTarget &T : Values.targets(S)) {
       if (T.Body != P)
         continue;
+      if (isOtherConstant(S, T, Q))
+        continue;
       Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Q.Port);
       if (Given == NoRef)
         return {};
-      if (std::optional<KnownList> Here = answered(Given, Q.Path, Q.Asked))
-        meet(Common, inCallee(S, P, T, *Here));
+      // `if (!allowed(U)) return Then(Errc::No); Then(Errc::Ok);`
+      std::optional<KnownList> Here = answered(Given, Q.Path, Q.Asked);
+      if (!Here)
+        continue;
+      Here = inCallee(S, P, T, with(std::move(*Here), implied(Program.procOfSite(S), Program.site(S).Facts)));
+      // Whom a closure has captured, the one who calls it does not know.
+      auto IsElsewhere = [&](const Origin &O) { return Program.procOf(O.Root) != P; };
+      if (Unit.Symbols[T.Function].IsLambda)
+        for (Known &K : *Here)
+          if (llvm::any_of(K.OneOf, [&](const Origins &Of) { return llvm::any_of(Of, IsElsewhere); }))
+            K.OneOf = {{}};
+      meet(Common, std::move(*Here));
     }
   return Common.value_or(KnownList());
+}
+
+bool Conditions::isOtherConstant(Site S, const CallTarget &T, const PortQuestion &Q) const {
+  const PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Unit, Program.site(S), T, Q.Port);
+  const CallSite &Call = Program.site(S);
+  if (!At.Exists || At.Index < 0 || static_cast<size_t>(At.Index) >= Call.Arguments.size() || Q.Path != RootPath)
+    return false;
+  const StringRefId Constant = Call.Arguments[At.Index].Constant;
+  return Constant && isAnswer(Q.Asked.Kind, Unit.string(Q.Asked.Text), Unit.string(Constant)) == false;
 }
 
 std::optional<Conditions::KnownList> Conditions::questionAtCall(Site S, const CallTarget &T, ConditionRef Number) {
@@ -377,10 +418,8 @@ std::optional<Conditions::KnownList> Conditions::questionAtCall(Site S, const Ca
     return KnownList();
   const CallSite &Call = Program.site(S);
   const bool IsArgument = At.Index >= 0 && static_cast<size_t>(At.Index) < Call.Arguments.size() && Q.Path == RootPath;
-  if (IsArgument)
-    if (StringRefId Constant = Call.Arguments[At.Index].Constant;
-        Constant && isAnswer(Q.Asked.Kind, Unit.string(Q.Asked.Text), Unit.string(Constant)) == false)
-      return std::nullopt;
+  if (isOtherConstant(S, T, Q))
+    return std::nullopt;
   const Node Given = Program.argumentFor(S, T, Q.Port);
   std::optional<KnownList> Result = Given == NoRef ? KnownList() : answered(Given, Q.Path, Q.Asked);
   // `ensure(!banned(U))`: what the argument of this call tells.

@@ -209,7 +209,7 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
       KnownList Known = ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
       if (Of.Kind == NodeKind::ParamIn)
         return with(std::move(Known), askedOfPort({Of.Index, RootPath, {F.FactKind}}));
-      return Of.Kind == NodeKind::FieldRead
+      return Of.Kind == NodeKind::FieldRead || Of.Kind == NodeKind::ArgOut
                  ? with(std::move(Known),
                         answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()))
                  : Known;

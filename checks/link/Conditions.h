@@ -83,11 +83,14 @@ private:
   /// The same of what comes out of a call, in its callees, and of what comes in by a port.
   std::optional<KnownList> onAllWaysOut(const Origin &Out);
   std::optional<KnownList> onAllWaysIn(const Origin &In, const CalledAt *By);
+  /// All that call \p S may run has a body here.
+  bool isInSight(Site S) const;
   bool isMadeOrInList(const Origin &Out) const;
   /// The same of what a pointer leads to that was stored at \p N, part \p Path: whichever element of a list it is.
   KnownList throughPointer(Node N, PathRef Path);
-  /// Call \p S, which can change an object, leaves it the one that it was, as the name of what it runs says.
-  bool leavesSame(Site S) const;
+  /// Call \p S, which can change what argument \p Index refers to, leaves it the one that it was, as the name of what
+  /// it runs says.
+  bool leavesSame(Site S, int Index);
   /// Nobody is named by what comes from there.
   bool bringsNothing(const Origin &From) const;
 
@@ -105,6 +108,8 @@ private:
   };
   /// What follows if what is at \p N, part \p Path, is what \p Asked says; none: it cannot be.
   std::optional<KnownList> answered(Node N, PathRef Path, Question Asked);
+  /// What follows on each way on which it can be.
+  std::vector<KnownList> waysAnswered(Node N, PathRef Path, Question Asked);
   std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked);
   /// \p Way brings what is in an optional, and another one of \p All says that something is in it then.
   bool isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const;
@@ -123,6 +128,8 @@ private:
   /// Whether an object of class \p Result says that all is well if \p Asked holds of its part \p Part, as methods of it
   /// tell (is_ok, is_err); none: there is no telling.
   std::optional<bool> saysIfWell(TypeRef Result, PathRef Part, const Question &Asked);
+  /// Call \p S gives \p T a constant that is not what \p Q asks for.
+  bool isOtherConstant(Site S, const CallTarget &T, const PortQuestion &Q) const;
   std::optional<KnownList> questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
   /// What set \p Facts of \p P's graph says cannot be.
   bool isNever(Proc P, uint32_t Facts);

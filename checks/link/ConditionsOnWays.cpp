@@ -70,10 +70,10 @@ std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef P
     if (Root == NodeKind::Result || Root == NodeKind::ArgOut)
       Before = onAllWaysOut(Way.From);
     // A call may have changed what was checked before; it leaves what else is in a list as it is.
-    if (Before && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From)) {
-      const Site S = Program.siteOf(Way.From.Root);
+    const Site S = Root == NodeKind::ArgOut ? Program.siteOf(Way.From.Root) : NoRef;
+    if (Before && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From) && !isInSight(S)) {
       const Node Given = Program.callPort(S, NodeKind::ArgIn, Program.node(Way.From.Root).Index);
-      const bool IsSame = Given != NoRef && leavesSame(S);
+      const bool IsSame = Given != NoRef && leavesSame(S, Program.node(Way.From.Root).Index);
       if (IsSame && Given == N)
         continue; // In a loop: it came there on the other ways.
       Before = KnownList();
@@ -106,11 +106,19 @@ Conditions::KnownList Conditions::throughPointer(Node N, PathRef Path) {
   return Result;
 }
 
-bool Conditions::leavesSame(Site S) const {
+bool Conditions::leavesSame(Site S, int Index) {
   const CallSite &Call = Program.site(S);
+  if (!Classes.ofOutParameter(Call.Callee, Call, Index).empty())
+    return false; // It is a source: what was there is gone.
   const llvm::StringRef Name = unqualified(Unit.nameOf(Call.Callee));
   return Call.Callee && !Call.Constructs && !speaksOfChange(Name) &&
          (Call.ResultIsScalar || Unit.Types[Call.ResultType].Symbol);
+}
+
+bool Conditions::isInSight(Site S) const {
+  const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
+  return !Targets.empty() &&
+         llvm::all_of(Targets, [](const CallTarget &T) { return T.Body != NoRef && !T.IsCallback; });
 }
 
 bool Conditions::isMadeOrInList(const Origin &Out) const {

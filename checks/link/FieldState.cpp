@@ -1,13 +1,16 @@
 #include "link/FieldState.h"
 #include "link/FunctionValues.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
 
 namespace {
 
-/// A node with more open parts than this forgets where they come from, and then which they are: the cost stays linear.
-constexpr size_t MaxOpenParts = 6;
+/// A node to which open objects come from more places than this forgets where they come from, and which of its parts
+/// are open if there are more than that: the cost stays linear.
+constexpr size_t MaxPlaces = 24;
+constexpr size_t MaxOpenParts = 12;
 
 } // namespace
 
@@ -67,9 +70,13 @@ void FieldState::open(Node N, OpenPart Part) {
   if (N == NoRef)
     return;
   llvm::SmallVector<OpenPart, 1> &Known = Open[N];
-  if (Known.size() >= MaxOpenParts)
+  if (Known.size() >= MaxPlaces)
     Part.From = {};
-  if (Known.size() >= 2 * MaxOpenParts)
+  // Many callers may hand in the same parts.
+  llvm::SmallDenseSet<PathRef, 8> Parts;
+  for (const OpenPart &P : Known)
+    Parts.insert(P.At);
+  if (Parts.size() >= MaxOpenParts && !Parts.contains(Part.At))
     Part.At = RootPath;
   if (llvm::any_of(Known, [&](const OpenPart &P) { return covers(P, Part); }))
     return;

@@ -45,11 +45,14 @@ llvm::ArrayRef<StringRefId> HandedConstants::constantsAt(Site S, int Argument, P
 }
 
 Node HandedConstants::madeBy(Node N) const {
-  if (Program.node(N).Kind != NodeKind::ArgOut || Program.node(N).Index != ThisIndex)
+  const bool IsResult = Program.node(N).Kind == NodeKind::Result;
+  if (!IsResult && (Program.node(N).Kind != NodeKind::ArgOut || Program.node(N).Index != ThisIndex))
     return NoRef;
   const CallSite &Call = Program.site(Program.siteOf(N));
   llvm::ArrayRef<Proc> Bodies = Program.bodiesOf(Call.Callee);
-  return Call.Constructs && Bodies.size() == 1 ? Program.port(Bodies.front(), NodeKind::ThisOut, ThisIndex) : NoRef;
+  if (Bodies.size() != 1 || !(IsResult ? Call.Kind == CallKind::Direct : Call.Constructs))
+    return NoRef;
+  return Program.port(Bodies.front(), IsResult ? NodeKind::Return : NodeKind::ThisOut, IsResult ? 0 : ThisIndex);
 }
 
 bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth) {

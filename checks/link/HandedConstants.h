@@ -85,7 +85,7 @@ private:
   /// The constants of which argument \p Argument of \p S is one: those of a list that a loop visits. Empty: it may be
   /// something else.
   llvm::ArrayRef<StringRefId> constantsAt(Site S, int Argument, PathRef Part);
-  /// Of an object that a constructor in sight has made, what that has put there.
+  /// Of an object that a constructor or function in sight has made, where that has left it.
   Node madeBy(Node N) const;
   bool addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth);
   /// The parameter of the caller that \p S hands on as \p Argument.

@@ -175,7 +175,16 @@ PassedRef Propagator::passedAtSeed(FactId Id) {
   PassedRef Way = withComparisons(passedIn(Id), P, Here).value_or(0); // There is nothing to contradict.
   if (!Checks.any())
     return Way;
-  const Conditions::KnownList &Known = Checks.implied(P, Here);
+  Conditions::KnownList Known = Checks.implied(P, Here);
+  if (Kind == NodeKind::ArgOut) { // What was found out about what was there before is void.
+    const Node Before = Program.callPort(Program.siteOf(N), NodeKind::ArgIn, Program.node(N).Index);
+    const Origins Written = Before == NoRef ? Origins() : Checks.subjects().originsOf(Before, RootPath);
+    llvm::erase_if(Known, [&](const Conditions::Known &K) {
+      return llvm::any_of(K.OneOf, [&](const Origins &Of) {
+        return llvm::any_of(Of, [&](const Origin &O) { return llvm::is_contained(Written, O); });
+      });
+    });
+  }
   if (!Known.empty())
     Way = Passed.both(Way, compared(anchorOf(Id), Known));
   if (Kind != NodeKind::FieldRead && Kind != NodeKind::FieldStore && Kind != NodeKind::Variable &&
@@ -308,8 +317,11 @@ Origins Propagator::findAnchor(FactId At) {
     return N.Kind == NodeKind::GlobalIn || entryIndex(N) ? Origins{{F.Where, F.Path}} : Origins();
   if (N.Kind != NodeKind::Result && N.Kind != NodeKind::ArgOut)
     return Checks.subjects().originsOf(F.Where, F.Path);
-  // What a source returns is of whom it was asked for.
-  return Checks.subjects().subjectOf(Program.siteOf(F.Where));
+  // What a source returns is of whom it was asked for, and may be an object of whom others are asked.
+  Origins Of = Checks.subjects().fetchedBy(Program.siteOf(F.Where));
+  if (N.Kind == NodeKind::Result)
+    Of.push_back({F.Where, F.Path});
+  return Of;
 }
 
 Origins Propagator::anchorAtCaller(FactId At) { return anchorAfter(Facts[At].From, Facts[At].Where); }

@@ -20,7 +20,7 @@ SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, un
   if (Program.node(Result).Kind != NodeKind::Result || Depth > MaxDepth)
     return SubjectRelation::Unknown;
   SubjectRelation Best = SubjectRelation::Unknown;
-  for (const Origin &Argument : subjectOf(Program.siteOf(Result))) {
+  for (const Origin &Argument : fetchedBy(Program.siteOf(Result))) {
     SubjectRelation R = relate(Argument, Other, Depth + 1);
     if (R == SubjectRelation::Same)
       return R;
@@ -99,7 +99,10 @@ bool Subjects::isId(PathRef P) const {
   if (Unit.Paths.depth(P) != 1 || Unit.Paths.last(P).SelectorKind != Selector::Kind::Field)
     return false;
   llvm::StringRef Name = Unit.nameOf(Unit.Paths.last(P).Payload);
-  std::vector<std::string> Words = wordsOfName(unqualified(Name));
+  return isWordOfId(wordsOfName(unqualified(Name)));
+}
+
+bool Subjects::isWordOfId(llvm::ArrayRef<std::string> Words) {
   return Words.size() == 1 &&
          llvm::is_contained({"id", "iri", "key", "slug", "subject", "uid", "uri", "uuid"}, Words[0]);
 }
@@ -176,7 +179,7 @@ bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
 
 Origins Subjects::madeOf(const Origin &Made) {
   const NodeKind Kind = Program.node(Made.Root).Kind;
-  return Kind == NodeKind::Result || Kind == NodeKind::ArgOut ? subjectOf(Program.siteOf(Made.Root)) : Origins();
+  return Kind == NodeKind::Result || Kind == NodeKind::ArgOut ? fetchedBy(Program.siteOf(Made.Root)) : Origins();
 }
 
 bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) {

@@ -354,9 +354,19 @@ bool Subjects::sameRoot(Node A, Node B, unsigned Depth) {
 
 /// `banned(Pool &, PersonId)`: something that may be written, or of which nothing is known, is what is asked, not whom
 /// it is asked about.
-bool Subjects::isService(const CallArgument &Given) const { return Given.Out || Unit.Types[Given.Type].Parts.empty(); }
+bool Subjects::isService(const CallArgument &Given) const {
+  return Given.Out || Unit.Types[Given.Type].Parts.empty() || isNamedAsService(userClass(Given.Type));
+}
 
-llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except) {
+bool Subjects::isNamedAsService(SymbolRef Class) const {
+  const std::vector<std::string> Words = wordsOfName(unqualified(Unit.nameOf(Class)));
+  return !Words.empty() && llvm::is_contained({"app", "client", "config", "conn", "connection", "context", "ctx",
+                                               "database", "db", "environment", "pool", "repo", "repository", "server",
+                                               "service", "settings", "store", "tx", "transaction"},
+                                              Words.back());
+}
+
+llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except, bool IsFetched) {
   const CallSite &Call = Program.site(S);
   llvm::SmallVector<Node, 2> Objects, Services, Ids;
   for (size_t I = 0; I < Call.Arguments.size(); ++I) {
@@ -369,7 +379,8 @@ llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except) {
   }
   if (!Objects.empty())
     return Objects;
-  if (!Services.empty())
+  // `load(Pool, Id)`: what it is, the id says.
+  if (!Services.empty() && !(IsFetched && !Ids.empty()))
     return Services;
   if (!Ids.empty())
     return Ids;
@@ -378,9 +389,9 @@ llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except) {
   return {};
 }
 
-Origins Subjects::subjectOf(Site S, int Except) {
+Origins Subjects::originsOfAll(llvm::ArrayRef<Node> Ports) {
   Origins Result;
-  for (Node Port : subjectPorts(S, Except)) {
+  for (Node Port : Ports) {
     const Origins &From = originsOf(Port, RootPath);
     Result.append(From.begin(), From.end());
   }
@@ -410,10 +421,37 @@ Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
       Result.push_back(O);
       continue;
     }
-    Origins Arguments = askedFor(subjectOf(Program.siteOf(O.Root)), Depth + 1);
+    Origins Arguments = askedFor(fetchedBy(Program.siteOf(O.Root)), Depth + 1);
     Result.append(Arguments.begin(), Arguments.end());
   }
   return Result;
+}
+
+Origins Subjects::fetchedBy(Site S) {
+  Origins Result = originsOfAll(subjectPorts(S, -2, /*IsFetched=*/true));
+  const SymbolRef Class = userClass(Program.site(S).ResultType);
+  if (Class)
+    llvm::erase_if(Result, [&](const Origin &O) { return namesAnother(Class, O); });
+  return Result;
+}
+
+bool Subjects::namesAnother(SymbolRef Class, const Origin &Key) {
+  if (Key.Path == RootPath || Unit.Paths.last(Key.Path).SelectorKind != Selector::Kind::Field)
+    return false;
+  const PathRef In = Unit.Paths.parent(Key.Path);
+  if (llvm::none_of(holders(Key, /*AndItself=*/false),
+                    [&](const Holder &H) { return H.At.Path == In && H.Class == Class; }))
+    return false;
+  // `Post::ParentId`, `Post::Next`, but not `Post::Id`, `Post::PostId`, `Post::Name`.
+  std::vector<std::string> Words = wordsOfName(unqualified(Unit.nameOf(Unit.Paths.last(Key.Path).Payload)));
+  const std::vector<std::string> Own = wordsOfName(unqualified(Unit.nameOf(Class)));
+  llvm::erase_if(Words, [&](const std::string &W) { return llvm::is_contained(Own, W); });
+  const bool IsKey = !Words.empty() && isWordOfId(llvm::ArrayRef(Words).take_back());
+  return (IsKey && Words.size() > 1) || llvm::any_of(Words, [](llvm::StringRef W) {
+           return llvm::is_contained({"alias", "child", "next", "original", "other", "parent", "partner", "prev",
+                                      "previous", "redirect", "ref", "reply", "successor", "target", "to"},
+                                     W);
+         });
 }
 
 std::string Subjects::nameOf(const Origins &Of) const {

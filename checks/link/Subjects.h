@@ -59,10 +59,13 @@ public:
   /// They are values of one type, of which a value may be one or the other; not an object and one that lies in it.
   bool areOfOneType(const Origins &All) const;
   /// Whom call \p S is about: where its subjectPorts() come from.
-  Origins subjectOf(Site S, int Except = -2);
+  Origins subjectOf(Site S, int Except = -2) { return originsOfAll(subjectPorts(S, Except)); }
+  /// What says which object it is that call \p S has returned or made: its subject, but ids before what is asked for
+  /// it. `load(Post.Parent)` returns another post.
+  Origins fetchedBy(Site S);
   /// Those arguments of \p S that say whose data it is about: objects of a class and ids, else its object.
   /// \p Except: an argument that says something else.
-  llvm::SmallVector<Node, 2> subjectPorts(Site S, int Except = -2);
+  llvm::SmallVector<Node, 2> subjectPorts(Site S, int Except = -2, bool IsFetched = false);
   /// One way by which a value came to a place in its function.
   struct Way {
     Origin From;
@@ -106,6 +109,7 @@ private:
   /// Calls that an object was fetched through.
   static constexpr unsigned MaxDepth = 4;
 
+  Origins originsOfAll(llvm::ArrayRef<Node> Ports);
   /// The arguments that the only body that may run gives back as \p Result, a part of the result of a call or of the
   /// object that it has made; none: it gives back something else as well.
   std::optional<llvm::SmallVector<Origin, 2>> handedBack(const Origin &Result);
@@ -133,7 +137,12 @@ private:
   /// The objects of classes of the user that \p O lies in, from the outermost on.
   llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);
   bool isService(const CallArgument &Given) const;
+  /// Objects of \p Class are no persons or things that checks are about, but what knows them: `AppContext`.
+  bool isNamedAsService(SymbolRef Class) const;
   bool isId(PathRef P) const;
+  static bool isWordOfId(llvm::ArrayRef<std::string> Words);
+  /// \p Key, a part of an object of \p Class, is the key of another one.
+  bool namesAnother(SymbolRef Class, const Origin &Key);
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
   /// \p T, or what it points to, if that is a class of the user; 0: it is none.
   TypeRef userType(TypeRef T, unsigned Depth = 0) const;

@@ -54,7 +54,7 @@ static std::tuple<int, std::string> tupleInt(const Db &db, UserId u) {
 }
 void a1(Db &db, const Request &r) { std::error_code ec; byCode(db, r.user, ec); if (!ec) db.insert(r.user, r.text); } // FP
 void a2(Db &db, const Request &r) { std::error_code ec; byCodeElse(db, r.user, ec); if (!ec) db.insert(r.user, r.text); } // FP
-void a3(Db &db, const Request &r) { bool ok = false; byBool(db, r.user, ok); if (ok) db.insert(r.user, r.text); } // FP
+void a3(Db &db, const Request &r) { bool ok = false; byBool(db, r.user, ok); if (ok) db.insert(r.user, r.text); }
 void a4(Db &db, const Request &r) { int st = 0; byInt(db, r.user, &st); if (st == 0) db.insert(r.user, r.text); } // FP
 void a5(Db &db, const Request &r) { if (auto ec = result(db, r.user); !ec) db.insert(r.user, r.text); }
 void a6(Db &db, const Request &r) { auto [id, error] = pairText(db, r.user); if (error.empty()) db.insert(id, r.text); } // FP
