@@ -42,7 +42,7 @@
 namespace purpose {
 
 /// Changes with every change of the encoding: readers know no version but this one.
-inline constexpr uint32_t FlowFormatVersion = 13;
+inline constexpr uint32_t FlowFormatVersion = 14;
 inline constexpr llvm::StringLiteral FlowSectionName = ".purpose.flows";
 
 /// A record as it lies in memory that outlives it. Checked: header, length and checksum are right.
