@@ -31,7 +31,7 @@ public:
   struct Values {
     llvm::SmallVector<int64_t, 4> Assigned; ///< Sorted, each once.
     llvm::SmallVector<int64_t, 4> Compared;
-    bool IsOpen = false;    ///< It is assigned something else as well.
+    bool IsOpen = false; ///< It is assigned something else as well.
     bool IsReturned = false;
     bool IsCounted = false; ///< By `++`, `+=` and so on, or somebody has its address.
   };

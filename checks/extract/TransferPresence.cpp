@@ -211,13 +211,14 @@ void FunctionExtractor::learnAbsence(const clang::Expr *Condition, bool Holds, S
   Object = Object ? Object->IgnoreImplicit() : nullptr;
   if (Holds || !Object || !isStandard(Object->getType()->getAsCXXRecordDecl(), "optional"))
     return;
-  // A variable is asked again as it is; of a member, there is nothing on this way.
+  // A variable is asked again as it is; of a member, or an object of the caller's, there is nothing on this way.
   const Value V = value(Object);
   if (!V.IsPlace || V.Where.size() != 1 || V.Where.front().Weak)
     return;
   const Location &L = V.Where.front();
-  if (L.Path == RootPath || Unit.paths().last(L.Path).SelectorKind != Selector::Kind::Field ||
-      Unit.paths().isAnyOf(L.Path) || Bases[L.Base].Summary)
+  const bool IsMember = L.Path != RootPath && Unit.paths().last(L.Path).SelectorKind == Selector::Kind::Field;
+  const bool IsHandedIn = L.Path == RootPath && Bases[L.Base].Kind == BaseKind::ParameterObject;
+  if (!(IsMember || IsHandedIn) || Unit.paths().isAnyOf(L.Path) || Bases[L.Base].Summary)
     return;
   if (!Out.find(L.Base))
     Out.set(L.Base, initial(L.Base));
