@@ -55,11 +55,17 @@ Conditions::KnownList Conditions::inCallee(Site S, Proc Callee, const CallTarget
 Origins Conditions::subjectsInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject) {
   // Those of them whom the callee is given, if there are any.
   Origins Given;
-  for (const Origin &O : Subject)
-    for (const Origin &Seen : subjectInCallee(S, Callee, T, {O}))
+  bool IsUnknown = false;
+  for (const Origin &O : Subject) {
+    const Origins Inside = subjectInCallee(S, Callee, T, {O});
+    IsUnknown |= Inside.empty();
+    for (const Origin &Seen : Inside)
       if (Program.procOf(Seen.Root) == Callee)
         Given.push_back(Seen);
-  return Given.empty() ? subjectInCallee(S, Callee, T, Subject) : Given;
+  }
+  if (!Given.empty() || IsUnknown)
+    return Given;
+  return subjectInCallee(S, Callee, T, Subject);
 }
 
 Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, const Origins &Subject) {
@@ -94,6 +100,10 @@ Origins Conditions::subjectInCallee(Site S, Proc Callee, const CallTarget &T, co
         if (Captured)
           Inside.clear();
       }
+      // Both were handed in: only who has made the closure knows whom it is about.
+      if (Called.size() == 1 && entryIndex(Program.node(Called.front().Root)) &&
+          entryIndex(Program.node(Subject.front().Root)))
+        Inside.clear();
       continue;
     }
     const Origins Given = Owners.originsOf(Argument, RootPath);
