@@ -209,10 +209,8 @@ SymbolRef UnitBuilder::field(const clang::FieldDecl *F) {
     Key += "&";
   SymbolRef Ref = addSymbol(SymbolKind::Field, F, "field:" + Key);
   Symbols[Canonical] = Ref;
-  if (Captured) {
-    const SymbolRef In = scope(Captured);
-    Unit.Symbols[Ref].Parent = In;
-  }
+  if (Captured) // It is a part of many closures, and of nothing that a policy names.
+    Unit.Symbols[Ref].Parent = 0;
   // The type of such a member is known where it is read only.
   Unit.Symbols[Ref].IsLibrary = Library;
   clang::QualType Written = F->getType().getCanonicalType();

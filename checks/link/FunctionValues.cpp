@@ -84,6 +84,11 @@ void FunctionValues::leaveSight(Held F) {
     Gone.insert(F.Function);
 }
 
+SymbolRef FunctionValues::firstField(PathRef P) const {
+  auto Steps = Paths.selectors(P);
+  return !Steps.empty() && Steps.front().SelectorKind == Selector::Kind::Field ? Steps.front().Payload : 0;
+}
+
 bool FunctionValues::leaveInObjects(Held F) {
   const FlowUnit &Unit = Program.unit();
   auto Steps = Paths.selectors(F.At);
@@ -92,12 +97,19 @@ bool FunctionValues::leaveInObjects(Held F) {
   if (!OpenPorts) {
     OpenPorts.emplace();
     for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
-      for (Node N : Program.nodesOfKind(Kind))
-        if (!Program.hasCallers(Program.procOf(N)))
-          (*OpenPorts)[Unit.Types[Program.node(N).Type].Symbol].push_back(N);
+      for (Node N : Program.nodesOfKind(Kind)) {
+        if (Program.hasCallers(Program.procOf(N)))
+          continue;
+        (*OpenPorts)[Unit.Types[Program.node(N).Type].Symbol].push_back(N);
+        for (const ProgramGraph::OutEdge &E : Program.out(N)) // Closures share what they have captured.
+          if (SymbolRef Read = firstField(E.Edge->Source); Read && Program.isCapture(Read))
+            if (auto &Ports = (*OpenPorts)[Read]; Ports.empty() || Ports.back() != N)
+              Ports.push_back(N);
+      }
   }
-  const Symbol &Field = Unit.Symbols[Steps.front().Payload];
-  auto Ports = OpenPorts->find(Field.Parent);
+  const SymbolRef First = Steps.front().Payload;
+  const Symbol &Field = Unit.Symbols[First];
+  auto Ports = OpenPorts->find(Program.isCapture(First) ? First : Field.Parent);
   if (Field.IsLibrary || Ports == OpenPorts->end())
     return false;
   Kept.insert(F.Function);
@@ -108,11 +120,7 @@ bool FunctionValues::leaveInObjects(Held F) {
 
 bool FunctionValues::leaveInField(Held F) {
   const FlowUnit &Unit = Program.unit();
-  auto FieldAt = [&](PathRef P) -> SymbolRef {
-    auto Steps = Paths.selectors(P);
-    return !Steps.empty() && Steps.front().SelectorKind == Selector::Kind::Field ? Steps.front().Payload : 0;
-  };
-  const SymbolRef Field = FieldAt(F.At);
+  const SymbolRef Field = firstField(F.At);
   if (!Field || Unit.Symbols[Field].IsLibrary)
     return false;
   if (!FieldReaders) {
@@ -120,7 +128,7 @@ bool FunctionValues::leaveInField(Held F) {
     for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
       for (Node N : Program.nodesOfKind(Kind))
         for (const ProgramGraph::OutEdge &E : Program.out(N))
-          if (SymbolRef Read = FieldAt(E.Edge->Source))
+          if (SymbolRef Read = firstField(E.Edge->Source))
             if (auto &Readers = (*FieldReaders)[Read]; Readers.empty() || Readers.back() != N)
               Readers.push_back(N);
   }

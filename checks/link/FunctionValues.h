@@ -45,6 +45,8 @@ private:
   using Place = std::tuple<Node, SymbolRef, PathRef>;
   void arrive(Node N, Held F);
   void leaveSight(Held F);
+  /// The field that \p P begins with; 0: it begins with something else.
+  SymbolRef firstField(PathRef P) const;
   /// \p F has come out of a function that nobody in sight calls: into the fields of objects that others are given.
   bool leaveInObjects(Held F);
   /// \p F has got into an object that cannot be followed: it is where others read the field of such an object.
