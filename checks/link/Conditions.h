@@ -76,6 +76,7 @@ private:
   struct CalledAt {
     Site S;
     CallTarget Target;
+    bool OnlyInside = false; ///< It changes what was looked at before: what was known then does not count.
   };
   /// The same, in terms of the caller if it is called by \p By alone; none: nothing comes there.
   std::optional<KnownList> onAllWays(Node N, PathRef Path, const CalledAt *By);

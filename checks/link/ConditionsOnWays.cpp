@@ -85,7 +85,7 @@ std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef P
       Before = KnownList();
     }
     if (entryIndex(Program.node(Way.From.Root)))
-      Before = onAllWaysIn(Way.From, By);
+      Before = By && By->OnlyInside ? KnownList() : onAllWaysIn(Way.From, By);
     if (!Before)
       continue;
     meet(Common, with(std::move(Here), *Before));
@@ -140,7 +140,7 @@ std::optional<Conditions::KnownList> Conditions::onAllWaysOut(const Origin &Out)
     PortNumber At = IsResult ? PortNumber{true, 0} : portInBody(Unit, Program.site(S), T, Index);
     NodeKind Kind = IsResult ? NodeKind::Return : At.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut;
     Node Exit = T.Body == NoRef || T.IsCallback || !At.Exists ? NoRef : Program.port(T.Body, Kind, At.Index);
-    CalledAt Here{S, T};
+    CalledAt Here{S, T, !IsResult && !isMadeOrInList(Out)};
     std::optional<KnownList> Inside = Exit == NoRef ? KnownList() : onAllWays(Exit, Out.Path, &Here);
     if (Inside)
       meet(Common, std::move(*Inside));
