@@ -29,7 +29,7 @@ Status a2(const Person &p) { return andThen(Status{}, [&]() -> Status { post(p);
 void a3(const Person &p) { when(mayPost(p), [&] { post(p); }); }
 void a4(const Person &p) { unless(mayPost(p), [&] { post(p); }); } // WARN
 void a5(const Person &p) { whenFn(mayPost(p), [&] { post(p); }); } // FP
-void a6(const Person &p) { withActive(active(p), [](const Person &q) { post(q); }); } // FP
+void a6(const Person &p) { withActive(active(p), [](const Person &q) { post(q); }); }
 void a7(const Person &p) { checked(p, mayPost, [](const Person &q) { post(q); }); }
 void a8(const Person &p) { checked(p, [](const Person &q) { return q.id > 0; }, [](const Person &q) { post(q); }); } // WARN
 void a9(const Person &p) { withPermission(p, [&] { post(p); }); }
