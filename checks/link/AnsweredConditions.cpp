@@ -121,6 +121,8 @@ std::optional<llvm::StringRef> Conditions::answerAt(Node N) const {
 }
 
 std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, Question Asked) {
+  if (Asked.Text && Unit.string(Asked.Text) == "true")
+    Asked = {Asked.Kind == Fact::Kind::ValueIs ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse, 0};
   if (Depth > MaxDepth)
     return KnownList();
   auto [It, New] = AnsweredTruths.try_emplace({N, Path, Asked}, KnownList());
@@ -133,8 +135,6 @@ std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, 
 }
 
 std::vector<Conditions::KnownList> Conditions::waysAnswered(Node N, PathRef Path, Question Asked) {
-  if (Asked.Text && Unit.string(Asked.Text) == "true")
-    Asked = {Asked.Kind == Fact::Kind::ValueIs ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse, 0};
   const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
   if (Ways.empty() || Depth > MaxDepth)
     return {KnownList()};
