@@ -118,11 +118,7 @@ bool FunctionValues::leaveInObjects(Held F) {
   return true;
 }
 
-bool FunctionValues::leaveInField(Held F) {
-  const FlowUnit &Unit = Program.unit();
-  const SymbolRef Field = firstField(F.At);
-  if (!Field || Unit.Symbols[Field].IsLibrary)
-    return false;
+llvm::ArrayRef<Node> FunctionValues::readersOf(SymbolRef Field) {
   if (!FieldReaders) {
     FieldReaders.emplace();
     for (NodeKind Kind : {NodeKind::ThisIn, NodeKind::ParamIn})
@@ -132,8 +128,17 @@ bool FunctionValues::leaveInField(Held F) {
             if (auto &Readers = (*FieldReaders)[Read]; Readers.empty() || Readers.back() != N)
               Readers.push_back(N);
   }
+  auto Found = FieldReaders->find(Field);
+  return Found == FieldReaders->end() ? llvm::ArrayRef<Node>() : llvm::ArrayRef<Node>(Found->second);
+}
+
+bool FunctionValues::leaveInField(Held F) {
+  const FlowUnit &Unit = Program.unit();
+  const SymbolRef Field = firstField(F.At);
+  if (!Field || Unit.Symbols[Field].IsLibrary)
+    return false;
   Kept.insert(F.Function);
-  for (Node N : FieldReaders->lookup(Field))
+  for (Node N : readersOf(Field))
     arrive(N, {F.Function, F.At});
   return true;
 }
@@ -145,18 +150,27 @@ bool FunctionValues::isGivenBack(Node N, Held F) const {
   return Given != NoRef && Passed.contains({Given, F.Function, F.At});
 }
 
+bool FunctionValues::isStillCaptured(Node N, Held F) const {
+  if (Program.node(N).Kind != NodeKind::ThisOut)
+    return false;
+  const SymbolRef First = firstField(F.At);
+  const Node Before = Program.port(Program.procOf(N), NodeKind::ThisIn, ThisIndex);
+  return First && Program.isCapture(First) && Passed.contains({Before, F.Function, F.At});
+}
+
 void FunctionValues::process(Node N, Held F) {
+  if (isStillCaptured(N, F))
+    return;
   const bool IsOld = isGivenBack(N, F);
   for (const ProgramGraph::OutEdge &E : Program.out(N))
     if (NodeKind To = Program.node(E.To).Kind; IsOld && (To == NodeKind::Escape || To == NodeKind::ResultOut))
       continue; // It came from there.
     else if (std::optional<PathRef> Tail = Paths.below(F.At, E.Edge->Source))
-      arrive(E.To, {F.Function, Paths.concat(E.Edge->Target, *Tail), F.By});
+      if (Held Next{F.Function, Paths.concat(E.Edge->Target, *Tail), F.By}; !captured(E.Edge->Target, Next))
+        arrive(E.To, Next);
   NodeKind Kind = Program.node(N).Kind;
   if (Kind == NodeKind::ArgIn)
     atArgument(N, F);
-  else if (Kind == NodeKind::Function)
-    captured(Program.node(N).Symbol, F);
   else if (Kind == NodeKind::GlobalOut)
     atGlobal(Program.node(N).Symbol, F);
   else if (Kind == NodeKind::ResultOut)
@@ -167,11 +181,19 @@ void FunctionValues::process(Node N, Held F) {
     leave(N, F);
 }
 
-void FunctionValues::captured(SymbolRef Closure, Held F) {
+bool FunctionValues::captured(PathRef Into, Held F) {
+  if (Into == RootPath)
+    return false;
+  auto Steps = Paths.selectors(Into);
+  auto Capture = llvm::find_if(
+      Steps, [&](Selector S) { return S.SelectorKind == Selector::Kind::Field && Program.isCapture(S.Payload); });
+  if (Capture == Steps.end())
+    return false;
   // Whoever calls it, in sight or not.
-  if (F.At != RootPath)
-    for (Proc Body : Program.bodiesOf(Closure))
-      arrive(Program.port(Body, NodeKind::ThisIn, ThisIndex), {F.Function, F.At});
+  const PathRef At = Paths.without(F.At, Capture - Steps.begin());
+  for (Node N : readersOf(Capture->Payload))
+    arrive(N, {F.Function, At});
+  return true;
 }
 
 void FunctionValues::atWrittenResult(Node N, Held F) {

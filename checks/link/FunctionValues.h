@@ -54,7 +54,14 @@ private:
   void process(Node N, Held F);
   /// \p F, which is there after a call, was handed in like that.
   bool isGivenBack(Node N, Held F) const;
-  void captured(SymbolRef Closure, Held F);
+  /// \p F has got \p Into a closure, if there is a capture on that path. Nobody reads what a closure has captured but
+  /// its body, which gets it at once. Else an object whose handlers capture it would lie in itself again and again:
+  /// `Routes["/x"] = [this] { ... };`.
+  bool captured(PathRef Into, Held F);
+  /// \p F, which leaves a closure's body, was in the closure before.
+  bool isStillCaptured(Node N, Held F) const;
+  /// Where objects come in that \p Field is read of.
+  llvm::ArrayRef<Node> readersOf(SymbolRef Field);
   void atGlobal(SymbolRef Global, Held F);
   void atWrittenResult(Node N, Held F);
   /// \p F was written into what \p T has handed out.
