@@ -18,6 +18,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionExtractor.h"
+#include "extract/Names.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/xxhash.h"
 
@@ -59,12 +60,12 @@ const clang::Expr *plain(const clang::Expr *E) {
   }
 }
 
-llvm::StringRef nameOf(const clang::FunctionDecl *F) { return F && F->getIdentifier() ? F->getName() : ""; }
+llvm::StringRef plainNameOf(const clang::FunctionDecl *F) { return F && F->getIdentifier() ? F->getName() : ""; }
 
 /// What `It`, made by `All.begin()`, goes through; null if \p E is no such call.
 const clang::Expr *rangeOf(const clang::Expr *E) {
   const auto *Call = llvm::dyn_cast<clang::CallExpr>(plain(E));
-  llvm::StringRef Name = Call ? nameOf(Call->getDirectCallee()) : "";
+  llvm::StringRef Name = Call ? plainNameOf(Call->getDirectCallee()) : "";
   if (Name != "begin" && Name != "cbegin" && Name != "rbegin")
     return nullptr;
   if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(Call))
@@ -124,10 +125,12 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
     return Leads && Operator->getNumArgs() == 1 ? elementOf(Operator->getArg(0), Depth + 1) : 0;
   }
   if (const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
-    llvm::StringRef Name = nameOf(Call->getMethodDecl());
+    llvm::StringRef Name = plainNameOf(Call->getMethodDecl());
     const clang::Expr *Object = Call->getImplicitObjectArgument();
-    if (Call->getNumArgs() == 1) // `at(I)`, `find(Key)`, a method of the user's that looks it up.
-      return elementIn(Object, Call->getArg(0), Depth);
+    if (Call->getNumArgs() == 1) { // `at(I)`, `find(Key)`, a method of the user's that looks it up.
+      const bool FindsMany = !isStandard(Call->getMethodDecl()) && isWholeContainer(Call->getType());
+      return FindsMany ? 0 : elementIn(Object, Call->getArg(0), Depth);
+    }
     if (Call->getNumArgs() != 0)
       return 0;
     uint32_t Outer = elementOf(Object, Depth + 1);
@@ -138,7 +141,7 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
                                                                   : 0;
   }
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E); Call && Call->getNumArgs() == 1) {
-    llvm::StringRef Name = nameOf(Call->getDirectCallee());
+    llvm::StringRef Name = plainNameOf(Call->getDirectCallee());
     return Name == "move" || Name == "as_const" || Name == "ref" || Name == "cref"
                ? elementOf(Call->getArg(0), Depth + 1)
                : 0;

@@ -21,18 +21,9 @@
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
 #include "llvm/ADT/STLExtras.h"
-#include <array>
 
 using namespace purpose;
 using namespace purpose::extract;
-
-/// All of its elements are the range: views, spans and classes of one's own may leave some out.
-static bool isWholeContainer(clang::QualType Range) {
-  const clang::CXXRecordDecl *Class = Range->getAsCXXRecordDecl();
-  return Range->isArrayType() || llvm::any_of(std::array{"vector", "array", "deque", "list", "forward_list", "map",
-                                                         "multimap", "unordered_map", "unordered_multimap"},
-                                              [&](const char *Name) { return isStandard(Class, Name); });
-}
 
 void FunctionExtractor::findLoops(const clang::CFG &Cfg) {
   for (const clang::CFGBlock *B : Cfg) {

@@ -6,6 +6,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
+#include <array>
 
 using namespace purpose;
 using namespace purpose::extract;
@@ -122,6 +123,13 @@ bool extract::isStandard(const clang::NamedDecl *D) {
     if (DC->isStdNamespace())
       return true;
   return false;
+}
+
+bool extract::isWholeContainer(clang::QualType T) {
+  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  return T->isArrayType() || llvm::any_of(std::array{"vector", "array", "deque", "list", "forward_list", "map",
+                                                     "multimap", "unordered_map", "unordered_multimap"},
+                                          [&](const char *Name) { return isStandard(Class, Name); });
 }
 
 bool extract::isString(clang::QualType T) { return isStandard(T->getAsCXXRecordDecl(), "basic_string"); }

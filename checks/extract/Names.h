@@ -28,6 +28,9 @@ const clang::ValueDecl *capturedVariable(const clang::FieldDecl *F);
 bool isStandard(const clang::NamedDecl *D);
 /// It is the one of that name in namespace std; \p D may be null.
 bool isStandard(const clang::NamedDecl *D, llvm::StringRef Name);
+/// An array or container of the standard library: all that is in it are its elements. Views, spans and classes of one's
+/// own may leave some out.
+bool isWholeContainer(clang::QualType T);
 /// std::string and its like.
 bool isString(clang::QualType T);
 /// An integer that stands for itself, and no character.

@@ -382,6 +382,8 @@ bool FunctionExtractor::asksItself() const {
 
 llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, const Tree &Held, clang::QualType Type) {
   const bool IsObject = Type->isRecordType();
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Function);
+  const bool IsInMethod = Method && Method->isInstance() && !Method->getParent()->isLambda();
   auto IsOurs = [&](const Location &L) {
     const BaseInfo &Info = Bases[L.Base];
     switch (Info.Kind) {
@@ -390,7 +392,7 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
     case BaseKind::ParameterObject:
       return IsObject;
     case BaseKind::This:
-      return asksItself();
+      return asksItself() || (IsObject && IsInMethod); // `if (Value) Then(*Value);`
     case BaseKind::Temporary:
     case BaseKind::ResultObject:
       return true;

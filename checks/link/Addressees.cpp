@@ -46,7 +46,7 @@ private:
         if (llvm::any_of(K.OneOf, [](const Origins &Asked) { return Asked.empty(); }))
           return; // Of somebody: the same check, as it is seen from elsewhere.
         auto Found = llvm::find_if(K.OneOf, [&](const Origins &Asked) {
-          return llvm::all_of(Asked, IsKnown) && Checks.subjects().goesToAnother(S, Asked, Instead);
+          return llvm::all_of(Asked, IsKnown) && Checks.subjects().goesToAnother(S, Asked, K.OneOf, Instead);
         });
         IsPassed |= Found == K.OneOf.end();
         if (Found != K.OneOf.end())

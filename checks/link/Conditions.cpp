@@ -57,11 +57,11 @@ void Conditions::addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes,
 }
 
 void Conditions::addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
-                           const std::vector<Origins> &OneOf, bool IsOfObject) const {
+                           const std::vector<Origins> &OneOf, bool IsOfObject, bool IsOfRole) const {
   auto Add = [&](llvm::StringRef Name) {
     for (ConditionRef C = 0; C < All.size(); ++C)
       if (All[C].IsGuard && All[C].Guard == Name)
-        addUnique(To, {C, OneOf, IsOfObject});
+        addUnique(To, {C, OneOf, IsOfObject, IsOfRole || speaksOfRole(Name)});
   };
   for (const GuardEntry *G : E.Guards) {
     if ((G->Target == TargetKind::Parameter) != (Index >= 0) || (Index >= 0 && G->Index != Index))
@@ -271,7 +271,7 @@ Conditions::KnownList Conditions::declaredOf(Site S, Outcome How) {
       }
       Node Object = Program.callPort(S, NodeKind::ArgIn, ThisIndex);
       bool IsOfObject = Object != NoRef && llvm::is_contained(Owners.subjectPorts(S, Purpose), Object);
-      addGuards(Result, E, -1, How, IsVoid, OneOf, IsOfObject);
+      addGuards(Result, E, -1, How, IsVoid, OneOf, IsOfObject, speaksOfRole(unqualified(Unit.nameOf(Name))));
     }
   }
   return Result;
@@ -508,6 +508,7 @@ Conditions::Known Conditions::eitherOf(const Known &A, const Known &B) {
   Result.OneOf.insert(Result.OneOf.end(), B.OneOf.begin(), B.OneOf.end());
   normalise(Result.OneOf);
   Result.IsOfObject |= B.IsOfObject;
+  Result.IsOfRole &= B.IsOfRole;
   return Result;
 }
 

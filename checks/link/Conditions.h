@@ -44,6 +44,8 @@ public:
     std::vector<Origins> OneOf; ///< Sorted; at least one.
     /// A guard that a person was asked for as an object, with no one as an argument: `Me.isAdmin()`.
     bool IsOfObject = false;
+    /// A guard whose name says in which role someone acts, as `isAdmin(Me)` does: it tells nothing of whose data it is.
+    bool IsOfRole = false;
     friend bool operator==(const Known &, const Known &) = default;
   };
   using KnownList = std::vector<Known>;
@@ -51,7 +53,7 @@ public:
   const KnownList &implied(Proc P, uint32_t Facts);
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
-  KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).value_or(KnownList()); }
+  KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).Known; }
   /// What consent of \p OneOf to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
   KnownList purposesAt(Site S, const CallTarget &T, int Parameter, const std::vector<Origins> &OneOf);
   /// What \p T, as called by \p S, knows, in terms of its caller.
@@ -78,12 +80,20 @@ private:
     CallTarget Target;
     bool OnlyInside = false; ///< It changes what was looked at before: what was known then does not count.
   };
-  /// The same, in terms of the caller if it is called by \p By alone; none: nothing comes there.
-  std::optional<KnownList> onAllWays(Node N, PathRef Path, const CalledAt *By);
-  std::optional<KnownList> findOnAllWays(Node N, PathRef Path, const CalledAt *By);
+  /// Ways that bring nothing count if there are no others.
+  struct KnownOnWays {
+    KnownList Known;
+    bool BringsNothing = false;
+  };
+  static void meet(std::optional<KnownOnWays> &All, KnownOnWays Here);
+  /// The same, in terms of the caller if it is called by \p By alone.
+  KnownOnWays onAllWays(Node N, PathRef Path, const CalledAt *By);
+  KnownOnWays findOnAllWays(Node N, PathRef Path, const CalledAt *By);
+  /// Takes checks away of somebody whose data comes on some \p Ways, and somebody else's on others.
+  void dropOfSome(KnownList &Common, llvm::ArrayRef<Subjects::Way> Ways);
   /// The same of what comes out of a call, in its callees, and of what comes in by a port.
-  std::optional<KnownList> onAllWaysOut(const Origin &Out);
-  std::optional<KnownList> onAllWaysIn(const Origin &In, const CalledAt *By);
+  KnownOnWays onAllWaysOut(const Origin &Out);
+  KnownOnWays onAllWaysIn(const Origin &In, const CalledAt *By);
   /// All that call \p S may run has a body here.
   bool isInSight(Site S) const;
   bool isMadeOrInList(const Origin &Out) const;
@@ -137,7 +147,7 @@ private:
 
   void addConsentOf(KnownList &To, llvm::ArrayRef<PurposeId> Purposes, const std::vector<Origins> &OneOf) const;
   void addGuards(KnownList &To, const ConditionEntries::Entries &E, int Index, Outcome How, bool IsVoid,
-                 const std::vector<Origins> &OneOf, bool IsOfObject = false) const;
+                 const std::vector<Origins> &OneOf, bool IsOfObject = false, bool IsOfRole = false) const;
   /// Who \p Subject may be, each for himself.
   static std::vector<Origins> eachOf(const Origins &Subject);
   /// Each of \p To, together with one of those who \p Subject may be.
@@ -226,7 +236,7 @@ private:
   std::map<std::tuple<Node, PathRef, Question>, std::optional<KnownList>> AnsweredTruths;
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
-  std::map<std::tuple<Node, PathRef, Site>, std::optional<KnownList>> OnWays; ///< See onAllWays().
+  std::map<std::tuple<Node, PathRef, Site>, KnownOnWays> OnWays;   ///< See onAllWays().
   /// By class: those that take nothing and change nothing; none: not looked for so far.
   std::optional<llvm::DenseMap<SymbolRef, std::vector<Proc>>> TellingMethods;
   std::vector<PortQuestion> Questions;

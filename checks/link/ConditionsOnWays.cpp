@@ -46,53 +46,80 @@ bool Conditions::bringsNothing(const Origin &From) const {
   }
 }
 
-std::optional<Conditions::KnownList> Conditions::onAllWays(Node N, PathRef Path, const CalledAt *By) {
+Conditions::KnownOnWays Conditions::onAllWays(Node N, PathRef Path, const CalledAt *By) {
   // Of itself it is asked for nothing.
   const std::tuple Key(N, Path, By ? By->S : NoRef);
-  auto [It, New] = OnWays.try_emplace(Key, KnownList());
+  auto [It, New] = OnWays.try_emplace(Key, KnownOnWays());
   if (!New)
     return It->second;
-  std::optional<KnownList> Found = findOnAllWays(N, Path, By);
+  KnownOnWays Found = findOnAllWays(N, Path, By);
   return OnWays[Key] = std::move(Found);
 }
 
-std::optional<Conditions::KnownList> Conditions::findOnAllWays(Node N, PathRef Path, const CalledAt *By) {
+void Conditions::meet(std::optional<KnownOnWays> &All, KnownOnWays Here) {
+  if (All && All->BringsNothing == Here.BringsNothing) {
+    std::optional<KnownList> Common = std::move(All->Known);
+    meet(Common, std::move(Here.Known));
+    All->Known = std::move(*Common);
+  } else if (!All || All->BringsNothing) {
+    All = std::move(Here);
+  }
+}
+
+void Conditions::dropOfSome(KnownList &Common, llvm::ArrayRef<Subjects::Way> Ways) {
+  llvm::erase_if(Common, [&](const Known &K) {
+    bool IsOfSome = false, IsOfOthers = false;
+    for (const Subjects::Way &Way : Ways) {
+      if (K.OneOf.size() != 1 || K.Condition >= OfParameter || bringsNothing(Way.From))
+        continue;
+      if (Program.node(Way.From.Root).Kind == NodeKind::ArgOut &&
+          !Program.site(Program.siteOf(Way.From.Root)).Constructs)
+        continue; // A call has changed it.
+      const SubjectRelation Here = Owners.relate(K.OneOf.front(), {Way.From});
+      IsOfSome |= Here == SubjectRelation::Same;
+      IsOfOthers |= Here == SubjectRelation::Different;
+    }
+    return IsOfSome && IsOfOthers;
+  });
+}
+
+Conditions::KnownOnWays Conditions::findOnAllWays(Node N, PathRef Path, const CalledAt *By) {
   const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
-  std::optional<KnownList> Common;
+  std::optional<KnownOnWays> Common;
   for (const Subjects::Way &Way : Ways) {
     const NodeKind Root = Program.node(Way.From.Root).Kind;
-    if (bringsNothing(Way.From))
-      continue;
     KnownList Here;
     for (uint32_t Facts : Way.Facts)
       Here = with(std::move(Here), implied(Program.procOf(N), Facts));
-    std::optional<KnownList> Before = KnownList();
-    if (Root == NodeKind::Result || Root == NodeKind::ArgOut)
+    KnownOnWays Before;
+    Before.BringsNothing = bringsNothing(Way.From);
+    if (Root == NodeKind::Result || (Root == NodeKind::ArgOut && !Before.BringsNothing))
       Before = onAllWaysOut(Way.From);
     // A call may have changed what was checked before; it leaves what else is in a list as it is.
     const Site S = Root == NodeKind::ArgOut ? Program.siteOf(Way.From.Root) : NoRef;
-    if (Before && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From) && !isInSight(S)) {
+    if (!Before.BringsNothing && Root == NodeKind::ArgOut && !isMadeOrInList(Way.From) && !isInSight(S)) {
       const Node Given = Program.callPort(S, NodeKind::ArgIn, Program.node(Way.From.Root).Index);
       const bool IsSame = Given != NoRef && leavesSame(S, Program.node(Way.From.Root).Index);
       if (IsSame && Given == N)
         continue; // In a loop: it came there on the other ways.
-      Before = KnownList();
+      Before = KnownOnWays();
       if (IsSame && !By && Here.empty())
         Before = onAllWays(Given, Way.From.Path, nullptr);
     }
-    if (Before && By) {
-      Here = atCall(By->S, By->Target, with(std::move(Here), *Before));
-      Before = KnownList();
+    if (By) {
+      Here = atCall(By->S, By->Target, with(std::move(Here), Before.Known));
+      Before.Known.clear();
     }
     if (entryIndex(Program.node(Way.From.Root)))
-      Before = By && By->OnlyInside ? KnownList() : onAllWaysIn(Way.From, By);
-    if (!Before)
-      continue;
-    meet(Common, with(std::move(Here), *Before));
-    if (Common->empty())
+      Before = By && By->OnlyInside ? KnownOnWays() : onAllWaysIn(Way.From, By);
+    Before.Known = with(std::move(Here), Before.Known);
+    meet(Common, std::move(Before));
+    if (!Common->BringsNothing && Common->Known.empty())
       break;
   }
-  return Ways.empty() ? std::optional(KnownList()) : Common;
+  if (Common && !By)
+    dropOfSome(Common->Known, Ways);
+  return Common.value_or(KnownOnWays());
 }
 
 Conditions::KnownList Conditions::throughPointer(Node N, PathRef Path) {
@@ -127,47 +154,46 @@ bool Conditions::isMadeOrInList(const Origin &Out) const {
          llvm::any_of(Steps, [](Selector S) { return S.SelectorKind == Selector::Kind::Element; });
 }
 
-std::optional<Conditions::KnownList> Conditions::onAllWaysOut(const Origin &Out) {
+Conditions::KnownOnWays Conditions::onAllWaysOut(const Origin &Out) {
   if (Depth > MaxDepth)
-    return KnownList();
+    return {};
   ++Depth;
-  std::optional<KnownList> Common;
+  std::optional<KnownOnWays> Common;
   const Site S = Program.siteOf(Out.Root);
   const bool IsResult = Program.node(Out.Root).Kind == NodeKind::Result;
   const int Index = Program.node(Out.Root).Index;
-  const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
-  for (const CallTarget &T : Targets) {
+  for (const CallTarget &T : Values.targets(S)) {
     PortNumber At = IsResult ? PortNumber{true, 0} : portInBody(Unit, Program.site(S), T, Index);
     NodeKind Kind = IsResult ? NodeKind::Return : At.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut;
     Node Exit = T.Body == NoRef || T.IsCallback || !At.Exists ? NoRef : Program.port(T.Body, Kind, At.Index);
     CalledAt Here{S, T, !IsResult && !isMadeOrInList(Out)};
-    std::optional<KnownList> Inside = Exit == NoRef ? KnownList() : onAllWays(Exit, Out.Path, &Here);
-    if (Inside)
-      meet(Common, std::move(*Inside));
+    meet(Common, Exit == NoRef ? KnownOnWays() : onAllWays(Exit, Out.Path, &Here));
   }
   --Depth;
-  return Targets.empty() ? std::optional(KnownList()) : Common;
+  return Common.value_or(KnownOnWays());
 }
 
-std::optional<Conditions::KnownList> Conditions::onAllWaysIn(const Origin &In, const CalledAt *By) {
+Conditions::KnownOnWays Conditions::onAllWaysIn(const Origin &In, const CalledAt *By) {
   const int16_t Port = *entryIndex(Program.node(In.Root));
   const Proc P = Program.procOf(In.Root);
   if (Depth > MaxDepth || (!By && isEntered(P)))
-    return KnownList();
+    return {};
   ++Depth;
-  auto Ask = [&](Site S, const CallTarget &T) -> std::optional<KnownList> {
+  auto Ask = [&](Site S, const CallTarget &T) {
     Node Given = T.IsCallback ? NoRef : Program.argumentFor(S, T, Port);
-    return Given == NoRef ? KnownList() : onAllWays(Given, In.Path, nullptr);
+    return Given == NoRef ? KnownOnWays() : onAllWays(Given, In.Path, nullptr);
   };
-  std::optional<KnownList> Common;
+  std::optional<KnownOnWays> Common;
   if (By)
     Common = Ask(By->S, By->Target);
   else
     for (Site S : Values.callers(P))
       for (const CallTarget &T : Values.targets(S))
-        if (T.Body == P)
-          if (std::optional<KnownList> Here = Ask(S, T))
-            meet(Common, inCallee(S, P, T, *Here));
+        if (T.Body == P) {
+          KnownOnWays Here = Ask(S, T);
+          Here.Known = inCallee(S, P, T, Here.Known);
+          meet(Common, std::move(Here));
+        }
   --Depth;
-  return Common;
+  return Common.value_or(KnownOnWays());
 }

@@ -141,7 +141,10 @@ Origins Conditions::heldAt(Node Port, Node Argument, const Origin &Subject) {
 Origins Conditions::seenAt(Node Port, PathRef At, const Origins &Given, const Origins &Subject) {
   if (Given.size() != 1 || Owners.relate(Subject, Given) != SubjectRelation::Same)
     return {};
-  std::optional<PathRef> Tail = Unit.Paths.below(Subject.front().Path, Given.front().Path);
+  // An object that was made for him has other parts than he has.
+  std::optional<PathRef> Tail;
+  if (Owners.areOneObject(Subject.front().Root, Given.front().Root))
+    Tail = Unit.Paths.below(Subject.front().Path, Given.front().Path);
   return {{Port, Unit.Paths.concat(At, Tail.value_or(RootPath))}};
 }
 

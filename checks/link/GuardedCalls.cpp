@@ -25,7 +25,7 @@ void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, S
              Checks.subjects().isGivenOtherId(S, Checked) || Checks.subjects().isGivenOtherOfClass(S, Checked);
     };
     // Such a guard speaks of the one who acts, not of the one to whom something is done.
-    auto Other = K.IsOfObject ? K.OneOf.end() : llvm::find_if(K.OneOf, IsOther);
+    auto Other = K.IsOfObject || K.IsOfRole ? K.OneOf.end() : llvm::find_if(K.OneOf, IsOther);
     To.Enough |= Other == K.OneOf.end();
     if (Other != K.OneOf.end())
       To.Other = *Other;

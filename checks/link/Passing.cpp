@@ -75,8 +75,15 @@ PassedCondition Propagator::comparedWith(const Anchor &Data, ConditionRef Condit
   return Passed;
 }
 
-/// It is one of several who was asked: the worst case counts.
 PassedCondition Propagator::comparedWith(const Anchor &Data, const Conditions::Known &K) {
+  PassedCondition Passed = worstOf(Data, K);
+  if (K.IsOfRole && Passed.Subject == PassedCondition::Of::Other)
+    Passed = {K.Condition};
+  return Passed;
+}
+
+/// It is one of several who was asked: the worst case counts.
+PassedCondition Propagator::worstOf(const Anchor &Data, const Conditions::Known &K) {
   if (K.OneOf.size() > 1 && !Data.Others.empty()) {
     // `User &Who = C ? A : B;`: asked of Who, and taken from Who.
     Anchor All = Data;
@@ -141,6 +148,8 @@ std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
   Anchor Data = anchorOf(Id);
   if (Data.Others.empty())
     Data.Others = readBeside(Program.first(P) + E.To);
+  if (Data.Others.empty() && llvm::any_of(Known, [](const Conditions::Known &K) { return K.OneOf.size() > 1; }))
+    Data.Others = Checks.subjects().originsOf(Program.first(P) + E.To, alongEdge(E, Facts[Id].Path).value_or(E.Target));
   return Passed.both(*Way, compared(Data, Known));
 }
 

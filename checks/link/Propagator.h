@@ -158,6 +158,7 @@ private:
   bool isCaptured(const Origin &O) const;
   PassedCondition comparedWith(const Anchor &Data, ConditionRef Condition, const Origins &Subject);
   PassedCondition comparedWith(const Anchor &Data, const Conditions::Known &K);
+  PassedCondition worstOf(const Anchor &Data, const Conditions::Known &K);
   PassedRef compared(const Anchor &Data, const Conditions::KnownList &Known);
   /// None: no value goes that way.
   std::optional<PassedRef> passedAlong(FactId Id, const FlowEdge &E);

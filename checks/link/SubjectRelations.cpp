@@ -223,17 +223,17 @@ SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, c
   return Best;
 }
 
-bool Subjects::goesToAnother(Site S, const Origins &Checked, Origins &Instead) {
-  llvm::SmallVector<Origin, 8> Given;
+bool Subjects::goesToAnother(Site S, const Origins &Checked, llvm::ArrayRef<Origins> OneOf, Origins &Instead) {
+  llvm::SmallVector<Origins, 8> Given; // What each may be.
   const CallSite &Call = Program.site(S);
   for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
     Node N = Program.callPort(S, NodeKind::ArgIn, I);
     if (N == NoRef)
       continue;
-    llvm::append_range(Given, originsOf(N, RootPath));
+    Given.push_back(originsOf(N, RootPath));
     for (const TypePart &P : Unit.Types[Program.node(N).Type].Parts)
       if (P.At != RootPath)
-        llvm::append_range(Given, originsOf(N, P.At));
+        Given.push_back(originsOf(N, P.At));
   }
   // The innermost class that both lie in says it: of the object that holds all vendors there may be one only.
   std::map<SymbolRef, SubjectRelation> ByClass;
@@ -243,13 +243,26 @@ bool Subjects::goesToAnother(Site S, const Origins &Checked, Origins &Instead) {
         continue;
       SubjectRelation Best = SubjectRelation::Unknown;
       const Origin *Other = nullptr;
-      for (const Origin &To : Given) {
-        SubjectRelation R = relateThings(H, Asked, To);
-        if (R == SubjectRelation::Same || (R == SubjectRelation::Different && Best == SubjectRelation::Unknown)) {
-          Best = R;
-          Other = &To;
+      auto IsOneOfThem = [&](const Origin &To) {
+        return OneOf.size() > 1 && llvm::any_of(OneOf, [&](const Origins &Also) {
+                 return llvm::any_of(Also,
+                                     [&](const Origin &O) { return relateThings(H, O, To) == SubjectRelation::Same; });
+               });
+      };
+      for (const Origins &Each : Given) {
+        SubjectRelation Here = SubjectRelation::Unknown;
+        for (const Origin &To : Each) {
+          const SubjectRelation R = relateThings(H, Asked, To);
+          if (R == SubjectRelation::Unknown || (R == SubjectRelation::Different && IsOneOfThem(To)))
+            continue;
+          if (Here != SubjectRelation::Different)
+            Here = R;
+          if (R == SubjectRelation::Different && Best != SubjectRelation::Same)
+            Other = &To;
         }
-        if (R == SubjectRelation::Same)
+        if (Here == SubjectRelation::Same || Best == SubjectRelation::Unknown)
+          Best = Here;
+        if (Best == SubjectRelation::Same)
           break;
       }
       if (Best == SubjectRelation::Unknown)

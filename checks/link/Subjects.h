@@ -56,6 +56,8 @@ public:
   llvm::SmallVector<Origin, 1> resultsThatAre(const Origin &Inside, Site S, Proc Body);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
   SubjectRelation relate(const Origins &Subject, const Origins &Data);
+  /// Both are the same, or results of calls of one function with the same arguments.
+  bool areOneObject(Node A, Node B) { return sameRoot(A, B, 0); }
   /// They are values of one type, of which a value may be one or the other; not an object and one that lies in it.
   bool areOfOneType(const Origins &All) const;
   /// Whom call \p S is about: where its subjectPorts() come from.
@@ -87,8 +89,9 @@ public:
   /// is not to whom something is done.
   bool isGivenOtherOfClass(Site S, const Origins &Subject);
   /// Call \p S is given something that lies in, or is made by means of, an object of a class that \p Checked lies in,
-  /// but nothing of that very object; \p Instead is set to what it is given. Persons do not count.
-  bool goesToAnother(Site S, const Origins &Checked, Origins &Instead);
+  /// but nothing of that very object; \p Instead is set to what it is given. Persons do not count. What may be one or
+  /// another of \p OneOf, which all have been checked, is none else.
+  bool goesToAnother(Site S, const Origins &Checked, llvm::ArrayRef<Origins> OneOf, Origins &Instead);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
@@ -154,7 +157,8 @@ private:
   bool hasElements(TypeRef T, unsigned Depth = 0) const;
   /// They lie in the same part \p At of one object, but in elements of it that are not the same.
   bool areOtherElements(PathRef At, const Origin &A, const Origin &B) const {
-    return Unit.Paths.isAnyOf(At) && A.Element && B.Element && A.Element != B.Element;
+    const bool IsInList = Unit.Paths.isAnyOf(At) || (Unit.Paths.isAnyOf(A.Path) != Unit.Paths.isAnyOf(B.Path));
+    return IsInList && A.Element && B.Element && A.Element != B.Element;
   }
 
   FlowUnit &Unit;

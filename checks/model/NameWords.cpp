@@ -126,6 +126,14 @@ bool purpose::speaksOfPerson(llvm::StringRef Class) {
   return hasWordOf(Words, unqualified(Class));
 }
 
+bool purpose::speaksOfRole(llvm::StringRef Check) {
+  static const llvm::StringSet<> Words = {"admin",      "administrator", "auditor",    "authenticated", "employee",
+                                          "instructor", "leader",        "lecturer",   "mitarbeiter",   "mod",
+                                          "moderator",  "operator",      "privileged", "role",          "roles",
+                                          "rolle",      "staff",         "superuser",  "supervisor",    "teacher"};
+  return hasWordOf(Words, unqualified(Check));
+}
+
 bool purpose::speaksOfConnection(llvm::StringRef Class) {
   static const llvm::StringSet<> Words = {"connection", "conn", "database", "datenbank", "db", "pool", "verbindung"};
   const std::vector<std::string> All = wordsOfName(unqualified(Class));

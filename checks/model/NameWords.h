@@ -41,6 +41,9 @@ std::optional<bool> speaksOfSuccess(llvm::StringRef Name);
 /// True if \p Class speaks of people or of their accounts: PersonId, LocalUser.
 bool speaksOfPerson(llvm::StringRef Class);
 
+/// True if \p Check, a function or a guard, asks in which role somebody acts: isAdmin, staff_only.
+bool speaksOfRole(llvm::StringRef Check);
+
 /// True if \p Class is called a connection, a pool of them or a database: PgConnection, DbPool.
 bool speaksOfConnection(llvm::StringRef Class);
 
