@@ -29,6 +29,10 @@ bool FunctionExtractor::argumentOut(const CallView &View, unsigned Index) {
   if (View.Callee && Index < View.Callee->getNumParams())
     return Unit.isOutType(View.Callee->getParamDecl(Index)->getType());
   const clang::Expr *E = View.ArgumentExprs[Index];
+  if (!E && View.Closure && Index < View.Closure->getNumParams()) {
+    const clang::QualType T = View.Closure->getParamDecl(Index)->getType();
+    return T->isDependentType() ? !T.getNonReferenceType().isConstQualified() : Unit.isOutType(T);
+  }
   if (!E)
     return true;
   if (!View.Callee && View.Site) {

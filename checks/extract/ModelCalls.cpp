@@ -121,6 +121,9 @@ Value FunctionExtractor::callModelled(CallView &View, const Place &Function, uns
   const clang::Expr *E =
       Function.RootKind == Place::Root::Parameter && Function.Steps.empty() ? View.ArgumentExprs[Parameter] : nullptr;
   const clang::CXXRecordDecl *Class = E ? E->getType()->getAsCXXRecordDecl() : nullptr;
+  // What predicates have said is known of the elements as they leave the call.
+  if (Class && Class->isLambda() && !(View.Callee && predicateOf(View.Callee)))
+    Inner.Closure = Class->getLambdaCallOperator();
   if (Class && Class->hasDefinition() && !Class->isLambda()) {
     clang::DeclarationName Call = Unit.ast().DeclarationNames.getCXXOperatorName(clang::OO_Call);
     for (const clang::NamedDecl *D : Class->getDefinition()->lookup(Call)) {

@@ -376,6 +376,7 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
       if (O.Path != RootPath && Unit.Paths.last(O.Path) == Selector::field(Info.Symbol))
         Subject.push_back({O.Root, Unit.Paths.parent(O.Path)});
     AddEntries(Entries.of(Info.Symbol), -1, Subject);
+    keepIfSetHere(Result, P, N, True);
     Result = withFoundOut(std::move(Result), ofCopies(N, True));
     return withFoundOut(std::move(Result), ofFlag(Info.Symbol, True));
   }
@@ -392,6 +393,24 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
   }
   default:
     return Result;
+  }
+}
+
+void Conditions::keepIfSetHere(KnownList &Known, Proc P, Node N, bool True) {
+  // `if (Broken) Perm.MayPass = true;`: the check is then what has led there.
+  auto Stores = FlagStores.find(Program.node(N).Symbol);
+  const llvm::ArrayRef<Subjects::InEdge> In = Owners.edgesInto(N);
+  if (Known.empty() || Stores == FlagStores.end() ||
+      (!In.empty() && llvm::none_of(In, [](const Subjects::InEdge &E) { return E.Edge->IsPartial; })))
+    return;
+  for (auto [Where, Store] : Stores->second) {
+    if (Where != P || !(True ? Store->Truth.NeverFalse : Store->Truth.NeverTrue))
+      continue;
+    bool Never = false;
+    const KnownList Then = ofTruth(P, Store->Truth, True, Never);
+    llvm::erase_if(Known, [&](const Conditions::Known &K) {
+      return llvm::none_of(Then, [&](const Conditions::Known &T) { return T.Condition == K.Condition; });
+    });
   }
 }
 

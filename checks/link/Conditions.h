@@ -170,6 +170,8 @@ private:
   KnownList ofFlag(SymbolRef Flag, bool True);
   /// What follows if the truth value at \p N is a copy of what calls have returned.
   KnownList ofCopies(Node N, bool True);
+  /// Takes away what a field that is a check would tell if it was set in the same function without it.
+  void keepIfSetHere(KnownList &Known, Proc P, Node N, bool True);
   /// What \p Store writes to \p Flag is \p True only if that of another object is.
   bool copiesFlag(Proc P, const FlagStore &Store, SymbolRef Flag, bool True) const;
   KnownList ofParameter(Proc P, int Index, bool True);

@@ -21,6 +21,9 @@ SubjectRelation Subjects::relateToArguments(Node Result, const Origin &Other, un
     return SubjectRelation::Unknown;
   SubjectRelation Best = SubjectRelation::Unknown;
   for (const Origin &Argument : fetchedBy(Program.siteOf(Result))) {
+    // All that a store has given, and what was looked up by that, is not of one.
+    if (Depth > 0 && Argument.Path == RootPath && isNamedAsService(userClass(Program.node(Argument.Root).Type)))
+      continue;
     SubjectRelation R = relate(Argument, Other, Depth + 1);
     if (R == SubjectRelation::Same)
       return R;
