@@ -29,8 +29,8 @@ bool FunctionExtractor::argumentOut(const CallView &View, unsigned Index) {
   if (View.Callee && Index < View.Callee->getNumParams())
     return Unit.isOutType(View.Callee->getParamDecl(Index)->getType());
   const clang::Expr *E = View.ArgumentExprs[Index];
-  if (!E && View.Closure && Index < View.Closure->getNumParams()) {
-    const clang::QualType T = View.Closure->getParamDecl(Index)->getType();
+  if (!E && View.Signature && Index < View.Signature->getNumParams()) {
+    const clang::QualType T = View.Signature->getParamType(Index);
     return T->isDependentType() ? !T.getNonReferenceType().isConstQualified() : Unit.isOutType(T);
   }
   if (!E)

@@ -270,6 +270,7 @@ FlowGraph FunctionExtractor::function(const clang::FunctionDecl *F) {
   if (HasTry)
     addTryEdges(*Cfg, Body);
   InCfg = true;
+  Unrolled.run(*Cfg, Body);
   findLoops(*Cfg);
   if (!solve(*Cfg))
     Graph.graph().Incomplete = true;
@@ -346,6 +347,7 @@ bool FunctionExtractor::solve(clang::CFG &Cfg) {
     if (In[Block->getBlockID()])
       visitBlock(*Block, *In[Block->getBlockID()], [&](const clang::CFGBlock &Next, State &Out) { arrive(Next, Out); });
   Block = Exit;
+  Graph.Round = 0;
   if (In[Exit->getBlockID()])
     finish(*In[Exit->getBlockID()]);
   else
@@ -359,6 +361,7 @@ void FunctionExtractor::visitBlock(const clang::CFGBlock &Block, State Before, L
   const KnownFacts KnownBefore = HasTry ? Before.Known : KnownFacts();
   Now = std::move(Before);
   this->Block = &Block;
+  Graph.Round = Unrolled.roundOf(&Block);
   Dead = false;
   joinSources();
   for (const clang::CFGElement &Element : Block) {

@@ -26,6 +26,7 @@
 #include "extract/CalleeSummaries.h"
 #include "extract/GraphBuilder.h"
 #include "extract/StatusValues.h"
+#include "extract/Unrolling.h"
 #include "extract/Values.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -632,6 +633,7 @@ private:
   llvm::DenseMap<const clang::Stmt *, const clang::Expr *> CoReturned; ///< By the call of return_value.
   llvm::DenseMap<NodeRef, NodeRef> AwaitedFrom; ///< By what is of a task: the call that has made the task.
   const clang::CFGBlock *Block = nullptr;       ///< Being visited.
+  Unrolling Unrolled;
   std::map<std::pair<BaseRef, PathRef>, int> JoinPlaces;
   /// Content that has a node at the beginning of a block: see separate().
   struct Arrival {
@@ -645,7 +647,9 @@ private:
   bool Dead = false; ///< What follows in the block is never reached.
   llvm::DenseMap<const clang::Stmt *, Value> Values;
   std::vector<BaseInfo> Bases;
-  std::map<std::tuple<BaseKind, const void *, int>, BaseRef> BaseIds;
+  using BaseKey = std::tuple<BaseKind, const void *, int, unsigned>;
+  BaseKey keyOf(BaseKind Kind, const void *Key, int Number) const;
+  std::map<BaseKey, BaseRef> BaseIds;
   llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *ThisCapture = nullptr;
   /// By expression, the temporaries that end with it.

@@ -36,10 +36,13 @@ public:
   FlowGraph &graph() { return Graph; }
   const FlowGraph &graph() const { return Graph; }
   bool Recording = false; ///< Edges are kept.
+  unsigned Round = 0;     ///< Of a loop that is unrolled: calls and what is stored and read are those of this round.
 
   /// The node of \p Kind for \p Site (a statement or declaration) and \p Number; \p Fill completes a new one.
   template <typename FillT> NodeRef node(NodeKind Kind, const void *Site, int Number, FillT Fill) {
-    auto [It, New] = Nodes.try_emplace(std::make_tuple(Kind, Site, Number), Graph.Nodes.size());
+    const bool IsInRound = Kind == NodeKind::Variable || Kind == NodeKind::FieldRead || Kind == NodeKind::FieldStore ||
+                           Kind == NodeKind::Join;
+    auto [It, New] = Nodes.try_emplace(std::make_tuple(Kind, Site, Number, IsInRound ? Round : 0), Graph.Nodes.size());
     if (!New)
       return It->second;
     FlowNode N;
@@ -55,7 +58,7 @@ public:
 
   /// The call site of \p Site, of several made there number \p Number; \p Fill completes a new one.
   template <typename FillT> CallRef call(const void *Site, int Number, FillT Fill) {
-    auto [It, New] = Calls.try_emplace({Site, Number}, Graph.Calls.size());
+    auto [It, New] = Calls.try_emplace(std::make_tuple(Site, Number, Round), Graph.Calls.size());
     if (!New)
       return It->second;
     CallRef Ref = It->second;
@@ -109,8 +112,8 @@ private:
 
   UnitBuilder &Unit;
   FlowGraph Graph;
-  std::map<std::tuple<NodeKind, const void *, int>, NodeRef> Nodes;
-  std::map<std::pair<const void *, int>, CallRef> Calls;
+  std::map<std::tuple<NodeKind, const void *, int, unsigned>, NodeRef> Nodes;
+  std::map<std::tuple<const void *, int, unsigned>, CallRef> Calls;
   /// An edge without its facts.
   using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, uint32_t>>;
   llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;

@@ -29,7 +29,7 @@ void FunctionExtractor::findLoops(const clang::CFG &Cfg) {
   for (const clang::CFGBlock *B : Cfg) {
     const auto *S = llvm::dyn_cast_or_null<clang::CXXForRangeStmt>(B->getTerminatorStmt());
     const clang::DeclStmt *Begin = S ? S->getBeginStmt() : nullptr;
-    if (!Begin || !Begin->isSingleDecl() || !S->getLoopVariable())
+    if (!Begin || !Begin->isSingleDecl() || !S->getLoopVariable() || Unrolled.contains(S))
       continue;
     const clang::QualType Element = S->getLoopVariable()->getType();
     if (!Element->isReferenceType() || Element.getNonReferenceType().isConstQualified() ||

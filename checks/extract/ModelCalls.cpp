@@ -108,6 +108,16 @@ static bool startsThread(const CallView &View) {
   return Ctor && (Ctor->getParent()->getName() == "thread" || Ctor->getParent()->getName() == "jthread");
 }
 
+/// `std::function<bool(const User &)>`
+static const clang::FunctionProtoType *signatureOf(clang::QualType T) {
+  const auto *Class = T.isNull() ? nullptr
+                                 : llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+                                       T.getNonReferenceType()->getAsCXXRecordDecl());
+  const bool IsOfType = Class && isStandard(Class) && Class->getTemplateArgs().size() > 0 &&
+                        Class->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type;
+  return IsOfType ? Class->getTemplateArgs()[0].getAsType()->getAs<clang::FunctionProtoType>() : nullptr;
+}
+
 Value FunctionExtractor::callModelled(CallView &View, const Place &Function, unsigned Parameter,
                                       llvm::ArrayRef<Value> Arguments, int Number) {
   CallView Inner;
@@ -123,7 +133,9 @@ Value FunctionExtractor::callModelled(CallView &View, const Place &Function, uns
   const clang::CXXRecordDecl *Class = E ? E->getType()->getAsCXXRecordDecl() : nullptr;
   // What predicates have said is known of the elements as they leave the call.
   if (Class && Class->isLambda() && !(View.Callee && predicateOf(View.Callee)))
-    Inner.Closure = Class->getLambdaCallOperator();
+    Inner.Signature = Class->getLambdaCallOperator()->getType()->getAs<clang::FunctionProtoType>();
+  else if (Function.RootKind == Place::Root::This)
+    Inner.Signature = signatureOf(View.ObjectType);
   if (Class && Class->hasDefinition() && !Class->isLambda()) {
     clang::DeclarationName Call = Unit.ast().DeclarationNames.getCXXOperatorName(clang::OO_Call);
     for (const clang::NamedDecl *D : Class->getDefinition()->lookup(Call)) {

@@ -30,8 +30,15 @@ Value Value::at(Locations L) {
   return V;
 }
 
+FunctionExtractor::BaseKey FunctionExtractor::keyOf(BaseKind Kind, const void *Key, int Number) const {
+  // Objects that a statement makes are others in each round of a loop that is unrolled.
+  const bool IsMade = Kind == BaseKind::Temporary || Kind == BaseKind::Heap || Kind == BaseKind::ResultObject ||
+                      Kind == BaseKind::Pointee || Kind == BaseKind::View;
+  return {Kind, Key, Number, IsMade ? Graph.Round : 0};
+}
+
 BaseRef FunctionExtractor::base(BaseKind Kind, const void *Key, int Number, std::optional<Content> Initial) {
-  auto [It, New] = BaseIds.try_emplace(std::make_tuple(Kind, Key, Number), Bases.size());
+  auto [It, New] = BaseIds.try_emplace(keyOf(Kind, Key, Number), Bases.size());
   if (New)
     Bases.emplace_back(Kind, Initial);
   return It->second;
@@ -39,7 +46,7 @@ BaseRef FunctionExtractor::base(BaseKind Kind, const void *Key, int Number, std:
 
 BaseRef FunctionExtractor::variableBase(const clang::VarDecl *V) {
   V = V->getCanonicalDecl();
-  auto It = BaseIds.find(std::make_tuple(BaseKind::Variable, static_cast<const void *>(V), 0));
+  auto It = BaseIds.find(keyOf(BaseKind::Variable, V, 0));
   if (It != BaseIds.end())
     return It->second;
   std::optional<Content> Initial;

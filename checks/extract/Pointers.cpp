@@ -306,7 +306,7 @@ void FunctionExtractor::adopt(const clang::Expr *Init, const Location &Into) {
     return;
   bool KeepsThis = llvm::any_of(Callees.of(Construct->getConstructor()).Pointers,
                                 [](const PointerSummary &P) { return P.Target.Root == ThisIndex && !P.Target.Global; });
-  auto It = BaseIds.find(std::make_tuple(BaseKind::Temporary, static_cast<const void *>(Construct), 2));
+  auto It = BaseIds.find(keyOf(BaseKind::Temporary, Construct, 2));
   if (!KeepsThis || It == BaseIds.end() || It->second == Into.Base)
     return;
   for (BaseRef B = 0; B < Now.size(); ++B) {

@@ -84,15 +84,32 @@ bool isOpposite(clang::QualType T) {
   return Result;
 }
 
+/// What is seen through it are elements of the range that it looks at.
+bool keepsElements(clang::QualType Adaptor) {
+  return llvm::is_contained({"_Filter", "_TakeWhile", "_DropWhile", "_Take", "_Drop", "_Reverse", "_Common", "_All",
+                             "_AsConst", "_AsRvalue", "_Stride"},
+                            adaptorName(Adaptor));
+}
+
+/// Of several filters in one pipe, the first: whoever passes the last one is the element that it has chosen.
+const clang::Expr *firstChoice(const clang::Expr *Site) {
+  for (const clang::Expr *E = Site;;) {
+    const auto *Pipe = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E->IgnoreParenImpCasts()->IgnoreImplicit());
+    if (!Pipe || Pipe->getOperator() != clang::OO_Pipe || Pipe->getNumArgs() != 2)
+      return Site;
+    if (isChoosingView(Pipe))
+      Site = Pipe;
+    else if (!keepsElements(Pipe->getArg(1)->getType()))
+      return Site;
+    E = Pipe->getArg(0);
+  }
+}
+
 } // namespace
 
 bool FunctionExtractor::negates(clang::QualType Predicate) { return isOpposite(Predicate); }
 
-bool FunctionExtractor::makesElements(clang::QualType Adaptor) {
-  return !llvm::is_contained({"_Filter", "_TakeWhile", "_DropWhile", "_Take", "_Drop", "_Reverse", "_Common", "_All",
-                              "_AsConst", "_AsRvalue", "_Stride"},
-                             adaptorName(Adaptor));
-}
+bool FunctionExtractor::makesElements(clang::QualType Adaptor) { return !keepsElements(Adaptor); }
 
 std::optional<FunctionExtractor::Predicate> FunctionExtractor::predicateOf(const clang::FunctionDecl *F) {
   using Optional = std::optional<Predicate>;
@@ -114,12 +131,12 @@ std::optional<FunctionExtractor::Predicate> FunctionExtractor::predicateOf(const
 uint32_t FunctionExtractor::elementFoundBy(const clang::CallExpr *Site, const clang::FunctionDecl *F) {
   std::optional<Predicate> P = predicateOf(F);
   bool Finds = P ? P->Of == Predicate::Which::Found : isChoosingView(Site);
-  return Finds ? numberOfPlace(Site, F) : 0;
+  return Finds ? numberOfPlace(firstChoice(Site), F) : 0;
 }
 
 void FunctionExtractor::noteFound(const clang::Expr *Site, const clang::FunctionDecl *F) {
   if (Graph.Recording)
-    Graph.noteElement(Graph.callNode(NodeKind::ArgIn, Called.Call, 0, 0), numberOfPlace(Site, F));
+    Graph.noteElement(Graph.callNode(NodeKind::ArgIn, Called.Call, 0, 0), numberOfPlace(firstChoice(Site), F));
 }
 
 std::optional<FactRef> FunctionExtractor::askedOf(CallRef Call, bool Outcome, llvm::ArrayRef<Location> Elements,

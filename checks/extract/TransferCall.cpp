@@ -237,6 +237,10 @@ Value FunctionExtractor::dispatch(CallView &View) {
       return Value::at(To);
     }
   if (View.Callee) {
+    // `bool (*Check)(const User &) = [](const User &U) { ... };`
+    const auto *Conversion = llvm::dyn_cast<clang::CXXConversionDecl>(View.Callee);
+    if (Conversion && Conversion->getParent()->isLambda() && View.Object)
+      return Value::of(readAll(View.Object->Where));
     if (std::optional<Value> Known = intrinsic(View))
       return *Known;
     if (const std::vector<Flow> *Flows = Unit.models().flows(View.Callee))

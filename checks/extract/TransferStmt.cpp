@@ -28,10 +28,12 @@ void FunctionExtractor::declare(const clang::DeclStmt *S) {
 void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
   BaseRef B = variableBase(V);
   Location L{B, RootPath, false};
-  const clang::Expr *Init = V->getInit();
+  const clang::Expr *Element = Unrolled.elementAt(V, Block);
+  const clang::Expr *Init = Element ? Element : V->getInit();
   if (V->getType()->isReferenceType()) {
     if (Init) {
-      disturb(L);
+      if (!Element) // Else it is another variable in each round.
+        disturb(L);
       const Locations Where = nextElement(V, placeOf(Init));
       Now.set(B, Tree::pointingTo(Where));
     }
@@ -44,7 +46,8 @@ void FunctionExtractor::declareVariable(const clang::VarDecl *V) {
       adopt(Init, L);
     return;
   }
-  disturb(L);
+  if (!Element)
+    disturb(L);
   Now.set(B, Tree());
   Now.setConstant(B, std::nullopt);
   if (!Init)

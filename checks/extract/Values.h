@@ -43,9 +43,9 @@ struct CallView {
   int Number = 0;                              ///< Of several calls that one expression makes.
   const clang::FunctionDecl *Callee = nullptr; ///< Null: called through CalleeValue.
   std::optional<Value> CalleeValue;
-  const clang::FunctionDecl *Closure = nullptr; ///< What CalleeValue runs, if its type tells.
-  std::optional<Value> Object;                  ///< The object of a method, or what a constructor constructs.
-  bool ObjectKnown = false;                     ///< The object is one of Object's locations.
+  const clang::FunctionProtoType *Signature = nullptr; ///< Of what CalleeValue runs, if its type tells.
+  std::optional<Value> Object;                         ///< The object of a method, or what a constructor constructs.
+  bool ObjectKnown = false;                            ///< The object is one of Object's locations.
   clang::QualType ObjectType;
   llvm::SmallVector<Value, 4> Arguments;
   llvm::SmallVector<const clang::Expr *, 4> ArgumentExprs; ///< Same length; null where there is none.

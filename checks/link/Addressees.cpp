@@ -18,7 +18,7 @@ public:
 
   void compare(DataFlow &Flow) {
     for (PassedCheck &C : Flow.Passed)
-      if (C.Subject == SubjectRelation::Unknown)
+      if (C.Subject != SubjectRelation::Different)
         findOther(Flow, C);
     for (Site S : Flow.Calls)
       for (const Passed &P : ofArguments(S))
@@ -46,7 +46,10 @@ private:
         if (llvm::any_of(K.OneOf, [](const Origins &Asked) { return Asked.empty(); }))
           return; // Of somebody: the same check, as it is seen from elsewhere.
         auto Found = llvm::find_if(K.OneOf, [&](const Origins &Asked) {
-          return llvm::all_of(Asked, IsKnown) && Checks.subjects().goesToAnother(S, Asked, K.OneOf, Instead);
+          // `eligible(Vendor, Payment)`: it is the payment that goes out, but to which vendor?
+          const bool MayBeOther = C.Subject == SubjectRelation::Unknown || Asked.size() > 1;
+          return MayBeOther && llvm::all_of(Asked, IsKnown) &&
+                 Checks.subjects().goesToAnother(S, Asked, K.OneOf, Instead);
         });
         IsPassed |= Found == K.OneOf.end();
         if (Found != K.OneOf.end())
@@ -104,14 +107,24 @@ private:
     const CallSite &Call = Program.site(S);
     const Conditions::KnownList &Here = Checks.implied(Program.procOfSite(S), Call.Facts);
     const Conditions::KnownList &AtEntry = Checks.atEntry(Program.procOfSite(S));
+    auto Add = [&](int Index, Node N) {
+      for (const Conditions::Known &K : Checks.onAllWays(N, RootPath))
+        if (K.Condition < Checks.all().size() && !llvm::is_contained(Here, K) && !llvm::is_contained(AtEntry, K)) {
+          const SubjectRelation Of =
+              Checks.all()[K.Condition].IsGuard ? SubjectRelation::Unknown : ofOthers(S, Index, K);
+          if (Of != SubjectRelation::Different)
+            Found.push_back({K.Condition, Of});
+        }
+    };
     for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I)
-      if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
-        for (const Conditions::Known &K : Checks.onAllWays(N, RootPath))
-          if (K.Condition < Checks.all().size() && !llvm::is_contained(Here, K) && !llvm::is_contained(AtEntry, K)) {
-            const SubjectRelation Of = Checks.all()[K.Condition].IsGuard ? SubjectRelation::Unknown : ofOthers(S, I, K);
-            if (Of != SubjectRelation::Different)
-              Found.push_back({K.Condition, Of});
-          }
+      if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef) {
+        Add(I, N);
+        // `post(Vendor->url(), Text)`: it goes to the one who was asked for that.
+        for (const Origin &O : Origins(Checks.subjects().originsOf(N, RootPath)))
+          if (Program.node(O.Root).Kind == NodeKind::Result && I >= 0)
+            if (Node Asked = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, ThisIndex); Asked != NoRef)
+              Add(I, Asked);
+      }
     return Known[S] = std::move(Found);
   }
 

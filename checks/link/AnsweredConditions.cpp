@@ -120,21 +120,21 @@ std::optional<llvm::StringRef> Conditions::answerAt(Node N) const {
   return Text ? std::optional(Unit.string(Text)) : std::nullopt;
 }
 
-std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, Question Asked) {
+std::optional<Conditions::KnownList> Conditions::answered(Node N, PathRef Path, Question Asked, ConstantsRef Given) {
   if (Asked.Text && Unit.string(Asked.Text) == "true")
     Asked = {Asked.Kind == Fact::Kind::ValueIs ? Fact::Kind::ValueTrue : Fact::Kind::ValueFalse, 0};
   if (Depth > MaxDepth)
     return KnownList();
-  auto [It, New] = AnsweredTruths.try_emplace({N, Path, Asked}, KnownList());
+  auto [It, New] = AnsweredTruths.try_emplace({N, Path, Asked, Given}, KnownList());
   if (!New)
     return It->second;
   std::optional<KnownList> Common;
-  for (KnownList &Way : waysAnswered(N, Path, Asked))
+  for (KnownList &Way : waysAnswered(N, Path, Asked, Given))
     meet(Common, std::move(Way));
-  return AnsweredTruths[{N, Path, Asked}] = std::move(Common);
+  return AnsweredTruths[{N, Path, Asked, Given}] = std::move(Common);
 }
 
-std::vector<Conditions::KnownList> Conditions::waysAnswered(Node N, PathRef Path, Question Asked) {
+std::vector<Conditions::KnownList> Conditions::waysAnswered(Node N, PathRef Path, Question Asked, ConstantsRef Given) {
   const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
   if (Ways.empty() || Depth > MaxDepth)
     return {KnownList()};
@@ -150,11 +150,11 @@ std::vector<Conditions::KnownList> Conditions::waysAnswered(Node N, PathRef Path
       continue;
     if (IsTruth && isToldBesides(Way, Ways))
       continue;
-    std::optional<KnownList> Here = answeredAt(Way, Asked);
+    std::optional<KnownList> Here = answeredAt(Way, Asked, Given);
     if (!Here)
       continue;
     for (uint32_t Facts : Way.Facts)
-      Here = with(std::move(*Here), implied(Program.procOf(N), Facts, 0));
+      Here = with(std::move(*Here), implied(Program.procOf(N), Facts, Given));
     Result.push_back(std::move(*Here));
   }
   --Depth;
@@ -183,7 +183,8 @@ bool Conditions::isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects
   return IsTold;
 }
 
-std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way &Way, const Question &Asked) {
+std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way &Way, const Question &Asked,
+                                                            ConstantsRef Given) {
   if (!Way.IsCopy || Way.IsPartial)
     return KnownList();
   const auto [Root, Path, Element] = Way.From;
@@ -203,9 +204,9 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
     // The object that a coroutine gives back at once: what it says, co_return says.
     if (Unit.nameOf(Program.site(Program.siteOf(Root)).Callee).ends_with("::get_return_object"))
       return std::nullopt;
-    std::optional<KnownList> Inside = answeredByCall(Program.siteOf(Root), NodeKind::Return, 0, Path, Asked);
+    std::optional<KnownList> Inside = answeredByCall(Program.siteOf(Root), NodeKind::Return, 0, Path, Asked, Given);
     if (Node Task = taskBefore(Root); Inside && Task != NoRef)
-      return answered(Task, Path, Asked);
+      return answered(Task, Path, Asked, Given);
     std::optional<bool> IsWell =
         Path == RootPath ? wentWell(Asked.Kind, Unit.string(Asked.Text)) : saysIfWell(Info.Type, Path, Asked);
     // That a Result<bool> is an error does not say that it is false.
@@ -216,13 +217,13 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
         Path == RootPath && (Asked.Kind == Fact::Kind::ValueTrue || Asked.Kind == Fact::Kind::ValueFalse);
     // Of a body in sight, it is known which constants it returns where.
     return with(std::move(*Inside),
-                IsTruth ? ofCall(Program.siteOf(Root), How, 0) : declaredOf(Program.siteOf(Root), How));
+                IsTruth ? ofCall(Program.siteOf(Root), How, Given) : declaredOf(Program.siteOf(Root), How));
   }
   case NodeKind::ArgOut:
     if (Node Task = taskBefore(Root); Task != NoRef)
-      return answered(Task, Path, Asked);
+      return answered(Task, Path, Asked, Given);
     return answeredByCall(Program.siteOf(Root), Info.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut,
-                          Info.Index, Path, Asked);
+                          Info.Index, Path, Asked, Given);
   case NodeKind::ParamIn:
   case NodeKind::ThisIn:
     return askedOfPort({Info.Kind == NodeKind::ThisIn ? int16_t(ThisIndex) : Info.Index, Path, Asked});
@@ -291,7 +292,7 @@ Node Conditions::taskBefore(Node N) const {
 }
 
 std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path,
-                                                                const Question &Asked) {
+                                                                const Question &Asked, ConstantsRef Given) {
   std::optional<KnownList> Common;
   const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
   for (const CallTarget &T : Targets) {
@@ -308,15 +309,16 @@ std::optional<Conditions::KnownList> Conditions::answeredByCall(Site S, NodeKind
     // Without such a constant, there may be ways that nothing is known of.
     if (Out == NoRef || !Owners.hasAnswer(Out, Path))
       return KnownList();
+    const ConstantsRef Handed = Constants.handedIn(S, T, Given);
     auto CannotBe = [&](const Known &K) { return isQuestion(K) && !questionAtCall(S, T, K.Condition); };
     auto Meet = [&](const KnownList &Inside) {
       if (llvm::none_of(Inside, CannotBe))
         meet(Common, atCall(S, T, Inside));
     };
     if (Port == NodeKind::ParamOut && Path == RootPath) { // What it was before, this caller may know.
-      for (const KnownList &Way : waysAnswered(Out, Path, Asked))
+      for (const KnownList &Way : waysAnswered(Out, Path, Asked, Handed))
         Meet(Way);
-    } else if (std::optional<KnownList> Inside = answered(Out, Path, Asked)) {
+    } else if (std::optional<KnownList> Inside = answered(Out, Path, Asked, Handed)) {
       Meet(*Inside);
     }
   }

@@ -202,7 +202,7 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
   case Fact::Kind::ValueIsNot:
   case Fact::Kind::ValueBelow:
   case Fact::Kind::ValueNotBelow:
-    return answered(Program.first(P) + F.Value, RootPath, {F.FactKind, F.Text}).value_or(KnownList());
+    return answered(Program.first(P) + F.Value, RootPath, {F.FactKind, F.Text}, Given).value_or(KnownList());
   case Fact::Kind::ValueTrue:
   case Fact::Kind::ValueFalse:
     if (const FlowNode &Of = Program.node(Program.first(P) + F.Value); Unit.Types[Of.Type].IsScalar) {
@@ -211,11 +211,11 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
         return with(std::move(Known), askedOfPort({Of.Index, RootPath, {F.FactKind}}));
       return Of.Kind == NodeKind::FieldRead || Of.Kind == NodeKind::ArgOut
                  ? with(std::move(Known),
-                        answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()))
+                        answered(Program.first(P) + F.Value, RootPath, {F.FactKind}, Given).value_or(KnownList()))
                  : Known;
     }
     return with(ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue),
-                answered(Program.first(P) + F.Value, RootPath, {F.FactKind}).value_or(KnownList()));
+                answered(Program.first(P) + F.Value, RootPath, {F.FactKind}, Given).value_or(KnownList()));
   case Fact::Kind::CameThrough:
     return throughPointer(Program.first(P) + F.Value, F.Path);
   case Fact::Kind::CallTrue:

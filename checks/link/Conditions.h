@@ -78,7 +78,7 @@ private:
   struct CalledAt {
     Site S;
     CallTarget Target;
-    bool OnlyInside = false; ///< It changes what was looked at before: what was known then does not count.
+    bool OnlyInside = false; ///< It changes what was looked at before: what was known of that does not count.
   };
   /// Ways that bring nothing count if there are no others.
   struct KnownOnWays {
@@ -91,6 +91,8 @@ private:
   KnownOnWays findOnAllWays(Node N, PathRef Path, const CalledAt *By);
   /// Takes checks away of somebody whose data comes on some \p Ways, and somebody else's on others.
   void dropOfSome(KnownList &Common, llvm::ArrayRef<Subjects::Way> Ways);
+  /// Takes checks away of \p Changed, the argument of a call that changes it.
+  void dropOfChanged(KnownList &Known, Node Changed);
   /// The same of what comes out of a call, in its callees, and of what comes in by a port.
   KnownOnWays onAllWaysOut(const Origin &Out);
   KnownOnWays onAllWaysIn(const Origin &In, const CalledAt *By);
@@ -118,16 +120,17 @@ private:
     friend auto operator<=>(const PortQuestion &, const PortQuestion &) = default;
   };
   /// What follows if what is at \p N, part \p Path, is what \p Asked says; none: it cannot be.
-  std::optional<KnownList> answered(Node N, PathRef Path, Question Asked);
+  std::optional<KnownList> answered(Node N, PathRef Path, Question Asked, ConstantsRef Given = 0);
   /// What follows on each way on which it can be.
-  std::vector<KnownList> waysAnswered(Node N, PathRef Path, Question Asked);
-  std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked);
+  std::vector<KnownList> waysAnswered(Node N, PathRef Path, Question Asked, ConstantsRef Given);
+  std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked, ConstantsRef Given);
   /// \p Way brings what is in an optional, and another one of \p All says that something is in it then.
   bool isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const;
   /// The task that the call at \p N waits for; NoRef if it is another call.
   Node taskBefore(Node N) const;
   /// The same of what call \p S hands out by \p Port.
-  std::optional<KnownList> answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path, const Question &Asked);
+  std::optional<KnownList> answeredByCall(Site S, NodeKind Port, int Argument, PathRef Path, const Question &Asked,
+                                          ConstantsRef Given);
   std::optional<llvm::StringRef> answerAt(Node N) const;
   /// What all callers of \p P know if what they hand in is like that.
   KnownList askedOfCallers(Proc P, const PortQuestion &Q);
@@ -235,7 +238,7 @@ private:
   std::map<std::tuple<Proc, Outcome, ConstantsRef>, KnownList> Summaries; ///< Of bodies: what each outcome tells.
   std::map<std::pair<SymbolRef, bool>, KnownList> FlagTruths;
   std::map<std::tuple<Proc, int, bool>, KnownList> ParameterTruths;
-  std::map<std::tuple<Node, PathRef, Question>, std::optional<KnownList>> AnsweredTruths;
+  std::map<std::tuple<Node, PathRef, Question, ConstantsRef>, std::optional<KnownList>> AnsweredTruths;
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
   std::map<std::tuple<Node, PathRef, Site>, KnownOnWays> OnWays;   ///< See onAllWays().

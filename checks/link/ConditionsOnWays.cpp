@@ -111,7 +111,7 @@ Conditions::KnownOnWays Conditions::findOnAllWays(Node N, PathRef Path, const Ca
       Before.Known.clear();
     }
     if (entryIndex(Program.node(Way.From.Root)))
-      Before = By && By->OnlyInside ? KnownOnWays() : onAllWaysIn(Way.From, By);
+      Before = onAllWaysIn(Way.From, By);
     Before.Known = with(std::move(Here), Before.Known);
     meet(Common, std::move(Before));
     if (!Common->BringsNothing && Common->Known.empty())
@@ -173,6 +173,15 @@ Conditions::KnownOnWays Conditions::onAllWaysOut(const Origin &Out) {
   return Common.value_or(KnownOnWays());
 }
 
+void Conditions::dropOfChanged(KnownList &Known, Node Changed) {
+  const Origins Object = Changed == NoRef ? Origins() : Owners.originsOf(Changed, RootPath);
+  llvm::erase_if(Known, [&](const Conditions::Known &K) {
+    return llvm::any_of(K.OneOf, [&](const Origins &Asked) {
+      return Asked.empty() || Owners.relate(Asked, Object) == SubjectRelation::Same;
+    });
+  });
+}
+
 Conditions::KnownOnWays Conditions::onAllWaysIn(const Origin &In, const CalledAt *By) {
   const int16_t Port = *entryIndex(Program.node(In.Root));
   const Proc P = Program.procOf(In.Root);
@@ -184,9 +193,11 @@ Conditions::KnownOnWays Conditions::onAllWaysIn(const Origin &In, const CalledAt
     return Given == NoRef ? KnownOnWays() : onAllWays(Given, In.Path, nullptr);
   };
   std::optional<KnownOnWays> Common;
-  if (By)
+  if (By) {
     Common = Ask(By->S, By->Target);
-  else
+    if (By->OnlyInside)
+      dropOfChanged(Common->Known, Program.argumentFor(By->S, By->Target, Port));
+  } else {
     for (Site S : Values.callers(P))
       for (const CallTarget &T : Values.targets(S))
         if (T.Body == P) {
@@ -194,6 +205,7 @@ Conditions::KnownOnWays Conditions::onAllWaysIn(const Origin &In, const CalledAt
           Here.Known = inCallee(S, P, T, Here.Known);
           meet(Common, std::move(Here));
         }
+  }
   --Depth;
   return Common.value_or(KnownOnWays());
 }

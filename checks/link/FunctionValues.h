@@ -30,6 +30,8 @@ public:
   bool isValue(SymbolRef F) const { return Seen.contains(F); }
   /// True if every place that the value of \p F can get to is in sight.
   bool staysInSight(SymbolRef F) const { return Seen.contains(F) && !Gone.contains(F); }
+  /// \p P is a value that only calls in sight run, and some do.
+  bool isCalledInSight(Proc P) const { return FoundCallers.contains(P) && staysInSight(Program.graph(P).Function); }
   /// The functions that \p S calls, whether it names them or is given their values.
   llvm::SmallVector<CallTarget, 2> targets(Site S) const;
   /// The calls of \p P, in the same sense.

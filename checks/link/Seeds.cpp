@@ -163,8 +163,11 @@ void Propagator::seedNode(Node N) {
   case NodeKind::ParamIn:
     if (std::optional<LabelRef> L = Classes.ofParameter(Function, Info.Index))
       seedLabel(N, RootPath, *L);
-    else // Callers in sight know what they hand in.
-      seedType(N, Info.Type, RootPath, Program.hasCallers(Program.procOf(N)) ? CallStrings::Outside : 0);
+    else // Callers in sight know what they hand in, even if they call it by a pointer.
+      seedType(N, Info.Type, RootPath,
+               Program.hasCallers(Program.procOf(N)) || Functions.isCalledInSight(Program.procOf(N))
+                   ? CallStrings::Outside
+                   : 0);
     return;
   case NodeKind::GlobalIn:
     if (std::optional<LabelRef> L = Classes.ofVariable(Info.Symbol))

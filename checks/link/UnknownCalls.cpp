@@ -229,7 +229,7 @@ bool Propagator::isStored(const CallSite &Call, int Index) {
   return llvm::any_of(Classes.storesOf(Call.Callee), [&](const StoreEntry *E) {
     const bool IsBound =
         E->StoreParameter == ThisIndex && (IsBuilder || speaksOfBinding(unqualified(Unit.nameOf(Call.Callee))));
-    return !IsBound && llvm::is_contained(E->Parameters, Index);
+    return !IsBound && (E->Parameters.empty() ? Index != ThisIndex : llvm::is_contained(E->Parameters, Index));
   });
 }
 

@@ -167,7 +167,7 @@ int dispatch9(const Request &r) {
     if (r.path == route.path) {
       if (route.level == Level::Admin && !isAdmin(r.session))
         return 403;
-      return route.run(r); // FP
+      return route.run(r);
     }
   return 404;
 }

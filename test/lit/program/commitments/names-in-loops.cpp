@@ -91,7 +91,7 @@ struct Step {
 };
 static const Step kSteps[] = {{"e1", drop}, {"e2", keep}};
 void s10(Db &d, const Row &r) { d.insert("e1", r.text); }
-void s11(Db &d, const Row &r) { d.insert("e2", r.text); } // FN
+void s11(Db &d, const Row &r) { d.insert("e2", r.text); } // WARN(retention)
 void removeE(Db &d, int user) {
   for (const Step &s : kSteps)
     s.run(d, s.name, user);
