@@ -19,6 +19,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/xxhash.h"
 
@@ -73,6 +74,27 @@ const clang::Expr *rangeOf(const clang::Expr *E) {
   return Call->getNumArgs() == 1 ? Call->getArg(0) : nullptr;
 }
 
+/// Finds out whether a variable gets another value.
+class AssignmentFinder : public clang::RecursiveASTVisitor<AssignmentFinder> {
+public:
+  explicit AssignmentFinder(const clang::VarDecl *V) : V(V) {}
+  bool VisitBinaryOperator(clang::BinaryOperator *B) { return !(B->isAssignmentOp() && isIt(B->getLHS())); }
+  bool VisitCXXOperatorCallExpr(clang::CXXOperatorCallExpr *E) {
+    return !(E->isAssignmentOp() && E->getNumArgs() > 0 && isIt(E->getArg(0)));
+  }
+
+private:
+  bool isIt(const clang::Expr *E) const {
+    const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E->IgnoreParenImpCasts());
+    return Ref && Ref->getDecl() == V;
+  }
+  const clang::VarDecl *V;
+};
+
+bool isAssigned(const clang::VarDecl *V, const clang::FunctionDecl *In) {
+  return !V->getType().isConstQualified() && In && In->getBody() && !AssignmentFinder(V).TraverseStmt(In->getBody());
+}
+
 } // namespace
 
 uint32_t FunctionExtractor::numberOfPlace(const clang::Expr *Site, const clang::FunctionDecl *F) {
@@ -85,6 +107,10 @@ uint32_t FunctionExtractor::numberOfPlace(const clang::Expr *Site, const clang::
 uint32_t FunctionExtractor::elementIn(const clang::VarDecl *V, unsigned Depth) {
   const clang::Expr *Init = V->getInit();
   if (!V->isLocalVarDecl() || !Init || Depth > MaxDepth)
+    return 0;
+  // `Connector C = All.at(A); if (Other) C = All.at(B);`
+  if (!V->getType()->isReferenceType() && !V->isCXXForRangeDecl() && !rangeOf(Init) && elementOf(Init, Depth + 1) &&
+      isAssigned(V, llvm::dyn_cast<clang::FunctionDecl>(V->getDeclContext())))
     return 0;
   if (const clang::Expr *Range = rangeOf(Init)) {
     uint32_t Outer = elementOf(Range, Depth + 1);

@@ -396,6 +396,8 @@ private:
   Truth truthOfText(const clang::Expr *E);
   /// A text that the function, or its caller, may ask whether something is in it.
   bool isAskedText(const Location &L);
+  /// A variable of this function, and nothing that a pointer leads to.
+  bool isLocalObject(const Location &L) const;
 
   // Comparisons (TransferCompare.cpp).
   /// The truth value \p P, which comes in at \p N, is what the caller knows of it.

@@ -107,6 +107,13 @@ const clang::Expr *firstChoice(const clang::Expr *Site) {
 
 } // namespace
 
+/// `Users.remove_if(...)` takes them out of the list, `std::ranges::remove_if(Users, ...)` moves the others to the
+/// front.
+static bool isMethodOfList(const clang::FunctionDecl *F) {
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(F);
+  return Method && Method->getOverloadedOperator() != clang::OO_Call;
+}
+
 bool FunctionExtractor::negates(clang::QualType Predicate) { return isOpposite(Predicate); }
 
 bool FunctionExtractor::makesElements(clang::QualType Adaptor) { return !keepsElements(Adaptor); }
@@ -120,8 +127,7 @@ std::optional<FunctionExtractor::Predicate> FunctionExtractor::predicateOf(const
       .Case("remove_copy_if", Predicate{Predicate::Which::Copied, false})
       .Case("erase_if", Predicate{Predicate::Which::Left, false})
       .Case("remove_if",
-            Predicate{llvm::isa<clang::CXXMethodDecl>(F) ? Predicate::Which::Left : Predicate::Which::LeftOnceErased,
-                      false})
+            Predicate{isMethodOfList(F) ? Predicate::Which::Left : Predicate::Which::LeftOnceErased, false})
       .Case("all_of", Predicate{Predicate::Which::AllIfTrue, true})
       .Case("none_of", Predicate{Predicate::Which::AllIfTrue, false})
       .Case("any_of", Predicate{Predicate::Which::AllIfFalse, false})
@@ -202,7 +208,15 @@ void FunctionExtractor::knowErased(const clang::CallExpr *E) {
     const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(From);
     if (Made && Made->getNumArgs() == 1)
       From = Made->getArg(0);
+    // `auto Tail = std::ranges::remove_if(V, P); V.erase(Tail.begin(), Tail.end());`
+    if (const auto *Begin = llvm::dyn_cast<clang::CXXMemberCallExpr>(From); Begin && Begin->getNumArgs() == 0)
+      if (const clang::CXXMethodDecl *B = Begin->getMethodDecl(); B && B->getIdentifier() && B->getName() == "begin")
+        From = Begin->getImplicitObjectArgument();
     const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(From);
+    if (const auto *Bound = Ref ? llvm::dyn_cast<clang::BindingDecl>(Ref->getDecl()) : nullptr)
+      if (const auto *Whole = llvm::dyn_cast_or_null<clang::VarDecl>(Bound->getDecomposedDecl());
+          Whole && Whole->getInit())
+        From = Whole->getInit();
     if (const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr; V && V->getInit())
       From = V->getInit();
   }

@@ -171,11 +171,40 @@ void FunctionExtractor::sayEmptyFields(Tree &T, const clang::CXXRecordDecl *R) {
   }
 }
 
+/// Whether there is something in a container after \p Method; none: it does not say.
+static std::optional<bool> fills(const clang::CXXMethodDecl *Method) {
+  const llvm::StringRef Name = Method->getIdentifier() ? Method->getName() : "";
+  if (Method->getOverloadedOperator() == clang::OO_Subscript && Method->getParent()->getName().contains("map"))
+    return true; // It puts one there.
+  if (llvm::is_contained({"push_back", "emplace_back", "push_front", "emplace_front", "emplace"}, Name))
+    return true;
+  return Name == "clear" ? std::optional(false) : std::nullopt;
+}
+
+/// \p Method of a container gives back its elements, and leaves as many there.
+static bool handsOut(const clang::CXXMethodDecl *Method) {
+  if (Method->getOverloadedOperator() == clang::OO_Subscript)
+    return true;
+  const llvm::StringRef Name = Method->getIdentifier() ? Method->getName() : "";
+  return llvm::is_contained({"at", "back", "begin", "data", "end", "find", "front", "rbegin", "rend", "reserve"}, Name);
+}
+
 void FunctionExtractor::changeAnswer(const CallView &View) {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(View.Callee);
   if (!Method || Method->isStatic() || Method->isConst() || !View.Object || View.Constructs)
     return;
   clang::QualType T = View.ObjectType;
+  if (!T.isNull() && T->isRecordType() && isWholeContainer(T)) {
+    // `if (!allowed(U)) Errors.push_back("no");`: something is in it.
+    if (View.Object->Where.size() == 1 && isLocalObject(View.Object->Where.front())) {
+      const Location &L = View.Object->Where.front();
+      if (std::optional<bool> IsFilled = fills(Method))
+        Now.Known.setTruth({L.Base, L.Path}, Truth::constant(*IsFilled));
+      else if (!handsOut(Method))
+        Now.Known.forgetTruths([&](PlaceKey Where) { return Where.first == L.Base; });
+    }
+    return;
+  }
   if (T.isNull() || !T->isRecordType() || !isAnswer(T) || isVariant(T))
     return;
   switch (Method->getOverloadedOperator()) {
@@ -203,11 +232,12 @@ void FunctionExtractor::changeAnswer(const CallView &View) {
   Truth IsThere;
   if (isString(T) && Assigns && Given)
     IsThere = truthOfText(Given);
-  else if (isString(T) && Text)
+  else if ((isString(T) || isStandard(T->getAsCXXRecordDecl(), "optional")) && Text)
     IsThere = Truth::constant(Text != Unit.unit().internString(answer::Nothing));
   for (const Location &L : View.Object->Where) {
     bool IsOne = View.Object->Where.size() == 1 && !L.Weak && L.Path != RootPath && !Unit.paths().isAnyOf(L.Path);
-    if (IsThere.tells() && View.Object->Where.size() == 1 && isAskedText(L))
+    const bool IsLocal = isLocalObject(L);
+    if (IsThere.tells() && View.Object->Where.size() == 1 && (isString(T) ? isAskedText(L) : IsLocal))
       Now.Known.setTruth({L.Base, L.Path}, IsThere);
     if (IsOne && Text) {
       Tree Part = read(L);
@@ -458,6 +488,10 @@ Truth FunctionExtractor::truthOfSum(const clang::BinaryOperator *E, const Locati
   return IsAnd ? conjunction(Before, With, Graph) : disjunction(Before, With, Graph);
 }
 
+bool FunctionExtractor::isLocalObject(const Location &L) const {
+  return L.Path == RootPath && !L.Weak && Bases[L.Base].Kind == BaseKind::Variable && !Bases[L.Base].IsGlobal;
+}
+
 bool FunctionExtractor::isAskedText(const Location &L) {
   const BaseInfo &Info = Bases[L.Base];
   return !L.Weak && L.Path == RootPath &&
@@ -484,6 +518,10 @@ Truth FunctionExtractor::answerTruth(const clang::Expr *E) {
   clang::QualType T = E->getType();
   if (isString(T))
     return truthOfText(E);
+  if (isWholeContainer(T)) {
+    const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
+    return Made && Made->getNumArgs() == 0 ? Truth::constant(false) : Truth();
+  }
   if (isTested(T))
     return truthOf(E);
   bool MayAnswer = isAnswer(T) || !answerParts(T).empty();

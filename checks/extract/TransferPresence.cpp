@@ -282,9 +282,10 @@ Truth FunctionExtractor::truthOfPresence(const clang::CallExpr *E) {
     bool Asks = (Conversion && Conversion->getConversionType()->isBooleanType()) ||
                 (Method && Method->getIdentifier() && Method->getName() == "has_value" &&
                  Method->getParent()->isInStdNamespace());
-    if (Method && Method->getIdentifier() && Method->getName() == "empty" &&
-        isStandard(Method->getParent(), "basic_string"))
-      return truthOfText(Member->getImplicitObjectArgument()).negated();
+    if (Method && Method->getIdentifier() && Method->getName() == "empty" && isStandard(Method->getParent())) {
+      const clang::Expr *Object = Member->getImplicitObjectArgument();
+      return (isString(Object->getType()) ? truthOfText(Object) : keptTruth(value(Object->IgnoreImplicit()))).negated();
+    }
     return Asks ? truthOfObject(Member->getImplicitObjectArgument()) : truthOfResult(Member);
   }
   const auto *Operator = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);

@@ -71,17 +71,22 @@ bool isAssertionFailure(const clang::CFGBlock *Block) {
 /// A word in the name of what checks look at: whose something is, what somebody may do, in which state it is.
 bool saysWhoOrWhatMay(llvm::StringRef Word) {
   static const llvm::StringSet<> Words = {
-      "access",   "account",    "active",      "admin",        "agreed",       "allowed", "approved", "author",
-      "besitzer", "blocked",    "by",          "class",        "community",    "consent", "consents", "created",
-      "creator",  "deleted",    "domain",      "einwilligung", "email",        "flag",    "flags",    "for",
-      "from",     "grant",      "granted",     "grants",       "group",        "groups",  "host",     "id",
-      "ids",      "key",        "kind",        "level",        "login",        "mail",    "member",   "members",
-      "mode",     "of",         "org",         "organisation", "organization", "owner",   "owners",   "parent",
-      "perm",     "permission", "permissions", "perms",        "policy",       "public",  "purpose",  "purposes",
-      "realm",    "recht",      "rechte",      "right",        "rights",       "role",    "roles",    "rolle",
-      "scope",    "scopes",     "session",     "state",        "status",       "team",    "tenant",   "to",
-      "token",    "type",       "uid",         "user",         "username",     "users",   "uuid",     "visibility",
-      "iri",      "slug",       "subject",     "uri",          "who"};
+      "access",       "account",     "active",     "admin",     "adult",    "age",       "agreed",       "allowed",
+      "approved",     "author",      "ban",        "banned",    "besitzer", "bid",       "blocked",      "by",
+      "child",        "class",       "closed",     "community", "consent",  "consented", "consents",     "created",
+      "creator",      "deleted",     "denied",     "deny",      "disabled", "domain",    "einwilligung", "email",
+      "enabled",      "expired",     "flag",       "flags",     "for",      "from",      "grant",        "granted",
+      "grants",       "group",       "groups",     "host",      "id",       "ids",       "iri",          "key",
+      "kind",         "level",       "locked",     "login",     "mail",     "may",       "member",       "members",
+      "minor",        "mode",        "muted",      "no",        "nr",       "num",       "number",       "of",
+      "ok",           "open",        "opt",        "opted",     "optin",    "optout",    "org",          "organisation",
+      "organization", "owner",       "owners",     "paid",      "parent",   "pass",      "passed",       "perm",
+      "permission",   "permissions", "perms",      "policy",    "private",  "public",    "purpose",      "purposes",
+      "realm",        "recht",       "rechte",     "refused",   "revoked",  "right",     "rights",       "role",
+      "roles",        "rolle",       "scope",      "scopes",    "secret",   "session",   "signed",       "slug",
+      "state",        "status",      "subject",    "suspended", "team",     "tenant",    "to",           "token",
+      "trusted",      "type",        "uid",        "uri",       "user",     "username",  "users",        "uuid",
+      "valid",        "verified",    "visibility", "who",       "withdrawn"};
   return Words.contains(Word);
 }
 
@@ -304,7 +309,9 @@ bool FunctionExtractor::isMereContent(SymbolRef Field) {
            llvm::all_of(Facts.Types[T].Parts, [&](const TypePart &P) { return IsText(P.Type); });
   };
   const TypeRef Type = Unit.withoutAliases(S.Type);
-  if (S.IsLibrary || (!IsText(Type) && !HoldsTexts(Type)))
+  // `Post.Pinned = true;` after `isAuthor(Post, User)`.
+  const bool IsNumber = Facts.Types[Type].IsScalar && !S.IsPointer;
+  if (S.IsLibrary || (!IsText(Type) && !HoldsTexts(Type) && !IsNumber))
     return false;
   llvm::StringRef Name = Facts.nameOf(Field);
   return llvm::none_of(wordsOfName(unqualified(Name)), saysWhoOrWhatMay);

@@ -37,6 +37,8 @@ private:
   /// \p C was asked before a call that leads to the use, but of somebody else than the one who is given the data.
   void findOther(const DataFlow &Flow, PassedCheck &C) {
     for (Site S : Flow.Calls) {
+      if (isAskedOfOther(S, C))
+        return;
       std::optional<Origins> Other;
       Origins Instead;
       bool IsPassed = false;
@@ -75,6 +77,21 @@ private:
     }
   }
 
+  /// `if (A.allows(User.Country)) post(B, User);`: it is A that says so.
+  bool isAskedOfOther(Site S, PassedCheck &C) {
+    const auto What = static_cast<ConditionRef>(llvm::find(Checks.all(), C.What) - Checks.all().begin());
+    const std::vector<Origins> Objects = Checks.askedObjects(Program.procOfSite(S), Program.site(S).Facts, What);
+    Origins Instead;
+    if (Objects.empty() || !llvm::all_of(Objects, [&](const Origins &Asked) {
+          return Checks.subjects().goesToAnother(S, Asked, {}, Instead);
+        }))
+      return false;
+    C.Subject = SubjectRelation::Different;
+    C.Owner = Checks.subjects().nameOf(Objects.front());
+    C.Addressee = Checks.subjects().nameOf(Instead);
+    return true;
+  }
+
   struct Passed {
     ConditionRef Condition;
     SubjectRelation Subject;
@@ -107,9 +124,20 @@ private:
     const CallSite &Call = Program.site(S);
     const Conditions::KnownList &Here = Checks.implied(Program.procOfSite(S), Call.Facts);
     const Conditions::KnownList &AtEntry = Checks.atEntry(Program.procOfSite(S));
-    auto Add = [&](int Index, Node N) {
+    auto IsOf = [&](const Conditions::Known &K, Node N) {
+      const Origins Object = Checks.subjects().originsOf(N, RootPath);
+      // It is in a list because of that.
+      if (Checks.all()[K.Condition].IsGuard &&
+          llvm::any_of(Object, [&](const Origin &O) { return Program.unit().Paths.isAnyOf(O.Path); }))
+        return true;
+      return llvm::all_of(K.OneOf, [&](const Origins &Asked) {
+        return Checks.subjects().relate(Asked, Object) == SubjectRelation::Same;
+      });
+    };
+    auto Add = [&](int Index, Node N, bool OfItself) {
       for (const Conditions::Known &K : Checks.onAllWays(N, RootPath))
-        if (K.Condition < Checks.all().size() && !llvm::is_contained(Here, K) && !llvm::is_contained(AtEntry, K)) {
+        if (K.Condition < Checks.all().size() && !llvm::is_contained(Here, K) && !llvm::is_contained(AtEntry, K) &&
+            (!OfItself || IsOf(K, N))) {
           const SubjectRelation Of =
               Checks.all()[K.Condition].IsGuard ? SubjectRelation::Unknown : ofOthers(S, Index, K);
           if (Of != SubjectRelation::Different)
@@ -118,12 +146,12 @@ private:
     };
     for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I)
       if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef) {
-        Add(I, N);
+        Add(I, N, /*OfItself=*/false);
         // `post(Vendor->url(), Text)`: it goes to the one who was asked for that.
         for (const Origin &O : Origins(Checks.subjects().originsOf(N, RootPath)))
           if (Program.node(O.Root).Kind == NodeKind::Result && I >= 0)
             if (Node Asked = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, ThisIndex); Asked != NoRef)
-              Add(I, Asked);
+              Add(I, Asked, /*OfItself=*/true);
       }
     return Known[S] = std::move(Found);
   }

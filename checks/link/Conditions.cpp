@@ -241,8 +241,7 @@ bool Conditions::isNever(Proc P, uint32_t Facts) {
 SymbolRef Conditions::onlyTarget(Site S) const {
   // `bool (*May)(const User &) = &allowed; if (May(U))`
   const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
-  return Targets.size() == 1 && !Targets.front().IsCallback && Targets.front().Body == NoRef ? Targets.front().Function
-                                                                                             : 0;
+  return Targets.size() == 1 && !Targets.front().IsCallback ? Targets.front().Function : 0;
 }
 
 Conditions::KnownList Conditions::declaredOf(Site S, Outcome How) {
@@ -273,6 +272,34 @@ Conditions::KnownList Conditions::declaredOf(Site S, Outcome How) {
       bool IsOfObject = Object != NoRef && llvm::is_contained(Owners.subjectPorts(S, Purpose), Object);
       addGuards(Result, E, -1, How, IsVoid, OneOf, IsOfObject, speaksOfRole(unqualified(Unit.nameOf(Name))));
     }
+  }
+  return Result;
+}
+
+std::vector<Origins> Conditions::askedObjects(Proc P, uint32_t Facts, ConditionRef C) {
+  std::vector<Origins> Result;
+  const FlowGraph &G = Program.graph(P);
+  for (FactRef F : G.factsIn(Facts)) {
+    const Fact::Kind Kind = G.Facts[F].FactKind;
+    if (Kind != Fact::Kind::CallTrue && Kind != Fact::Kind::CallFalse && Kind != Fact::Kind::CallReturned)
+      continue;
+    const Site S = Program.siteIn(P, G.Facts[F].Call);
+    llvm::SmallVector<Node, 4> Objects;
+    const llvm::SmallVector<Node, 2> Asked = Owners.subjectPorts(S);
+    for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
+      if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef && !llvm::is_contained(Asked, N))
+        Objects.push_back(N);
+    if (Objects.empty())
+      continue;
+    const Outcome How = Kind == Fact::Kind::CallTrue    ? Outcome::True
+                        : Kind == Fact::Kind::CallFalse ? Outcome::False
+                                                        : Outcome::Returns;
+    if (llvm::none_of(declaredOf(S, How), [&](const Known &K) { return K.Condition == C; }))
+      continue;
+    Origins Together;
+    for (Node N : Objects)
+      llvm::append_range(Together, Owners.originsOf(N, RootPath));
+    Result.push_back(std::move(Together));
   }
   return Result;
 }
@@ -523,6 +550,10 @@ std::vector<Origins> Conditions::subjectsOf(Site S, int Except) {
 }
 
 Conditions::Known Conditions::eitherOf(const Known &A, const Known &B) {
+  // Who may as an administrator may whomever it is about: what the other one asks counts.
+  auto IsOfActor = [](const Known &K) { return K.IsOfObject || K.IsOfRole; };
+  if (IsOfActor(A) != IsOfActor(B))
+    return IsOfActor(A) ? B : A;
   Known Result = A;
   Result.OneOf.insert(Result.OneOf.end(), B.OneOf.begin(), B.OneOf.end());
   normalise(Result.OneOf);

@@ -36,6 +36,8 @@ public:
   /// False if no rule asks for any, or nothing in the program can pass them.
   bool any() const { return Any; }
   const std::vector<Condition> &all() const { return All; }
+  /// \p Function is declared as a check.
+  bool isCheck(SymbolRef Function) { return !Entries.of(Function).empty(); }
 
   /// A condition that is known, and whose it is: values of the function. After `a.consents() || b.consents()` it is one
   /// of two.
@@ -51,6 +53,9 @@ public:
   using KnownList = std::vector<Known>;
   /// What follows from set \p Facts of \p P's graph.
   const KnownList &implied(Proc P, uint32_t Facts);
+  /// The objects that were asked for \p C where set \p Facts of \p P hold, beside those whom it was about: A in
+  /// `A.allows(User)`, and in `isChosen(Routing, A)` if A is an interface.
+  std::vector<Origins> askedObjects(Proc P, uint32_t Facts, ConditionRef C);
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
   KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).Known; }

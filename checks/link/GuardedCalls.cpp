@@ -22,7 +22,8 @@ void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, S
       SubjectRelation Whole = Checks.subjects().relate(Checked, Subject);
       return Whole == SubjectRelation::Different ||
              (Whole == SubjectRelation::Unknown && Checks.subjects().isGivenOthers(S, Checked)) ||
-             Checks.subjects().isGivenOtherId(S, Checked) || Checks.subjects().isGivenOtherOfClass(S, Checked);
+             Checks.subjects().isGivenOtherId(S, Checked) || Checks.subjects().isGivenOtherOfClass(S, Checked) ||
+             Checks.subjects().isGivenSomeOther(S, K.OneOf);
     };
     // Such a guard speaks of the one who acts, not of the one to whom something is done.
     auto Other = K.IsOfObject || K.IsOfRole ? K.OneOf.end() : llvm::find_if(K.OneOf, IsOther);

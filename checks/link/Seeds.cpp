@@ -64,9 +64,12 @@ void Propagator::seedLabel(Node N, PathRef At, LabelRef L, CallString Via) {
 /// What is known elsewhere brings along the checks that were passed there, and tells the callers of a function apart;
 /// otherwise it is the same here.
 bool Propagator::isFilled(Node N, PathRef P, FilledParts::KnownFn IsKnown) {
+  // What a declassifier has given back is no such data any more.
+  auto IsClean = [&](Node Other, PathRef) { return isCleaned(Other); };
+  auto IsKnownOrClean = [&](Node Other, PathRef At) { return isCleaned(Other) || IsKnown(Other, At); };
   if (Checks.any())
-    return Filled.mayBeFilled(N, P, IsKnown);
-  return Filled.mayBeFilled(N, P, nullptr) && (!Filled.isMixed(N, P) || Filled.mayBeFilled(N, P, IsKnown));
+    return Filled.mayBeFilled(N, P, IsKnownOrClean);
+  return Filled.mayBeFilled(N, P, IsClean) && (!Filled.isMixed(N, P) || Filled.mayBeFilled(N, P, IsKnownOrClean));
 }
 
 bool Propagator::isCleaned(Node N) {
@@ -231,7 +234,7 @@ void Propagator::seedNode(Node N) {
     const bool InSight = calleeInSight(S) || llvm::any_of(Functions.targets(S), [](const CallTarget &T) {
                            return T.Body != NoRef && !T.IsCallback;
                          });
-    if (!Named && !InSight && !Call.Modelled)
+    if (!Named && !InSight && !Call.Modelled && !isCleaned(N))
       seedType(N, Info.Type, RootPath);
     return;
   }

@@ -130,6 +130,31 @@ bool Subjects::isGivenOtherId(Site S, const Origins &Subject) {
   return Any;
 }
 
+bool Subjects::isGivenSomeOther(Site S, llvm::ArrayRef<Origins> OneOf) {
+  auto IsOneAndOther = [&](const Origins &Each) {
+    bool IsOne = false, IsOther = false;
+    for (const Origin &O : Each) {
+      bool AnySame = false, AnyDiffers = false;
+      for (const Origins &Checked : OneOf) {
+        const SubjectRelation R = relate(Checked, {O});
+        AnySame |= R == SubjectRelation::Same;
+        AnyDiffers |= R == SubjectRelation::Different;
+      }
+      IsOne |= AnySame;
+      IsOther |= !AnySame && AnyDiffers;
+    }
+    return IsOne && IsOther;
+  };
+  for (Node Port : subjectPorts(S)) {
+    if (IsOneAndOther(originsOf(Port, RootPath)))
+      return true;
+    for (const TypePart &P : Unit.Types[Program.node(Port).Type].Parts)
+      if (P.At != RootPath && P.Field && IsOneAndOther(originsOf(Port, P.At)))
+        return true;
+  }
+  return false;
+}
+
 bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
   std::map<SymbolRef, Origins> ByClass;
   for (const Origin &O : Subject)
@@ -242,7 +267,7 @@ bool Subjects::goesToAnother(Site S, const Origins &Checked, llvm::ArrayRef<Orig
   std::map<SymbolRef, SubjectRelation> ByClass;
   auto Compare = [&](const Origin &Asked) {
     for (const Holder &H : llvm::reverse(holders(Asked, /*AndItself=*/true))) {
-      if (speaksOfPerson(Unit.nameOf(H.Class)))
+      if (speaksOfPerson(Unit.nameOf(H.Class)) || isNamedAsService(H.Class))
         continue;
       SubjectRelation Best = SubjectRelation::Unknown;
       const Origin *Other = nullptr;

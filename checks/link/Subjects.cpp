@@ -257,8 +257,13 @@ TypeRef Subjects::userType(TypeRef T, unsigned Depth) const {
   SymbolRef S = Unit.Types[T].Symbol;
   if (!S || Unit.Types[T].IsScalar)
     return 0;
-  if (!Unit.nameOf(S).starts_with("std::"))
-    return T;
+  if (!Unit.nameOf(S).starts_with("std::")) {
+    // `using Key = std::string;`
+    const std::vector<TypePart> &Parts = Unit.Types[T].Parts;
+    const bool IsAlias = Parts.size() == 1 && !Parts.front().Field && Parts.front().At == RootPath;
+    const SymbolRef Named = IsAlias ? Unit.Types[Parts.front().Type].Symbol : 0;
+    return Named && Unit.nameOf(Named) == "std::basic_string" ? 0 : T;
+  }
   // What a smart pointer points to is where it is.
   for (const TypePart &P : Unit.Types[T].Parts)
     if (P.At == RootPath && P.Type != T && Depth < MaxDepth)
@@ -332,6 +337,8 @@ bool Subjects::sameRoot(Node A, Node B, unsigned Depth) {
   const CallSite &CallA = Program.site(SA), &CallB = Program.site(SB);
   if (!CallA.Callee || CallA.Callee != CallB.Callee || CallA.Arguments.size() != CallB.Arguments.size())
     return false;
+  if (CallA.Arguments.empty() && speaksOfNext(unqualified(Unit.nameOf(CallA.Callee))))
+    return false; // `User A = read(), B = read();`
   for (int I = ThisIndex; I < static_cast<int>(CallA.Arguments.size()); ++I) {
     if (I >= 0 && CallA.Arguments[I].Constant != CallB.Arguments[I].Constant)
       return false;

@@ -84,6 +84,9 @@ public:
   /// Call \p S is given a copy of \p Subject that has been given the id of something else: `Copy.Id = Other;
   /// put(Copy);`
   bool isGivenOtherId(Site S, const Origins &Subject);
+  /// What call \p S is given is, in some part, one of \p OneOf, who were checked, or somebody else: `if (Other) C =
+  /// load(Id); create({C.Id});`.
+  bool isGivenSomeOther(Site S, llvm::ArrayRef<Origins> OneOf);
   /// Call \p S is given something of a class of \p Subject, alone or in an object that was made with it, but none that
   /// is of it: `if (banned(Me, Post.Community)) return; create({Me, Data.Community});`. Persons do not count: who acts
   /// is not to whom something is done.

@@ -201,7 +201,9 @@ void Propagator::unknownCall(FactId Id) {
     Selector Last = Unit.Paths.last(F.Path);
     Inside = Last.SelectorKind != Selector::Kind::Field || !Unit.Types[Unit.Symbols[Last.Payload].Type].IsScalar;
   }
-  if (!Call.ResultIsBool && !(Call.ResultIsScalar && Inside))
+  const bool IsVerdict = Call.ResultIsScalar && Call.Callee &&
+                         (Checks.isCheck(Call.Callee) || speaksOfCheck(unqualified(Unit.nameOf(Call.Callee))));
+  if (!Call.ResultIsBool && !IsVerdict && !(Call.ResultIsScalar && Inside))
     comesOut(Id, Program.callPort(S, NodeKind::Result, 0), RootPath);
   if (Index == CalleeIndex)
     return;

@@ -126,6 +126,19 @@ bool purpose::speaksOfPerson(llvm::StringRef Class) {
   return hasWordOf(Words, unqualified(Class));
 }
 
+bool purpose::speaksOfNext(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"accept", "create",  "dequeue", "generate", "lesen", "load",
+                                          "make",   "next",    "parse",   "poll",     "pop",   "random",
+                                          "read",   "receive", "recv",    "scan",     "take",  "naechste"};
+  return hasWordOf(Words, Function);
+}
+
+bool purpose::speaksOfCheck(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"authenticate", "check", "cmp",      "compare", "match",   "matches",
+                                          "pruefen",      "valid", "validate", "verify",  "verified"};
+  return hasWordOf(Words, Function);
+}
+
 bool purpose::speaksOfRole(llvm::StringRef Check) {
   static const llvm::StringSet<> Words = {"admin",      "administrator", "auditor",    "authenticated", "employee",
                                           "instructor", "leader",        "lecturer",   "mitarbeiter",   "mod",
@@ -135,7 +148,8 @@ bool purpose::speaksOfRole(llvm::StringRef Check) {
 }
 
 bool purpose::speaksOfConnection(llvm::StringRef Class) {
-  static const llvm::StringSet<> Words = {"connection", "conn", "database", "datenbank", "db", "pool", "verbindung"};
+  static const llvm::StringSet<> Words = {"connection", "conn",       "dao",     "database", "datenbank", "db",
+                                          "pool",       "repository", "storage", "store",    "verbindung"};
   const std::vector<std::string> All = wordsOfName(unqualified(Class));
   return !All.empty() && Words.contains(All.back());
 }

@@ -41,6 +41,12 @@ std::optional<bool> speaksOfSuccess(llvm::StringRef Name);
 /// True if \p Class speaks of people or of their accounts: PersonId, LocalUser.
 bool speaksOfPerson(llvm::StringRef Class);
 
+/// True if \p Function gives something new whenever it is called: readLine, nextRow, generate.
+bool speaksOfNext(llvm::StringRef Function);
+
+/// True if \p Function compares or verifies what it is given: what it returns as a number says how that went.
+bool speaksOfCheck(llvm::StringRef Function);
+
 /// True if \p Check, a function or a guard, asks in which role somebody acts: isAdmin, staff_only.
 bool speaksOfRole(llvm::StringRef Check);
 

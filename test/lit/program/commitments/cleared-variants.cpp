@@ -47,7 +47,7 @@ void good_variant_helper(const Method &in) {
 void good_local_helper(const Data &d) {
   std::optional<Method> m = d.method;
   m.reset();
-  store(number(m)); // FP
+  store(number(m));
 }
 void good_nullopt_helper(const Data &d) {
   Data copy = d;

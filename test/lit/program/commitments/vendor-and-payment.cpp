@@ -58,7 +58,7 @@ void direct(const List &L, const Payment &P) {
 }
 void other(const Connector &A, const Connector &B, const Payment &P) {
   if (eligible(A, P))
-    post(B.url(), B.build(P)); // FN: an interface without members is not compared
+    post(B.url(), B.build(P)); // WARN
 }
 void next(const List &L, const Payment &P) {
   for (std::size_t I = 0; I + 1 < L.size(); ++I)
@@ -76,7 +76,7 @@ void otherSend(const Connector &A, const Connector &B, const Payment &P) {
 }
 void otherSendEligible(const Connector &A, const Connector &B, const Payment &P) {
   if (eligible(A, P))
-    send(B, P.C.Number); // FN: an interface without members is not compared
+    send(B, P.C.Number); // WARN
 }
 void otherUrlOnly(const Connector &A, const Connector &B, const Payment &P) {
   if (enabled(A))
