@@ -396,6 +396,8 @@ private:
   Truth truthOfText(const clang::Expr *E);
   /// A text that the function, or its caller, may ask whether something is in it.
   bool isAskedText(const Location &L);
+  /// What \p View has moved out of texts and lists is there no more: `Row.push_back(std::move(Name));`.
+  void leaveMoved(const CallView &View);
   /// A variable of this function, and nothing that a pointer leads to.
   bool isLocalObject(const Location &L) const;
 

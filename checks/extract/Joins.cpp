@@ -99,7 +99,10 @@ void FunctionExtractor::separate(const clang::CFGBlock &Next, BaseRef Base, cons
         if (llvm::any_of(There.Sources, IsSameData))
           continue;
         std::vector<Arrival> &Known = Arrivals[&Next];
-        auto IsSame = [&](const Arrival &A) { return A.Base == Base && A.Path == P.Path && A.Of.isOfSame(C); };
+        // In a loop, what has arrived there before comes round again.
+        auto IsSame = [&](const Arrival &A) {
+          return A.Base == Base && A.Path == P.Path && (A.Of.isOfSame(C) || A.Node == C.Node);
+        };
         if (C.Node >= Limit || Arrived >= MaxArrivals || llvm::any_of(Known, IsSame))
           continue;
         // Places of many sources have the numbers from 0.

@@ -146,6 +146,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   Value Result = dispatch(View);
   forgetPresence(View);
   changeAnswer(View);
+  leaveMoved(View);
   if (isStandard(View.Callee, "make_pair") && !Result.IsPlace)
     sayPair(Result.Held, E->getType(), View.ArgumentExprs);
   if (movesOn(E) && View.Object && View.Object->Where.size() == 1)
@@ -189,7 +190,9 @@ Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::opt
   }
   if (std::optional<Value> Copied = copyOrMove(View)) {
     write({Object}, content(*Copied, E->getNumArgs() ? E->getArg(0) : E), Into.has_value());
-    return read(Object);
+    Tree Made = read(Object);
+    leaveMoved(View);
+    return Made;
   }
   // A library object that is made from nothing holds nothing.
   bool FromNothing =
@@ -208,8 +211,33 @@ Tree FunctionExtractor::constructInto(const clang::CXXConstructExpr *E, std::opt
   }
   dispatch(View);
   Tree Made = read(Object);
+  leaveMoved(View);
   sayPair(Made, E->getType(), View.ArgumentExprs);
   return Made;
+}
+
+void FunctionExtractor::leaveMoved(const CallView &View) {
+  if (!View.Callee || !Unit.isSystem(View.Callee))
+    return;
+  for (unsigned I = 0; I < View.ArgumentExprs.size() && I < View.Callee->getNumParams(); ++I) {
+    const clang::Expr *E = View.ArgumentExprs[I];
+    const auto *Move = E ? llvm::dyn_cast<clang::CallExpr>(E->IgnoreParenImpCasts()) : nullptr;
+    if (!Move || Move->getNumArgs() != 1 || !isStandard(Move->getDirectCallee(), "move") ||
+        !View.Callee->getParamDecl(I)->getType()->isRValueReferenceType())
+      continue;
+    const clang::Expr *From = Move->getArg(0)->IgnoreParenImpCasts();
+    const clang::QualType T = From->getType();
+    if (T.isConstQualified() || !(isString(T) || (T->isRecordType() && isWholeContainer(T))))
+      continue;
+    const Locations Where = placeOf(From);
+    if (Where.size() != 1 || Where.front().Weak || Unit.paths().isAnyOf(Where.front().Path) ||
+        Bases[Where.front().Base].Summary)
+      continue;
+    const Location &L = Where.front();
+    if (!Now.find(L.Base))
+      Now.set(L.Base, initial(L.Base));
+    Now.mutate(L.Base).assign(L.Path, Tree(), Unit.paths());
+  }
 }
 
 std::optional<Value> FunctionExtractor::copyOrMove(CallView &View) {

@@ -98,31 +98,76 @@ public:
     Loops.push_back(S);
     return true;
   }
+  bool VisitCompoundStmt(clang::CompoundStmt *S) {
+    // `std::vector<Check> Checks; Checks.push_back(a); Checks.push_back(b); for (...)`
+    for (const clang::Stmt *Each : S->body()) {
+      if (const auto *Declares = llvm::dyn_cast<clang::DeclStmt>(Each))
+        for (const clang::Decl *D : Declares->decls())
+          if (const auto *V = llvm::dyn_cast<clang::VarDecl>(D))
+            DeclaredIn[V] = S;
+      if (const auto *Loop = llvm::dyn_cast<clang::CXXForRangeStmt>(Each))
+        LoopIn[Loop] = S;
+      const auto *E = llvm::dyn_cast<clang::Expr>(Each);
+      const auto *Call = E ? llvm::dyn_cast<clang::CXXMemberCallExpr>(E->IgnoreImplicit()) : nullptr;
+      const clang::CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+      if (!Method || Call->getNumArgs() != 1 || !Method->getIdentifier() ||
+          (Method->getName() != "push_back" && Method->getName() != "emplace_back"))
+        continue;
+      const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Call->getImplicitObjectArgument()->IgnoreParenImpCasts());
+      if (const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
+          V && DeclaredIn.lookup(V) == S)
+        Pushed[V].push_back(Call);
+    }
+    return true;
+  }
   llvm::SmallVector<const clang::CXXForRangeStmt *, 4> Loops;
   llvm::DenseMap<const clang::VarDecl *, unsigned> Named;
+  llvm::DenseMap<const clang::VarDecl *, const clang::CompoundStmt *> DeclaredIn;
+  llvm::DenseMap<const clang::CXXForRangeStmt *, const clang::CompoundStmt *> LoopIn;
+  /// What is put into a list by statements beside its declaration, in their order.
+  llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<const clang::CXXMemberCallExpr *, 4>> Pushed;
 };
 
-/// What \p Loop goes through, if that is written out and stays as it is.
-const clang::InitListExpr *listOf(const clang::CXXForRangeStmt *Loop, const LoopFinder &Found) {
+using ElementList = llvm::SmallVector<const clang::Expr *, 8>;
+
+/// What \p Loop goes through, if that is written out and stays as it is; empty: it is not known.
+ElementList listOf(const clang::CXXForRangeStmt *Loop, const LoopFinder &Found) {
+  auto In = [](const clang::Expr *Init) {
+    const clang::InitListExpr *List = listIn(Init);
+    return List ? ElementList(List->inits()) : ElementList();
+  };
   const clang::Expr *Range = Loop->getRangeInit();
-  if (const clang::InitListExpr *Here = listIn(Range))
+  if (ElementList Here = In(Range); !Here.empty())
     return Here;
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Range->IgnoreParenImpCasts());
   const auto *V = Ref ? llvm::dyn_cast<clang::VarDecl>(Ref->getDecl()) : nullptr;
   if (!V || !V->getAnyInitializer() || V->getType()->isReferenceType())
-    return nullptr;
+    return {};
   const bool IsConst =
       V->isConstexpr() || V->getType().isConstQualified() ||
       (V->getType()->isArrayType() && V->getASTContext().getBaseElementType(V->getType()).isConstQualified());
-  // The loops that go through it are all that names it.
+  if (IsConst)
+    return In(V->getAnyInitializer());
+  // The loops that go through it, and what puts something into it before, are all that names it.
   auto GoesThrough = [&](const clang::CXXForRangeStmt *Other) {
     const auto *Of = llvm::dyn_cast<clang::DeclRefExpr>(Other->getRangeInit()->IgnoreParenImpCasts());
     return Of && Of->getDecl() == V;
   };
-  const bool IsLeftAlone =
-      V->hasLocalStorage() && Found.Named.lookup(V) == static_cast<unsigned>(llvm::count_if(Found.Loops, GoesThrough));
-  const clang::InitListExpr *List = IsConst || IsLeftAlone ? listIn(V->getAnyInitializer()) : nullptr;
-  return List;
+  const auto Pushed = Found.Pushed.lookup(V);
+  const auto Loops = static_cast<size_t>(llvm::count_if(Found.Loops, GoesThrough));
+  if (!V->hasLocalStorage() || Found.Named.lookup(V) != Loops + Pushed.size())
+    return {};
+  if (Pushed.empty())
+    return In(V->getAnyInitializer());
+  const auto *Empty = llvm::dyn_cast<clang::CXXConstructExpr>(V->getInit()->IgnoreImplicit());
+  const bool IsBefore = Pushed.back()->getBeginLoc() < Loop->getBeginLoc();
+  if (!Empty || Empty->getNumArgs() != 0 || !isWholeContainer(V->getType()) || !IsBefore ||
+      Found.LoopIn.lookup(Loop) != Found.DeclaredIn.lookup(V))
+    return {};
+  ElementList Result;
+  for (const clang::CXXMemberCallExpr *Call : Pushed)
+    Result.push_back(Call->getArg(0));
+  return Result;
 }
 
 using Block = clang::CFGBlock;
@@ -232,18 +277,20 @@ void Unrolling::run(clang::CFG &Cfg, const clang::Stmt *Body) {
   unsigned Copies = 0;
   for (const clang::CXXForRangeStmt *Loop : Found.Loops) {
     const clang::VarDecl *V = Loop->getLoopVariable();
-    const clang::InitListExpr *List = V && decides(V->getType()) ? listOf(Loop, Found) : nullptr;
+    const ElementList List = V && decides(V->getType()) ? listOf(Loop, Found) : ElementList();
     auto Header = llvm::find_if(Cfg, [&](const Block *B) { return B->getTerminatorStmt() == Loop; });
-    if (!List || List->getNumInits() > MaxRounds || Header == Cfg.end() || (*Header)->succ_size() != 2)
+    if (List.empty() || List.size() > MaxRounds || Header == Cfg.end() || (*Header)->succ_size() != 2)
       continue;
     const Region Blocks = regionOf(*Header);
-    Copies += static_cast<unsigned>(Blocks.Blocks.size()) * List->getNumInits();
+    Copies += static_cast<unsigned>(Blocks.Blocks.size()) * static_cast<unsigned>(List.size());
     if (Blocks.Blocks.size() < 2 || Blocks.Blocks.size() > MaxBlocks || Copies > MaxCopies ||
         llvm::any_of(Blocks.Blocks, [&](const Block *B) { return Used.contains(B); }))
       continue;
     Used.insert(Blocks.Blocks.begin(), Blocks.Blocks.end());
-    RoundCopier(Cfg, Blocks).run(List->getNumInits(), [&](const Block *B, unsigned Round) { Rounds[B] = Round; });
-    Elements[V].append(List->inits().begin(), List->inits().end());
+    RoundCopier(Cfg, Blocks).run(static_cast<unsigned>(List.size()), [&](const Block *B, unsigned Round) {
+      Rounds[B] = Round;
+    });
+    Elements[V] = List;
   }
 }
 

@@ -61,7 +61,8 @@ bool purpose::sameWay(const DataFlow &A, const DataFlow &B) {
 
 bool purpose::namesSomebody(llvm::StringRef Text) {
   size_t Scheme = Text.find("://");
-  return Text.contains('@') || (Scheme != llvm::StringRef::npos && Text.drop_front(Scheme + 3).contains('.'));
+  return (Text.contains('@') && !Text.starts_with("@")) ||
+         (Scheme != llvm::StringRef::npos && Text.drop_front(Scheme + 3).contains('.'));
 }
 
 std::vector<DataFlow> purpose::tellArguments(std::vector<DataFlow> &Flows, const ProgramGraph &Program,

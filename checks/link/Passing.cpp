@@ -197,7 +197,7 @@ PassedRef Propagator::passedAtSeed(FactId Id) {
   if (!Known.empty())
     Way = Passed.both(Way, compared(anchorOf(Id), Known));
   if (Kind != NodeKind::FieldRead && Kind != NodeKind::FieldStore && Kind != NodeKind::Variable &&
-      Kind != NodeKind::ArgIn)
+      Kind != NodeKind::ArgIn && Kind != NodeKind::ParamIn)
     return Way;
   const Conditions::KnownList Before = Checks.onAllWays(N, Facts[Id].Path);
   return Before.empty() ? Way : Passed.both(Way, compared(anchorOf(Id), Before));
