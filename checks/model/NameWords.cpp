@@ -142,8 +142,8 @@ bool purpose::speaksOfCheck(llvm::StringRef Function) {
 bool purpose::speaksOfRole(llvm::StringRef Check) {
   static const llvm::StringSet<> Words = {"admin",      "administrator", "auditor",    "authenticated", "employee",
                                           "instructor", "leader",        "lecturer",   "mitarbeiter",   "mod",
-                                          "moderator",  "operator",      "privileged", "role",          "roles",
-                                          "rolle",      "staff",         "superuser",  "supervisor",    "teacher"};
+                                          "moderator",  "privileged",    "role",       "roles",         "rolle",
+                                          "staff",      "superuser",     "supervisor", "teacher"};
   return hasWordOf(Words, unqualified(Check));
 }
 

@@ -1,4 +1,4 @@
-// Callbacks in a vector get the name of a store as argument: found with push_back, not with emplace_back.
+// Callbacks in a vector get the name of a store as argument, with push_back and with emplace_back.
 // RUN: %check_program --quick --library %s %t
 //--- purpose.yaml
 version: 1
@@ -17,7 +17,7 @@ rules:
 struct User { std::string mail; };
 struct Disk { void drop(const std::string &Table); };
 void put(const std::string &Table, const std::string &Text);
-void save(const User &U) { put("one", U.mail); } // FP(retention)
+void save(const User &U) { put("one", U.mail); }
 void close(Disk &D) {
   std::vector<std::function<void(const char *)>> All;
   All.emplace_back([&D](const char *Table) { D.drop(Table); });
