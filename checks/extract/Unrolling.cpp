@@ -105,8 +105,6 @@ public:
         for (const clang::Decl *D : Declares->decls())
           if (const auto *V = llvm::dyn_cast<clang::VarDecl>(D))
             DeclaredIn[V] = S;
-      if (const auto *Loop = llvm::dyn_cast<clang::CXXForRangeStmt>(Each))
-        LoopIn[Loop] = S;
       const auto *E = llvm::dyn_cast<clang::Expr>(Each);
       const auto *Call = E ? llvm::dyn_cast<clang::CXXMemberCallExpr>(E->IgnoreImplicit()) : nullptr;
       const clang::CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
@@ -123,7 +121,6 @@ public:
   llvm::SmallVector<const clang::CXXForRangeStmt *, 4> Loops;
   llvm::DenseMap<const clang::VarDecl *, unsigned> Named;
   llvm::DenseMap<const clang::VarDecl *, const clang::CompoundStmt *> DeclaredIn;
-  llvm::DenseMap<const clang::CXXForRangeStmt *, const clang::CompoundStmt *> LoopIn;
   /// What is put into a list by statements beside its declaration, in their order.
   llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<const clang::CXXMemberCallExpr *, 4>> Pushed;
 };
@@ -161,8 +158,7 @@ ElementList listOf(const clang::CXXForRangeStmt *Loop, const LoopFinder &Found) 
     return In(V->getAnyInitializer());
   const auto *Empty = llvm::dyn_cast<clang::CXXConstructExpr>(V->getInit()->IgnoreImplicit());
   const bool IsBefore = Pushed.back()->getBeginLoc() < Loop->getBeginLoc();
-  if (!Empty || Empty->getNumArgs() != 0 || !isWholeContainer(V->getType()) || !IsBefore ||
-      Found.LoopIn.lookup(Loop) != Found.DeclaredIn.lookup(V))
+  if (!Empty || Empty->getNumArgs() != 0 || !isWholeContainer(V->getType()) || !IsBefore)
     return {};
   ElementList Result;
   for (const clang::CXXMemberCallExpr *Call : Pushed)

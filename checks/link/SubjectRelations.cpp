@@ -235,6 +235,12 @@ SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, c
     const bool OneRoot = sameRoot(All.Root, Other.Root, Depth) && H.At.Path == Asked.At.Path;
     if ((OneRoot && !areOtherElements(H.At.Path, All, Other)) || belongTogether(All, Other, Depth + 1))
       return SubjectRelation::Same;
+    // The first of a list, in the first round of a loop, may be any of its elements.
+    const bool AreElements = !OneRoot && sameRoot(All.Root, Other.Root, Depth) &&
+                             Unit.Paths.generalised(H.At.Path) == Unit.Paths.generalised(Asked.At.Path) &&
+                             Unit.Paths.isAnyOf(H.At.Path) != Unit.Paths.isAnyOf(Asked.At.Path);
+    if (AreElements && (!All.Element || !Other.Element || All.Element == Other.Element))
+      return All.Element && Other.Element ? SubjectRelation::Same : SubjectRelation::Unknown;
     // Which element it is that was looked up may depend on the other.
     auto IsLookedUp = [&](PathRef At, const Origin &O) {
       return Unit.Paths.isAnyOf(At) && !(O.Element & NodeElement::OfLoop);
