@@ -78,7 +78,7 @@ Passing passes(const Rule &R, const Policy &P, SubjectMatch Match, const DataFlo
 }
 
 /// A rule that allows data for a purpose only behind a guard.
-bool demandsGuard(const Rule &R) { return R.RuleKind == Rule::Kind::Require && !R.Guard.empty() && R.Call.empty(); }
+bool demandsGuard(const Rule &R) { return R.RuleKind == Rule::Kind::Require && !R.Guard.empty() && R.Calls.empty(); }
 
 std::vector<const Rule *> denies(const Policy &P, SubjectMatch Match, const DataLabel &Label, const DataFlow &Flow) {
   std::vector<const Rule *> Allowing, Broken;

@@ -1,13 +1,14 @@
 #include "link/EntryUse.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include <map>
 
 using namespace purpose;
 
 EntryUse::EntryUse(const Policy &Rules) : Rules(Rules) {
   for (uint32_t I = 0; I < Rules.Rules.size(); ++I)
-    if (!Rules.Rules[I].Call.empty())
-      llvm::cantFail(Calls.add(Rules.Rules[I].Call, I));
+    for (const std::string &Pattern : Rules.Rules[I].Calls)
+      llvm::cantFail(Calls.add(Pattern, I));
 }
 
 template <typename EntryT>
@@ -127,8 +128,8 @@ std::vector<PolicyDiagnostic> EntryUse::unused() const {
     if (llvm::StringRef(R.Where.File).starts_with("<"))
       continue;
     auto Warn = [&](const std::string &What) { Result.push_back({R.Where, Severity::Warning, What}); };
-    if (!R.Call.empty() && !CallsMet.count(I))
-      Warn("the program calls no '" + R.Call + "', which " + R.Id + " guards");
+    if (!R.Calls.empty() && !CallsMet.count(I))
+      Warn("the program calls no '" + llvm::join(R.Calls, "', '") + "', which " + R.Id + " guards");
     auto IsNamed = [&](const GuardEntry &E) { return E.Name == R.Guard && Met.contains(&E); };
     if (!R.Guard.empty() && !Guards.contains(R.Guard) && llvm::none_of(Rules.Guards.entries(), IsNamed))
       Warn("nothing in the program is the guard '" + R.Guard + "' that " + R.Id + " demands");

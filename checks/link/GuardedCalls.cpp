@@ -37,8 +37,9 @@ void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, S
 
 CallRules::CallRules(const FlowUnit &Unit, const Policy &Rules) : Unit(Unit) {
   for (const Rule &R : Rules.Rules)
-    if (R.RuleKind == Rule::Kind::Require && !R.Call.empty()) {
-      llvm::cantFail(Patterns.add(R.Call, static_cast<uint32_t>(Found.size())));
+    if (R.RuleKind == Rule::Kind::Require && !R.Calls.empty()) {
+      for (const std::string &Pattern : R.Calls)
+        llvm::cantFail(Patterns.add(Pattern, static_cast<uint32_t>(Found.size())));
       Found.push_back(&R);
     }
 }

@@ -21,8 +21,9 @@ SymbolMarker::SymbolMarker(const Policy &Rules)
     : Rules(Rules), UsesConstants(purpose::usesConstants(Rules)), AsksForChecks(!conditionsOf(Rules).empty()),
       HasExpired(llvm::any_of(Rules.Declassifiers.entries(), [](const DeclassifierEntry &E) { return E.Expired; })) {
   for (const Rule &R : Rules.Rules)
-    if (R.RuleKind == Rule::Kind::Require && !R.Call.empty())
-      llvm::cantFail(Guarded.add(R.Call, 0));
+    if (R.RuleKind == Rule::Kind::Require && !R.Calls.empty())
+      for (const std::string &Pattern : R.Calls)
+        llvm::cantFail(Guarded.add(Pattern, 0));
 }
 
 SymbolMarks SymbolMarker::ofChecks(const Symbol &S, const QualifiedName &Name) const {

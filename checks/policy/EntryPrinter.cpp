@@ -209,7 +209,7 @@ static std::string bodyOf(const Policy &P, const Rule &R) {
       .terms("stored", R.Stored, P.Categories)
       .word("erased_by", R.ErasedBy)
       .word("exported_by", R.ExportedBy)
-      .text("call", R.Call)
+      .texts("call", R.Calls)
       .word("guard", R.Guard)
       .terms("with", R.With, P.Categories)
       .terms("recipients", R.Recipients, P.Categories)

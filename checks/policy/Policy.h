@@ -180,7 +180,7 @@ struct Rule {
   std::string Guard;
   llvm::SmallVector<CategoryId, 1> With;
   llvm::SmallVector<CategoryId, 1> Recipients;
-  std::string Call; ///< Pattern of the operation that needs Guard.
+  std::vector<std::string> Calls; ///< Patterns of the operations that need Guard.
 
   Identifiability AppliesDownTo = Identifiability::Pseudonymised;
   RegionUnknown UnknownRegion = RegionUnknown::Allow;

@@ -175,7 +175,7 @@ constexpr KeySchema RequireKeys[] = {DataKey,
                                      {"exported_by", VK::Word},
                                      {"with", VK::Category, Count::Some},
                                      {"recipients", VK::Category, Count::Some},
-                                     {"call", VK::Pattern}};
+                                     {"call", VK::Pattern, Count::Some}};
 constexpr KeyRelation RequireRelations[] = {{RK::OneOf, "region guard erased_by exported_by with recipients"},
                                             {RK::AnyOf, "data for stored call"},
                                             {RK::AtMostOne, "data stored call"},

@@ -90,7 +90,7 @@ private:
     R.Guard = textOf(Body, "guard");
     Names.categories(Source, Body.find("with"), R.With);
     Names.categories(Source, Body.find("recipients"), R.Recipients);
-    R.Call = textOf(Body, "call");
+    readTexts(Body.find("call"), R.Calls);
   }
 
   static void readTexts(const YamlNode *Values, std::vector<std::string> &Out) {

@@ -73,8 +73,8 @@ std::string demandOf(const Policy &P, const Rule &R) {
         (Exceptions.empty() ? ", unless guard " : ", or guard ") + anyOf(R.UnlessGuard, Word, "") + " was passed";
   if (R.RuleKind == Rule::Kind::Deny)
     return Data + " must not be used" + (Use.empty() ? " at all" : Use) + Exceptions;
-  if (!R.Call.empty())
-    return "'" + R.Call + "' must only be called after guard " + R.Guard + " was passed";
+  if (!R.Calls.empty())
+    return "'" + llvm::join(R.Calls, "', '") + "' must only be called after guard " + R.Guard + " was passed";
   if (!R.Stored.empty()) {
     const std::string Stored = "stored " + anyOf(R.Stored, Category, "") + " must be ";
     if (!R.With.empty())

@@ -135,7 +135,7 @@ TEST(Compiler, RulesSayMore) {
   EXPECT_EQ(P->Rules[0].Level, Severity::Note);
   EXPECT_EQ(P->Rules[0].Basis, "h");
   EXPECT_EQ(P->Rules[1].With.size(), 1u);
-  EXPECT_EQ(P->Rules[2].Call, "a::purge");
+  EXPECT_EQ(P->Rules[2].Calls, std::vector<std::string>{"a::purge"});
   EXPECT_EQ(P->Subject, SubjectMatch::Strict);
   EXPECT_EQ(P->Deferred, DeferredConsent::AtCreation);
   EXPECT_TRUE(P->SuppressionsNeedReason);
