@@ -347,7 +347,7 @@ private:
   /// A value of type \p T may be one that others ask for.
   bool isAnswer(clang::QualType T) const;
   /// The parts of a returned \p T by which callers find out what has happened.
-  llvm::SmallVector<PathRef, 4> answerParts(clang::QualType T);
+  llvm::SmallVector<PathRef, 4> answerParts(clang::QualType T, unsigned Depth = 0);
   StringRefId alternativeText(unsigned Number);
   /// What it tells that \p Variant, which \p E names, holds alternative \p Number.
   /// Of `V.index() == 1`; nothing if it is something else.
@@ -358,6 +358,8 @@ private:
   StringRefId answerOf(const clang::Expr *E, clang::QualType T);
   /// Says in \p T, the content of \p E, which constant \p Field is given.
   void sayAnswer(Tree &T, const clang::Expr *E, const clang::FieldDecl *Field);
+  /// The same where \p E is decided here: `{Post, isAuthor(U) || U.isAdmin()}`, `{Allowed ? 200 : 403}`.
+  void sayDecision(Tree &T, const clang::Expr *E, clang::QualType Type);
   /// The same for a std::pair that is made of \p Given.
   void sayPair(Tree &T, clang::QualType Pair, llvm::ArrayRef<const clang::Expr *> Given);
   /// Fields of the new object \p T that its class leaves empty.

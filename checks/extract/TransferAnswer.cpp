@@ -23,6 +23,8 @@ namespace {
 
 /// A class with more fields is more than an answer.
 constexpr unsigned MaxFields = 10;
+/// Objects inside of objects are looked into so often.
+constexpr unsigned MaxAnswerDepth = 1;
 /// A value that comes from more places is not asked for.
 constexpr size_t MaxAsked = 4;
 
@@ -68,22 +70,54 @@ const clang::VarDecl *returnedVariable(const clang::Expr *E) {
 
 } // namespace
 
+/// What a std::optional and the like may hold; null: it is none.
+static clang::QualType valueInside(clang::QualType T) {
+  const auto *R = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const bool Holds = llvm::any_of(std::array{"optional", "expected", "unique_ptr", "shared_ptr"},
+                                  [&](llvm::StringRef Name) { return isStandard(R, Name); });
+  if (!Holds || R->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type)
+    return {};
+  clang::QualType Inside = R->getTemplateArgs()[0].getAsType();
+  return Inside->isRecordType() && !isString(Inside) ? Inside : clang::QualType();
+}
+
 bool FunctionExtractor::isAnswer(clang::QualType T) const {
   return T->isEnumeralType() || isNumber(T) || isString(T) || isVariant(T) || isTested(T) || isOutcome(T);
 }
 
-llvm::SmallVector<PathRef, 4> FunctionExtractor::answerParts(clang::QualType T) {
+llvm::SmallVector<PathRef, 4> FunctionExtractor::answerParts(clang::QualType T, unsigned Depth) {
+  auto Below = [&](PathRef Head, llvm::SmallVector<PathRef, 4> Parts) {
+    for (PathRef &P : Parts)
+      P = Unit.paths().concat(Head, P);
+    return Parts;
+  };
+  if (clang::QualType Inside = valueInside(T); !Inside.isNull()) {
+    const bool IsFirst = isStandard(T->getAsCXXRecordDecl(), "expected");
+    PathRef Head =
+        IsFirst ? Unit.paths().append(RootPath, Selector::elementAt(Unit.unit().internString("0"))) : RootPath;
+    return Below(Head, answerParts(Inside, Depth));
+  }
   if (!T->isRecordType() || isString(T) || isVariant(T))
     return isAnswer(T) && !isTested(T) ? llvm::SmallVector<PathRef, 4>{RootPath} : llvm::SmallVector<PathRef, 4>();
   const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
   R = R ? R->getDefinition() : nullptr;
   bool IsPlain = R && !R->isUnion() && !R->isLambda() && (!Unit.isSystem(R) || isStandard(R, "pair"));
   llvm::SmallVector<PathRef, 4> Result;
-  if (!IsPlain || !isAskable(R))
+  if (!IsPlain)
     return Result;
-  for (const clang::FieldDecl *F : R->fields())
-    if (isAnswer(F->getType()) && !isTransparent(F))
-      Result.push_back(Unit.paths().append(RootPath, Selector::field(Unit.field(F))));
+  const bool IsAsked = isAskable(R);
+  for (const clang::FieldDecl *F : R->fields()) {
+    if (isTransparent(F))
+      continue;
+    clang::QualType Field = F->getType();
+    const PathRef P = Unit.paths().append(RootPath, Selector::field(Unit.field(F)));
+    if (IsAsked && isAnswer(Field) && (Depth == 0 || Field->isBooleanType() || Field->isEnumeralType()))
+      Result.push_back(P);
+    if (!Field->isRecordType() || isString(Field) || isVariant(Field) || Depth == MaxAnswerDepth)
+      continue;
+    if (auto Parts = answerParts(Field, Depth + 1); Result.size() + Parts.size() <= MaxFields)
+      llvm::append_range(Result, Below(P, std::move(Parts)));
+  }
   return Result;
 }
 
@@ -138,8 +172,42 @@ void FunctionExtractor::sayAnswer(Tree &T, const clang::Expr *E, const clang::Fi
   const auto *R = llvm::dyn_cast<clang::CXXRecordDecl>(Field->getParent());
   if (!R || !(Unit.isSystem(R) ? isStandard(R, "pair") : isAskable(R)))
     return;
-  if (StringRefId Text = answerOf(E, Field->getType()))
+  if (StringRefId Text = answerOf(E, Field->getType())) {
     T.root().Constants = {Text};
+    return;
+  }
+  sayDecision(T, E, Field->getType());
+}
+
+void FunctionExtractor::sayDecision(Tree &T, const clang::Expr *E, clang::QualType Type) {
+  struct Way {
+    StringRefId Text;
+    Implied If;
+    const clang::Expr *Arm;
+  };
+  llvm::SmallVector<Way, 2> Ways;
+  if (Truth Said = T.empty() && Type->isBooleanType() ? truthOf(E) : Truth(); Said.tells()) {
+    Ways = {{Unit.unit().internString("true"), Said.True, nullptr},
+            {Unit.unit().internString("false"), Said.False, nullptr}};
+  } else if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E->IgnoreParenImpCasts())) {
+    const Truth If = truthOf(C->getCond());
+    for (auto [Arm, Condition] : {std::pair(C->getTrueExpr(), If.True), std::pair(C->getFalseExpr(), If.False)})
+      Ways.push_back(
+          {Type->isEnumeralType() || isEvaluated(Arm) || constant(Arm) ? answerOf(Arm, Type) : 0, Condition, Arm});
+  }
+  if (Ways.empty() || llvm::any_of(Ways, [](const Way &W) { return W.Text == 0 || W.If.Never; }))
+    return;
+  NodeRef N = Graph.node(NodeKind::Join, E, 1, [](FlowNode &) {});
+  for (const Way &W : Ways) {
+    KnownFacts Before = Now.Known;
+    Now.Known.know(W.If);
+    Tree Arm = W.Arm ? contentOf(W.Arm) : Tree();
+    Graph.flow(resolve(Arm), N, RootPath, Now); // Enumerators.
+    if (Graph.Recording && Arm.empty())
+      Graph.answer(W.Text, N, RootPath, Now.Known.facts());
+    Now.Known = std::move(Before);
+  }
+  T = Tree::of({N, RootPath});
 }
 
 void FunctionExtractor::sayPair(Tree &T, clang::QualType Pair, llvm::ArrayRef<const clang::Expr *> Given) {
@@ -153,7 +221,7 @@ void FunctionExtractor::sayPair(Tree &T, clang::QualType Pair, llvm::ArrayRef<co
     Tree Part = T.subtree(P, Unit.paths());
     if (E)
       sayAnswer(Part, E, F);
-    if (!Part.root().Constants.empty())
+    if (!Part.empty() || !Part.root().Constants.empty())
       T.assign(P, Part, Unit.paths());
   }
 }
@@ -384,6 +452,8 @@ void FunctionExtractor::noteReturnedAnswer(const clang::Expr *E, NodeRef Return)
   if (!E->getType()->isRecordType() || isString(E->getType()))
     if (StringRefId Text = answerOf(E, E->getType()); Text && T.root().Sources.empty())
       T.root().Constants = {Text};
+  if (!valueInside(E->getType()).isNull() && truthOf(E).True.Never)
+    return; // Nothing is there, and so says nothing.
   const clang::VarDecl *Returned = returnedVariable(E);
   noteAnswers(T, Return, E->getType(), Returned ? std::optional(variableBase(Returned)) : std::nullopt);
 }

@@ -244,6 +244,9 @@ void FunctionExtractor::watch(FactRef F, const clang::Expr *Of, const clang::Fun
         Add(Target);
     }
   }
+  if (const auto *M = llvm::dyn_cast<clang::MemberExpr>(Of->IgnoreParenImpCasts());
+      M && !Check && llvm::isa<clang::FieldDecl>(M->getMemberDecl()))
+    W.Read = M->getMemberDecl();
   if (W.Read && !W.Read->getType()->isBooleanType())
     W.Read = nullptr;
 }
@@ -328,6 +331,12 @@ bool FunctionExtractor::isDisturbed(FactRef F, const Location &L) {
     return false;
   for (const Location &D : It->second.Objects) {
     if (D.Base != L.Base)
+      continue;
+    // `if (Context.mayEdit)` has looked at that part of it.
+    auto IsPart = [&](const Location &Read) {
+      return Read.Base == D.Base && Read.Path != D.Path && Unit.paths().below(Read.Path, D.Path);
+    };
+    if (!It->second.Check && llvm::any_of(It->second.Objects, IsPart))
       continue;
     bool Whole = Unit.paths().below(D.Path, L.Path).has_value();
     if (!Whole && !Unit.paths().below(L.Path, D.Path))

@@ -148,7 +148,7 @@ std::vector<Conditions::KnownList> Conditions::waysAnswered(Node N, PathRef Path
   for (const Subjects::Way &Way : Ways) {
     if (IsTold && Program.node(Way.From.Root).Kind != NodeKind::Answer)
       continue;
-    if (IsTruth && isToldBesides(Way, Ways))
+    if ((IsTruth && isToldBesides(Way, Ways)) || isOfWhole(Way, Ways))
       continue;
     std::optional<KnownList> Here = answeredAt(Way, Asked, Given);
     if (!Here)
@@ -183,6 +183,12 @@ bool Conditions::isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects
   return IsTold;
 }
 
+bool Conditions::isOfWhole(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const {
+  auto IsAnswer = [&](const Subjects::Way &W) { return Program.node(W.From.Root).Kind == NodeKind::Answer; };
+  return IsAnswer(Way) && Way.From.Path != RootPath && answerAt(Way.From.Root) == answer::Something &&
+         llvm::any_of(All, [&](const Subjects::Way &Other) { return !IsAnswer(Other) && Other.Facts == Way.Facts; });
+}
+
 std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way &Way, const Question &Asked,
                                                             ConstantsRef Given) {
   if (!Way.IsCopy || Way.IsPartial)
@@ -192,9 +198,11 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
   switch (Info.Kind) {
   case NodeKind::Answer:
   case NodeKind::Constant: {
-    std::optional<llvm::StringRef> Text = Path == RootPath ? answerAt(Root) : std::nullopt;
-    if (Text == answer::Elsewhere)
+    std::optional<llvm::StringRef> Text = answerAt(Root);
+    if (Text == answer::Elsewhere || (Path != RootPath && Text == answer::Nothing))
       return std::nullopt;
+    if (Path != RootPath) // Of a part of it.
+      return KnownList();
     if (Info.Kind == NodeKind::Constant && !Info.Type)
       Text = answer::Something; // A text.
     bool IsOther = Text && isAnswer(Asked.Kind, Unit.string(Asked.Text), *Text) == false;

@@ -209,10 +209,18 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
       KnownList Known = ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue);
       if (Of.Kind == NodeKind::ParamIn)
         return with(std::move(Known), askedOfPort({Of.Index, RootPath, {F.FactKind}}));
-      return Of.Kind == NodeKind::FieldRead || Of.Kind == NodeKind::ArgOut
-                 ? with(std::move(Known),
-                        answered(Program.first(P) + F.Value, RootPath, {F.FactKind}, Given).value_or(KnownList()))
-                 : Known;
+      if (Of.Kind != NodeKind::FieldRead && Of.Kind != NodeKind::ArgOut)
+        return Known;
+      const KnownList Told = answered(Program.first(P) + F.Value, RootPath, {F.FactKind}, Given).value_or(KnownList());
+      // Who was asked is known better where the field was set than of all that it may ever have been set by.
+      llvm::erase_if(Known, [&](const Conditions::Known &K) {
+        return llvm::all_of(K.OneOf, [](const Origins &O) { return O.empty(); }) &&
+               llvm::any_of(Told, [&](const Conditions::Known &T) {
+                 return T.Condition == K.Condition &&
+                        llvm::none_of(T.OneOf, [](const Origins &O) { return O.empty(); });
+               });
+      });
+      return with(std::move(Known), Told);
     }
     return with(ofValue(P, Program.first(P) + F.Value, F.FactKind == Fact::Kind::ValueTrue),
                 answered(Program.first(P) + F.Value, RootPath, {F.FactKind}, Given).value_or(KnownList()));
@@ -350,10 +358,14 @@ std::vector<Origins> Conditions::subjectsAtCall(Site S, const CallTarget &T, con
     for (Origins &Subject : Result)
       Subject.append(Outer);
   }
-  // `auto U = checked(Id);`: whom it has looked up by that, and gives back.
-  for (const Origin &O : InCallee)
+  for (const Origin &O : InCallee) {
+    // `auto U = checked(Id);`: whom it has looked up by that, and gives back.
+    llvm::SmallVector<Origin, 1> Also = Owners.handedOut(O, S, T);
+    if (Also.empty() && Owners.isFetchedByNothing(O))
+      Also.push_back(O);
     for (Origins &Subject : Result)
-      Subject.append(Owners.resultsThatAre(O, S, T.Body));
+      Subject.append(Also);
+  }
   Origins All;
   for (const Origins &Subject : Result)
     for (const Origin &O : Subject)

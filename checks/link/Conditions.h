@@ -131,6 +131,8 @@ private:
   std::optional<KnownList> answeredAt(const Subjects::Way &Way, const Question &Asked, ConstantsRef Given);
   /// \p Way brings what is in an optional, and another one of \p All says that something is in it then.
   bool isToldBesides(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const;
+  /// \p Way says that a whole is there, and another one of \p All what its part is then.
+  bool isOfWhole(const Subjects::Way &Way, llvm::ArrayRef<Subjects::Way> All) const;
   /// The task that the call at \p N waits for; NoRef if it is another call.
   Node taskBefore(Node N) const;
   /// The same of what call \p S hands out by \p Port.

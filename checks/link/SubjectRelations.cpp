@@ -195,9 +195,8 @@ bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
       return false;
     const Origins Parts = Given(Of.first);
     auto IsOther = [&](const Origin &Asked, const Origin &Part) {
-      return relate(Asked, Part, 0) == SubjectRelation::Different &&
-             relateToArguments(Part.Root, Asked, 0) != SubjectRelation::Same &&
-             relateToArguments(Asked.Root, Part, 0) != SubjectRelation::Same;
+      return relate(Asked, Part, 0) == SubjectRelation::Different && !isMadeOf(Part, Asked, 0) &&
+             !isMadeOf(Asked, Part, 0);
     };
     return !Parts.empty() && llvm::all_of(Parts, [&](const Origin &Part) {
       return llvm::all_of(Of.second, [&](const Origin &Asked) { return IsOther(Asked, Part); });
@@ -208,6 +207,21 @@ bool Subjects::isGivenOtherOfClass(Site S, const Origins &Subject) {
 Origins Subjects::madeOf(const Origin &Made) {
   const NodeKind Kind = Program.node(Made.Root).Kind;
   return Kind == NodeKind::Result || Kind == NodeKind::ArgOut ? fetchedBy(Program.siteOf(Made.Root)) : Origins();
+}
+
+bool Subjects::isFetchedByNothing(const Origin &O) {
+  if (Program.node(O.Root).Kind != NodeKind::Result || !subjectPorts(Program.siteOf(O.Root)).empty())
+    return false;
+  auto Holds = holders(O, /*AndItself=*/true);
+  return !Holds.empty() && !speaksOfPerson(Unit.nameOf(Holds.back().Class)) && !isNamedAsService(Holds.back().Class);
+}
+
+bool Subjects::isMadeOf(const Origin &Made, const Origin &Of, unsigned Depth) {
+  return llvm::any_of(madeOf(Made), [&](const Origin &Given) {
+    return (sameRoot(Given.Root, Of.Root, Depth) && Unit.Paths.below(Given.Path, Of.Path) &&
+            !areOtherElements(Of.Path, Given, Of)) ||
+           (Depth < MaxDepth && isMadeOf(Given, Of, Depth + 1));
+  });
 }
 
 bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) {

@@ -405,18 +405,29 @@ Origins Subjects::originsOfAll(llvm::ArrayRef<Node> Ports) {
   return Result;
 }
 
-llvm::SmallVector<Origin, 1> Subjects::resultsThatAre(const Origin &Inside, Site S, Proc Body) {
+llvm::SmallVector<Origin, 1> Subjects::handedOut(const Origin &Inside, Site S, const CallTarget &T) {
   llvm::SmallVector<Origin, 1> Found;
-  Node Return = Program.port(Body, NodeKind::Return, 0), Result = Program.callPort(S, NodeKind::Result, 0);
-  if (Return == NoRef || Result == NoRef || Program.node(Inside.Root).Kind != NodeKind::Result)
+  if (Program.node(Inside.Root).Kind != NodeKind::Result)
     return Found;
   indexBackwards();
-  for (uint32_t I = InBegin[Return]; I < InBegin[Return + 1]; ++I) {
-    PathRef At = In[I].Edge->Target;
-    for (const Origin &Held : Origins(originsOf(Return, At)))
-      if (Held.Root == Inside.Root)
-        if (std::optional<PathRef> Tail = Unit.Paths.below(Inside.Path, Held.Path))
-          Found.push_back({Result, Unit.Paths.concat(At, *Tail)});
+  auto Add = [&](Node Exit, llvm::function_ref<void(PathRef)> Place) {
+    for (uint32_t I = InBegin[Exit]; I < InBegin[Exit + 1]; ++I) {
+      PathRef At = In[I].Edge->Target;
+      for (const Origin &Held : Origins(originsOf(Exit, At)))
+        if (Held.Root == Inside.Root)
+          if (std::optional<PathRef> Tail = Unit.Paths.below(Inside.Path, Held.Path))
+            Place(Unit.Paths.concat(At, *Tail));
+    }
+  };
+  Node Return = Program.port(T.Body, NodeKind::Return, 0), Result = Program.callPort(S, NodeKind::Result, 0);
+  if (Return != NoRef && Result != NoRef)
+    Add(Return, [&](PathRef At) { Found.push_back({Result, At}); });
+  const int Parameters = static_cast<int>(Unit.Symbols[Program.graph(T.Body).Function].Parameters.size());
+  for (int Index = ThisIndex; Index < Parameters; ++Index) {
+    Node Exit = Program.port(T.Body, Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut, Index);
+    Node Argument = Exit == NoRef ? NoRef : Program.argumentFor(S, T, Index);
+    if (Argument != NoRef)
+      Add(Exit, [&](PathRef At) { llvm::append_range(Found, Origins(originsOf(Argument, At))); });
   }
   return Found;
 }

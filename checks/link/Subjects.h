@@ -52,8 +52,11 @@ public:
   Node copyOf(Node N);
   /// What a call returned is of whom it was asked for: in terms of the function's ports, as far as it can be.
   Origins askedFor(const Origins &Of, unsigned Depth = 0);
-  /// Where \p Inside, what a call in \p Body has returned, is in the result of \p S, which runs that.
-  llvm::SmallVector<Origin, 1> resultsThatAre(const Origin &Inside, Site S, Proc Body);
+  /// Where the caller finds \p Inside, what a call in the body of \p T has returned, after \p S, which runs that: in
+  /// its result, its object and its arguments.
+  llvm::SmallVector<Origin, 1> handedOut(const Origin &Inside, Site S, const CallTarget &T);
+  /// A thing that a call has returned that was given nothing but constants: what nobody else has.
+  bool isFetchedByNothing(const Origin &O);
   /// Whether \p Subject, an object or its id, is what \p Data was taken from; both of one function.
   SubjectRelation relate(const Origins &Subject, const Origins &Data);
   /// Both are the same, or results of calls of one function with the same arguments.
@@ -135,6 +138,8 @@ private:
   /// Whether \p Other lies in \p Asked, which \p All lies in, or was made by means of it, or of another object of its
   /// class.
   SubjectRelation relateThings(const Holder &Asked, const Origin &All, const Origin &Other, unsigned Depth = 0);
+  /// \p Made was returned or made by a call that was given \p Of or a part of it, or something made of that.
+  bool isMadeOf(const Origin &Made, const Origin &Of, unsigned Depth);
   /// They lie in one object, or one was made by means of the other.
   bool belongTogether(const Origin &A, const Origin &B, unsigned Depth);
   /// Whom the call was about that has returned or made \p Made; empty: it did not come from one.
