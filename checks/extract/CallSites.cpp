@@ -120,6 +120,11 @@ void FunctionExtractor::pointCaptured(const CallEffects &Effects, const Tree &Cl
   }
 }
 
+NodeRef FunctionExtractor::argumentNode(CallRef Call, int Index) {
+  return Graph.callNode(NodeKind::ArgIn, Call, static_cast<int16_t>(Index),
+                        Graph.graph().Calls[Call].Arguments[Index].Type);
+}
+
 void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, NodeRef Out) {
   llvm::SmallVector<PathRef, 4> Set;
   for (const auto &[P, To] : Effects.Pointers) {
@@ -133,6 +138,8 @@ void FunctionExtractor::pointAfter(const CallEffects &Effects, int Root, Tree &A
     for (Location L : To) {
       if (P.WasKnown)
         leadThrough(L, Out, P.Path);
+      else if (P.Target.Root >= 0 && !P.Target.Global && !Now.Known.facts().empty())
+        leadThrough(L, argumentNode(Graph.graph().Nodes[Out].Call, P.Target.Root), P.Target.Path, /*Again=*/false);
       Pointer.addTarget(L);
     }
     if (To.empty() && Root != ReturnRoot) // To something that we have no object for.

@@ -208,8 +208,9 @@ private:
   Tree mark(NodeRef N, const Tree &T);
   /// The pointers in \p Stored were stored at \p N.
   void notePointers(Tree &Stored, NodeRef N);
-  /// A pointer to \p Target is part \p At of what is at \p N, which tells on which ways it came there.
-  void leadThrough(Location &Target, NodeRef N, PathRef At);
+  /// A pointer to \p Target is part \p At of what is at \p N, which tells on which ways it came there. \p Again: it
+  /// tells more than what is known here.
+  void leadThrough(Location &Target, NodeRef N, PathRef At, bool Again = true);
   Locations part(llvm::ArrayRef<Location> Where, Selector S);
 
   // Expressions (TransferExpr.cpp).
@@ -554,6 +555,8 @@ private:
   bool isCapturedPointer(const clang::FunctionDecl *Callee, const PointerSummary &P);
   /// Such pointers, of which \p Closure held references before the call, are set.
   void pointCaptured(const CallEffects &Effects, const Tree &Closure);
+  /// What parameter \p Index, which is not the object, is given by \p Call.
+  NodeRef argumentNode(CallRef Call, int Index);
   /// \p Out: the node of what the call leaves there.
   void pointAfter(const CallEffects &Effects, int Root, Tree &After, const Tree &Before, NodeRef Out);
   CallEffects effectsOf(const CallView &View);

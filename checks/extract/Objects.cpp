@@ -187,14 +187,12 @@ void FunctionExtractor::notePointers(Tree &Stored, NodeRef N) {
   for (TreePart &P : Stored.parts())
     for (Location &L : P.Value.Targets)
       if (L.Through || !Now.Known.facts().empty()) {
-        const bool Again = L.Through && Graph.saysMore(L.Through, Now.Known.facts());
-        L.Through = Graph.storedAt(N, P.Path, Now.Known.facts(), Again);
-        Bases[L.Base].LedTo = true;
+        leadThrough(L, N, P.Path, /*Again=*/L.Through && Graph.saysMore(L.Through, Now.Known.facts()));
       }
 }
 
-void FunctionExtractor::leadThrough(Location &Target, NodeRef N, PathRef At) {
-  Target.Through = Graph.storedAt(N, At, Now.Known.facts(), /*Again=*/true);
+void FunctionExtractor::leadThrough(Location &Target, NodeRef N, PathRef At, bool Again) {
+  Target.Through = Graph.storedAt(N, At, Now.Known.facts(), Again);
   Bases[Target.Base].LedTo = true;
 }
 

@@ -110,7 +110,7 @@ private:
   /// it runs says.
   bool leavesSame(Site S, int Index);
   /// Nobody is named by what comes from there.
-  bool bringsNothing(const Origin &From) const;
+  bool bringsNothing(const Origin &From);
 
   /// What a value was found to be.
   struct Question {

@@ -22,11 +22,13 @@
 
 using namespace purpose;
 
-bool Conditions::bringsNothing(const Origin &From) const {
+bool Conditions::bringsNothing(const Origin &From) {
   const FlowNode &Root = Program.node(From.Root);
   switch (Root.Kind) {
   case NodeKind::Answer: // It says something of what is there.
     return true;
+  case NodeKind::Variable:
+    return Owners.isUnset(From);
   case NodeKind::Constant: { // Between those that a text names.
     StringRefId Text = Program.constantAt(From.Root);
     return Text && llvm::none_of(Unit.string(Text), llvm::isAlnum);
@@ -70,12 +72,13 @@ void Conditions::dropOfSome(KnownList &Common, llvm::ArrayRef<Subjects::Way> Way
   llvm::erase_if(Common, [&](const Known &K) {
     bool IsOfSome = false, IsOfOthers = false;
     for (const Subjects::Way &Way : Ways) {
-      if (K.OneOf.size() != 1 || K.Condition >= OfParameter || bringsNothing(Way.From))
+      if (K.OneOf.size() != 1 || K.Condition >= OfParameter)
         continue;
       if (Program.node(Way.From.Root).Kind == NodeKind::ArgOut &&
           !Program.site(Program.siteOf(Way.From.Root)).Constructs)
         continue; // A call has changed it.
-      const SubjectRelation Here = Owners.relate(K.OneOf.front(), {Way.From});
+      const Origins From = Owners.originsOf(Way.From.Root, Way.From.Path);
+      const SubjectRelation Here = Owners.relate(K.OneOf.front(), From.empty() ? Origins{Way.From} : From);
       IsOfSome |= Here == SubjectRelation::Same;
       IsOfOthers |= Here == SubjectRelation::Different;
     }
@@ -84,9 +87,9 @@ void Conditions::dropOfSome(KnownList &Common, llvm::ArrayRef<Subjects::Way> Way
 }
 
 Conditions::KnownOnWays Conditions::findOnAllWays(Node N, PathRef Path, const CalledAt *By) {
-  const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
+  std::vector<Subjects::Way> Bringing; // Something.
   std::optional<KnownOnWays> Common;
-  for (const Subjects::Way &Way : Ways) {
+  for (const Subjects::Way &Way : Owners.waysTo(N, Path)) {
     const NodeKind Root = Program.node(Way.From.Root).Kind;
     KnownList Here;
     for (uint32_t Facts : Way.Facts)
@@ -113,12 +116,14 @@ Conditions::KnownOnWays Conditions::findOnAllWays(Node N, PathRef Path, const Ca
     if (entryIndex(Program.node(Way.From.Root)))
       Before = onAllWaysIn(Way.From, By);
     Before.Known = with(std::move(Here), Before.Known);
+    if (!Before.BringsNothing)
+      Bringing.push_back(Way);
     meet(Common, std::move(Before));
     if (!Common->BringsNothing && Common->Known.empty())
       break;
   }
   if (Common && !By)
-    dropOfSome(Common->Known, Ways);
+    dropOfSome(Common->Known, Bringing);
   return Common.value_or(KnownOnWays());
 }
 
@@ -167,7 +172,10 @@ Conditions::KnownOnWays Conditions::onAllWaysOut(const Origin &Out) {
     NodeKind Kind = IsResult ? NodeKind::Return : At.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut;
     Node Exit = T.Body == NoRef || T.IsCallback || !At.Exists ? NoRef : Program.port(T.Body, Kind, At.Index);
     CalledAt Here{S, T, !IsResult && !isMadeOrInList(Out)};
-    meet(Common, Exit == NoRef ? KnownOnWays() : onAllWays(Exit, Out.Path, &Here));
+    KnownOnWays None; // A constructor in sight of which nothing is left puts nothing into what it makes.
+    None.BringsNothing = !IsResult && Out.Path != RootPath && Program.site(S).Constructs &&
+                         Unit.Symbols[T.Function].HasBody && !T.IsCallback;
+    meet(Common, Exit == NoRef ? std::move(None) : onAllWays(Exit, Out.Path, &Here));
   }
   --Depth;
   return Common.value_or(KnownOnWays());

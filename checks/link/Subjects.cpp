@@ -89,6 +89,12 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
   return Result;
 }
 
+bool Subjects::isUnset(const Origin &O) {
+  return Program.node(O.Root).Kind == NodeKind::Variable && llvm::none_of(edgesInto(O.Root), [&](const InEdge &E) {
+           return Unit.Paths.below(O.Path, E.Edge->Target) || Unit.Paths.below(E.Edge->Target, O.Path);
+         });
+}
+
 std::optional<llvm::SmallVector<Origin, 2>> Subjects::handedBack(const Origin &Result) {
   // By the result, or in the object that was made.
   const bool IsResult = Program.node(Result.Root).Kind == NodeKind::Result;
@@ -110,7 +116,7 @@ std::optional<llvm::SmallVector<Origin, 2>> Subjects::handedBack(const Origin &R
   bool IsKnown = true;
   ++Depth;
   for (const Origin &O : Origins(originsOf(Exit, Result.Path))) {
-    if (!IsResult && O.Root == Exit && Result.Path != RootPath)
+    if ((!IsResult && O.Root == Exit && Result.Path != RootPath) || isUnset(O))
       continue; // Nothing was put there.
     std::optional<int16_t> Port = entryIndex(Program.node(O.Root));
     Node Argument = Port ? Program.argumentFor(S, T, *Port) : NoRef;

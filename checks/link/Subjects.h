@@ -98,6 +98,8 @@ public:
   /// but nothing of that very object; \p Instead is set to what it is given. Persons do not count. What may be one or
   /// another of \p OneOf, which all have been checked, is none else.
   bool goesToAnother(Site S, const Origins &Checked, llvm::ArrayRef<Origins> OneOf, Origins &Instead);
+  /// \p O is in a variable, and nothing was put there or into a part of it.
+  bool isUnset(const Origin &O);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
