@@ -43,6 +43,7 @@ struct Finding {
   std::vector<std::string> Details; ///< Regions, recipients or entry points that were looked at.
   std::string CheckedOwner;         ///< A check was passed, but it was that of this one, not of Flow.Owner.
   std::string Addressee; ///< With CheckedOwner, who is to get the data instead; empty: that is not the point.
+  std::string Rewritten; ///< A check was passed, but this variable, which goes there, was written since.
   Severity Level = Severity::Error; ///< The highest of Broken.
   /// Index into FlowUnit::Suppressions of the NOLINT comment that hides it; NoRef: none.
   uint32_t HiddenBy = NoRef;

@@ -193,6 +193,7 @@ private:
     F.Data = Unit.nameOf(C.Callee).str();
     F.CheckedOwner = C.CheckedOwner;
     F.Flow.Owner = C.Owner;
+    F.Rewritten = C.Rewritten;
   }
 
   Finding &start(const Rule &R, Finding::Kind What, llvm::StringRef Check) {

@@ -50,6 +50,7 @@ struct Passing {
   bool Enough = false;
   std::string Other;     ///< Not enough: it was this one's.
   std::string Addressee; ///< Because it goes to this one.
+  std::string Rewritten; ///< Because this variable was written since.
 };
 
 /// The rule lets a purpose pass with consent, and this is consent to all that the data is used for.
@@ -72,6 +73,7 @@ Passing passes(const Rule &R, const Policy &P, SubjectMatch Match, const DataFlo
     if (C.Subject == SubjectRelation::Different) {
       Result.Other = C.Owner;
       Result.Addressee = C.Addressee;
+      Result.Rewritten = C.Rewritten;
     }
   }
   return Result;
@@ -151,11 +153,12 @@ std::vector<Finding> judgeWith(SubjectMatch Match, const Policy &P, const FlowUn
     for (const Rule *R : Broken) {
       if (!llvm::is_contained(It->second.Broken, R))
         It->second.Broken.push_back(R);
-      if (!It->second.CheckedOwner.empty())
+      if (!It->second.CheckedOwner.empty() || !It->second.Rewritten.empty())
         continue;
       Passing How = passes(*R, P, Match, Flow);
       It->second.CheckedOwner = std::move(How.Other);
       It->second.Addressee = std::move(How.Addressee);
+      It->second.Rewritten = std::move(How.Rewritten);
     }
   }
   // Data that passes through another declaration of its kind is known by that. What is left says the most specific.

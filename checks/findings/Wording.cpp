@@ -8,6 +8,8 @@ namespace {
 
 /// Of whom \p What is, and who was checked instead.
 void writeOwners(const Finding &F, llvm::StringRef What, llvm::raw_ostream &OS) {
+  if (!F.Rewritten.empty())
+    OS << "; '" << F.Rewritten << "' was given something else after the check";
   if (F.CheckedOwner.empty())
     return;
   if (!F.Addressee.empty()) {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Addressees.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -22,8 +23,13 @@ public:
         findOther(Flow, C);
     for (Site S : Flow.Calls)
       for (const Passed &P : ofArguments(S))
-        if (!isKnown(Flow, Checks.all()[P.Condition]))
-          Flow.Passed.push_back({Checks.all()[P.Condition], P.Subject, "", ""});
+        if (!isKnown(Flow, Checks.all()[P.Condition])) {
+          PassedCheck Before;
+          Before.What = Checks.all()[P.Condition];
+          Before.Subject = P.Subject;
+          (void)isWrittenSince(Flow, S, Before);
+          Flow.Passed.push_back(std::move(Before));
+        }
   }
 
 private:
@@ -37,7 +43,7 @@ private:
   /// \p C was asked before a call that leads to the use, but of somebody else than the one who is given the data.
   void findOther(const DataFlow &Flow, PassedCheck &C) {
     for (Site S : Flow.Calls) {
-      if (isAskedOfOther(S, C))
+      if (isAskedOfOther(S, C) || isWrittenSince(Flow, S, C))
         return;
       std::optional<Origins> Other;
       Origins Instead;
@@ -79,8 +85,8 @@ private:
 
   /// `if (A.allows(User.Country)) post(B, User);`: it is A that says so.
   bool isAskedOfOther(Site S, PassedCheck &C) {
-    const auto What = static_cast<ConditionRef>(llvm::find(Checks.all(), C.What) - Checks.all().begin());
-    const std::vector<Origins> Objects = Checks.askedObjects(Program.procOfSite(S), Program.site(S).Facts, What);
+    const std::vector<Origins> Objects =
+        Checks.askedObjects(Program.procOfSite(S), Program.site(S).Facts, conditionOf(C));
     Origins Instead;
     if (Objects.empty() || !llvm::all_of(Objects, [&](const Origins &Asked) {
           return Checks.subjects().goesToAnother(S, Asked, {}, Instead);
@@ -90,6 +96,21 @@ private:
     C.Owner = Checks.subjects().nameOf(Objects.front());
     C.Addressee = Checks.subjects().nameOf(Instead);
     return true;
+  }
+
+  /// `if (!allowed(To)) return; To = alias(To); post(To, User);`
+  bool isWrittenSince(const DataFlow &Flow, Site S, PassedCheck &C) {
+    const SymbolRef V = Checks.replacedSince(S, conditionOf(C));
+    // It is the data that was changed.
+    if (!V || llvm::any_of(Flow.Path, [&](const Hop &H) { return H.Symbol == V; }))
+      return false;
+    C.Subject = SubjectRelation::Different;
+    C.Rewritten = unqualified(Program.unit().nameOf(V)).str();
+    return true;
+  }
+
+  ConditionRef conditionOf(const PassedCheck &C) const {
+    return static_cast<ConditionRef>(llvm::find(Checks.all(), C.What) - Checks.all().begin());
   }
 
   struct Passed {

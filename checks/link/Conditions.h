@@ -56,6 +56,9 @@ public:
   /// The objects that were asked for \p C where set \p Facts of \p P hold, beside those whom it was about: A in
   /// `A.allows(User)`, and in `isChosen(Routing, A)` if A is an interface.
   std::vector<Origins> askedObjects(Proc P, uint32_t Facts, ConditionRef C);
+  /// A variable that call \p Use is given, and that was written after all checks for \p C that are known there have
+  /// looked at it; 0: none was. What callers have passed does not count.
+  SymbolRef replacedSince(Site Use, ConditionRef C);
   /// What was passed on each way by which what is at \p N, part \p Path, came there in its function: an object may have
   /// been put into a list because of a check.
   KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).Known; }
@@ -109,6 +112,13 @@ private:
   /// Call \p S, which can change what argument \p Index refers to, leaves it the one that it was, as the name of what
   /// it runs says.
   bool leavesSame(Site S, int Index);
+  /// The same of what is known by \p Facts, by \p F of them, which tells of \p C, and on the ways to \p N; none:
+  /// nothing tells of \p C.
+  std::optional<SymbolRef> replacedSince(Proc P, uint32_t Facts, ConditionRef C, Site Use);
+  SymbolRef replacedSince(Proc P, FactRef F, uint32_t Facts, ConditionRef C, Site Use);
+  std::optional<SymbolRef> replacedOnWays(Node N, PathRef Path, ConditionRef C, Site Use);
+  static std::optional<SymbolRef> both(std::optional<SymbolRef> A, std::optional<SymbolRef> B);
+  static bool contains(const KnownList &Known, ConditionRef C);
   /// Nobody is named by what comes from there.
   bool bringsNothing(const Origin &From);
 

@@ -41,6 +41,7 @@ struct PassedCheck {
   Condition What;
   SubjectRelation Subject = SubjectRelation::Unknown;
   std::string Owner;     ///< Different: of whom it was, as the code calls him.
+  std::string Rewritten; ///< Different because this variable was written since it was checked.
   std::string Addressee; ///< Different because the data goes to this one instead: see Addressees.h.
 };
 

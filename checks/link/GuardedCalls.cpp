@@ -1,4 +1,5 @@
 #include "link/GuardedCalls.h"
+#include "model/NameWords.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace purpose;
@@ -31,6 +32,14 @@ void addPassed(Passing &To, const Rule &R, const Conditions::KnownList &Known, S
     if (Other != K.OneOf.end())
       To.Other = *Other;
   }
+}
+
+/// A variable that \p S is given, and that was written since it has passed the guard of \p R.
+SymbolRef replacedSince(const Rule &R, Site S, Conditions &Checks) {
+  for (ConditionRef C = 0; C < Checks.all().size(); ++C)
+    if (Checks.all()[C].IsGuard && Checks.all()[C].Guard == R.Guard)
+      return Checks.replacedSince(S, C);
+  return 0;
 }
 
 } // namespace
@@ -78,14 +87,19 @@ std::vector<UnguardedCall> purpose::findUnguardedCalls(FlowUnit &Unit, const Pol
         UnguardedCall Found{R, Call.Where, Callee, Program.graph(P).Function, "", ""};
         if (Checks.any()) {
           Passing How;
-          addPassed(How, *R, Checks.implied(P, Call.Facts), S, Checks);
           addPassed(How, *R, Checks.atEntry(P), S, Checks);
+          if (How.Enough)
+            continue;
+          addPassed(How, *R, Checks.implied(P, Call.Facts), S, Checks);
           for (Node Port : Checks.subjects().subjectPorts(S))
             if (!How.Enough)
               addPassed(How, *R, Checks.onAllWays(Port, RootPath), S, Checks);
-          if (How.Enough)
+          const SymbolRef Rewritten = How.Enough ? replacedSince(*R, S, Checks) : 0;
+          if (How.Enough && !Rewritten)
             continue;
-          if (How.Other) {
+          if (Rewritten) {
+            Found.Rewritten = unqualified(Unit.nameOf(Rewritten)).str();
+          } else if (How.Other) {
             Found.CheckedOwner = Checks.subjects().nameOf(*How.Other);
             Found.Owner = Checks.subjects().nameOf(Checks.subjects().subjectOf(S));
           }

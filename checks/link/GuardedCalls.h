@@ -21,6 +21,7 @@ struct UnguardedCall {
   SymbolRef Caller = 0;
   std::string CheckedOwner; ///< The guard was passed, but for this one, as the code calls him,
   std::string Owner;        ///< and the call is about this one.
+  std::string Rewritten;    ///< The guard was passed, but this variable was written since.
 };
 
 /// All calls of functions that a `require: {call, guard}` rule names, by name or by value, where the guard was not

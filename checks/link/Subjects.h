@@ -23,6 +23,7 @@
 #include "link/ProgramGraph.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <map>
+#include <set>
 
 namespace purpose {
 
@@ -100,6 +101,9 @@ public:
   bool goesToAnother(Site S, const Origins &Checked, llvm::ArrayRef<Origins> OneOf, Origins &Instead);
   /// \p O is in a variable, and nothing was put there or into a part of it.
   bool isUnset(const Origin &O);
+  /// Where variables that \p Use is given were written, of those that \p Check has looked at or been put into, but not
+  /// before.
+  llvm::SmallVector<Node, 2> writtenSince(Site Check, Site Use);
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.
@@ -146,6 +150,12 @@ private:
   bool belongTogether(const Origin &A, const Origin &B, unsigned Depth);
   /// Whom the call was about that has returned or made \p Made; empty: it did not come from one.
   Origins madeOf(const Origin &Made);
+  /// Where variables and parameters were written that may be what a call is given.
+  using Written = std::map<std::pair<SymbolRef, StringRefId>, std::set<Node>>;
+  Written writtenBefore(Site S);
+  void addWritten(Written &To, Node Port);
+  /// What names the variable or parameter that is written at \p N; both 0: none is.
+  std::pair<SymbolRef, StringRefId> variableAt(Node N) const;
   SubjectRelation relateToArguments(Node Result, const Origin &Other, unsigned Depth);
   /// The objects of classes of the user that \p O lies in, from the outermost on.
   llvm::SmallVector<Holder, 4> holders(const Origin &O, bool AndItself);
