@@ -31,11 +31,9 @@ namespace {
 /// References to references.
 constexpr unsigned MaxDepth = 8;
 
-constexpr uint32_t FirstElement = 1, LastElement = 2;
-
 uint32_t numberOf(llvm::StringRef Text) {
   const uint32_t Hash = static_cast<uint32_t>(llvm::xxh3_64bits(Text)) & ~NodeElement::OfLoop;
-  return Hash > LastElement ? Hash : Hash + LastElement + 1;
+  return Hash > NodeElement::Last ? Hash : Hash + NodeElement::Last + 1;
 }
 
 /// A number that is the same in each unit that sees \p D.
@@ -162,8 +160,8 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
     uint32_t Outer = elementOf(Object, Depth + 1);
     if (Outer)
       return Name == "front" || Name == "back" || Name == "get" || Name == "value" ? Outer : 0;
-    return Name == "front" || Name == "begin" || Name == "cbegin" ? FirstElement
-           : Name == "back" || Name == "rbegin"                   ? LastElement
+    return Name == "front" || Name == "begin" || Name == "cbegin" ? NodeElement::First
+           : Name == "back" || Name == "rbegin"                   ? NodeElement::Last
                                                                   : 0;
   }
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E); Call && Call->getNumArgs() == 1) {
@@ -185,7 +183,8 @@ uint32_t FunctionExtractor::elementAtIndex(const clang::Expr *Index, unsigned De
   if (const auto *Text = llvm::dyn_cast<clang::StringLiteral>(Index))
     return Text->getCharByteWidth() == 1 ? numberOf(Text->getString()) : 0;
   if (const auto *Number = llvm::dyn_cast<clang::IntegerLiteral>(Index))
-    return Number->getValue() == 0 ? FirstElement : numberOf(std::to_string(Number->getValue().getLimitedValue()));
+    return Number->getValue() == 0 ? NodeElement::First
+                                   : numberOf(std::to_string(Number->getValue().getLimitedValue()));
   if (const auto *B = llvm::dyn_cast<clang::BinaryOperator>(Index); B && B->isAdditiveOp() && Depth <= MaxDepth) {
     const auto *Step = llvm::dyn_cast<clang::IntegerLiteral>(plain(B->getRHS()));
     uint32_t From = Step ? elementAtIndex(B->getLHS(), Depth + 1) : 0;

@@ -209,6 +209,9 @@ struct ConstantValue {
 struct NodeElement {
   /// Of a loop: it is each of the elements in turn.
   static constexpr uint32_t OfLoop = 1u << 31;
+  /// `front()` and `back()`.
+  static constexpr uint32_t First = 1, Last = 2;
+  static constexpr bool isEnd(uint32_t Element) { return Element == First || Element == Last; }
 
   NodeRef Node = 0;
   uint32_t Element = 0;

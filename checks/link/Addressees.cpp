@@ -85,8 +85,9 @@ private:
 
   /// `if (A.allows(User.Country)) post(B, User);`: it is A that says so.
   bool isAskedOfOther(Site S, PassedCheck &C) {
-    const std::vector<Origins> Objects =
-        Checks.askedObjects(Program.procOfSite(S), Program.site(S).Facts, conditionOf(C));
+    std::vector<Origins> Objects = Checks.askedObjects(Program.procOfSite(S), Program.site(S).Facts, conditionOf(C));
+    if (Objects.empty())
+      Objects = endsAskedBefore(S, conditionOf(C));
     Origins Instead;
     if (Objects.empty() || !llvm::all_of(Objects, [&](const Origins &Asked) {
           return Checks.subjects().goesToAnother(S, Asked, {}, Instead);
@@ -96,6 +97,21 @@ private:
     C.Owner = Checks.subjects().nameOf(Objects.front());
     C.Addressee = Checks.subjects().nameOf(Instead);
     return true;
+  }
+
+  /// `if (allowed(All.front())) R.Id = Id; for (Bidder &B : All) post(B, R);`: the ends of lists that were asked where
+  /// something was put into what \p S is given.
+  std::vector<Origins> endsAskedBefore(Site S, ConditionRef C) {
+    std::vector<Origins> Result;
+    for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
+      if (Node Port = Program.callPort(S, NodeKind::ArgIn, I); Port != NoRef)
+        for (const Subjects::InEdge &E : Checks.subjects().edgesInto(Port))
+          if (E.Edge->Target != RootPath)
+            llvm::append_range(Result, Checks.askedOnWays(E.From, E.Edge->Source, C));
+    llvm::erase_if(Result, [](const Origins &Asked) {
+      return llvm::none_of(Asked, [](const Origin &O) { return NodeElement::isEnd(O.Element); });
+    });
+    return Result;
   }
 
   /// `if (!allowed(To)) return; To = alias(To); post(To, User);`
@@ -155,10 +171,20 @@ private:
         return Checks.subjects().relate(Asked, Object) == SubjectRelation::Same;
       });
     };
+    // `if (!allowed(All.front())) return; for (Bidder &B : All) post(B);`: the list was gone through behind that check.
+    auto IsOfOther = [&](const Conditions::Known &K, Node N) {
+      Origins Instead;
+      auto GoesToAnother = [&](const Origins &Asked) {
+        return llvm::any_of(Asked, [](const Origin &O) { return NodeElement::isEnd(O.Element); }) &&
+               Checks.subjects().goesToAnother(S, Asked, K.OneOf, Instead);
+      };
+      const std::vector<Origins> Objects = Checks.askedOnWays(N, RootPath, K.Condition);
+      return llvm::any_of(K.OneOf, GoesToAnother) || (!Objects.empty() && llvm::all_of(Objects, GoesToAnother));
+    };
     auto Add = [&](int Index, Node N, bool OfItself) {
       for (const Conditions::Known &K : Checks.onAllWays(N, RootPath))
         if (K.Condition < Checks.all().size() && !llvm::is_contained(Here, K) && !llvm::is_contained(AtEntry, K) &&
-            (!OfItself || IsOf(K, N))) {
+            (!OfItself || IsOf(K, N)) && !IsOfOther(K, N)) {
           const SubjectRelation Of =
               Checks.all()[K.Condition].IsGuard ? SubjectRelation::Unknown : ofOthers(S, Index, K);
           if (Of != SubjectRelation::Different)

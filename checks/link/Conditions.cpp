@@ -289,6 +289,8 @@ std::vector<Origins> Conditions::askedObjects(Proc P, uint32_t Facts, ConditionR
   const FlowGraph &G = Program.graph(P);
   for (FactRef F : G.factsIn(Facts)) {
     const Fact::Kind Kind = G.Facts[F].FactKind;
+    if (Kind == Fact::Kind::CameThrough)
+      llvm::append_range(Result, askedOnWays(Program.first(P) + G.Facts[F].Value, G.Facts[F].Path, C));
     if (Kind != Fact::Kind::CallTrue && Kind != Fact::Kind::CallFalse && Kind != Fact::Kind::CallReturned)
       continue;
     const Site S = Program.siteIn(P, G.Facts[F].Call);
@@ -309,6 +311,18 @@ std::vector<Origins> Conditions::askedObjects(Proc P, uint32_t Facts, ConditionR
       llvm::append_range(Together, Owners.originsOf(N, RootPath));
     Result.push_back(std::move(Together));
   }
+  return Result;
+}
+
+std::vector<Origins> Conditions::askedOnWays(Node N, PathRef Path, ConditionRef C) {
+  std::vector<Origins> Result;
+  if (Depth > MaxDepth)
+    return Result;
+  ++Depth;
+  for (const Subjects::Way &Way : Owners.waysTo(N, Path))
+    for (uint32_t Facts : Way.Facts)
+      llvm::append_range(Result, askedObjects(Program.procOf(N), Facts, C));
+  --Depth;
   return Result;
 }
 
@@ -413,7 +427,7 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
     Origins Subject;
     for (Origin O : Origins(Owners.originsOf(N, RootPath)))
       if (O.Path != RootPath && Unit.Paths.last(O.Path) == Selector::field(Info.Symbol))
-        Subject.push_back({O.Root, Unit.Paths.parent(O.Path)});
+        Subject.push_back({O.Root, Unit.Paths.parent(O.Path), O.Element});
     AddEntries(Entries.of(Info.Symbol), -1, Subject);
     keepIfSetHere(Result, P, N, True);
     Result = withFoundOut(std::move(Result), ofCopies(N, True));

@@ -56,6 +56,8 @@ public:
   /// The objects that were asked for \p C where set \p Facts of \p P hold, beside those whom it was about: A in
   /// `A.allows(User)`, and in `isChosen(Routing, A)` if A is an interface.
   std::vector<Origins> askedObjects(Proc P, uint32_t Facts, ConditionRef C);
+  /// The same on the ways by which what is at \p N, part \p Path, came there.
+  std::vector<Origins> askedOnWays(Node N, PathRef Path, ConditionRef C);
   /// A variable that call \p Use is given, and that was written after all checks for \p C that are known there have
   /// looked at it; 0: none was. What callers have passed does not count.
   SymbolRef replacedSince(Site Use, ConditionRef C);

@@ -132,7 +132,8 @@ Conditions::KnownList Conditions::throughPointer(Node N, PathRef Path) {
   for (Known &K : Result) {
     for (Origins &Asked : K.OneOf)
       for (Origin &O : Asked)
-        O.Element = 0;
+        if (!NodeElement::isEnd(O.Element))
+          O.Element = 0; // Whichever it was.
     normalise(K.OneOf);
   }
   return Result;

@@ -229,8 +229,9 @@ bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) 
     return false;
   auto IsOne = [&](const Holder &X, const Holder &Y) {
     const bool IsOurs = X.At.Path == RootPath && Program.node(X.At.Root).Kind == NodeKind::ThisIn;
-    return !IsOurs && areOfOneClass(X, Y) && X.At.Path == Y.At.Path && sameRoot(A.Root, B.Root, Depth) &&
-           !areOtherElements(X.At.Path, A, B);
+    // `using Bidders = std::vector<Bidder>;`: in one list is in no one object.
+    return !IsOurs && !hasElements(X.Type) && areOfOneClass(X, Y) && X.At.Path == Y.At.Path &&
+           sameRoot(A.Root, B.Root, Depth) && !areOtherElements(X.At.Path, A, B);
   };
   auto OfB = holders(B, /*AndItself=*/true);
   for (const Holder &X : holders(A, /*AndItself=*/true))

@@ -63,7 +63,7 @@ void other(const Connector &A, const Connector &B, const Payment &P) {
 void next(const List &L, const Payment &P) {
   for (std::size_t I = 0; I + 1 < L.size(); ++I)
     if (eligible(*L[I], P))
-      post(L[I + 1]->url(), L[I + 1]->build(P)); // FN: an interface without members is not compared
+      post(L[I + 1]->url(), L[I + 1]->build(P)); // WARN
 }
 void otherEnabled(const Connector &A, const Connector &B, const Payment &P) {
   if (!enabled(A))
