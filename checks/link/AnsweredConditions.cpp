@@ -193,7 +193,8 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
                                                             ConstantsRef Given) {
   if (!Way.IsCopy || Way.IsPartial)
     return KnownList();
-  const auto [Root, Path, Element] = Way.From;
+  const Node Root = Way.From.Root;
+  const PathRef Path = Way.From.Path;
   const FlowNode &Info = Program.node(Root);
   switch (Info.Kind) {
   case NodeKind::Answer:

@@ -131,9 +131,12 @@ Conditions::KnownList Conditions::throughPointer(Node N, PathRef Path) {
   KnownList Result = onAllWays(N, Path);
   for (Known &K : Result) {
     for (Origins &Asked : K.OneOf)
-      for (Origin &O : Asked)
+      for (Origin &O : Asked) {
         if (!NodeElement::isEnd(O.Element))
           O.Element = 0; // Whichever it was.
+        if (!NodeElement::isEnd(O.InList))
+          O.List = O.InList = 0;
+      }
     normalise(K.OneOf);
   }
   return Result;

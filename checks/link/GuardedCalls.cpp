@@ -84,7 +84,7 @@ std::vector<UnguardedCall> purpose::findUnguardedCalls(FlowUnit &Unit, const Pol
           continue;
         Judged.push_back(R);
         Proc P = Program.procOfSite(S);
-        UnguardedCall Found{R, Call.Where, Callee, Program.graph(P).Function, "", ""};
+        UnguardedCall Found{R, Call.Where, Callee, Program.graph(P).Function, "", "", ""};
         if (Checks.any()) {
           Passing How;
           addPassed(How, *R, Checks.atEntry(P), S, Checks);

@@ -58,7 +58,8 @@ Node HandedConstants::madeBy(Node N) const {
 bool HandedConstants::addConstants(Node N, PathRef Path, std::vector<StringRefId> &To, unsigned Depth) {
   const std::vector<Subjects::Way> Ways = Owners.waysTo(N, Path);
   for (const Subjects::Way &Way : Ways) {
-    const auto [Root, At, Element] = Way.From;
+    const Node Root = Way.From.Root;
+    const PathRef At = Way.From.Path;
     const FlowNode &Info = Program.node(Root);
     if (!Way.IsCopy || Way.IsPartial || To.size() > MaxConstants)
       return false;

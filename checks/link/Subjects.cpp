@@ -53,11 +53,16 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
     if (Seen.size() > MaxSteps)
       return Found->second;
     const FlowNode &Info = Program.node(O.Root);
-    if (isContainer(Info) && copyOf(O.Root) == NoRef) // What was put in may be any element of what it was taken from.
-      O.Element = 0;
+    if (isContainer(Info) && (copyOf(O.Root) == NoRef || Unit.Paths.isAnyOf(Info.Path))) {
+      if (O.Element && !O.List && Info.Kind == NodeKind::Variable) {
+        O.List = Info.Symbol;
+        O.InList = O.Element;
+      }
+      O.Element = 0; // What was put in may be any element of what it was taken from.
+    }
     if (Info.Kind == NodeKind::ArgOut) { // The object that it was before the call.
       if (Node Before = Program.callPort(Program.siteOf(O.Root), NodeKind::ArgIn, Info.Index); Before != NoRef) {
-        Work.push_back({Before, O.Path, O.Element});
+        Work.push_back({Before, O.Path, O.Element, O.List, O.InList});
         continue;
       }
     }
@@ -67,7 +72,7 @@ const Origins &Subjects::originsOf(Node N, PathRef P) {
       if (!Tail || isExcepted(*In[I].Edge, *Tail) || Program.node(In[I].From).Kind == NodeKind::Answer)
         continue;
       Any = true;
-      Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element});
+      Work.push_back({In[I].From, Unit.Paths.concat(In[I].Edge->Source, *Tail), O.Element, O.List, O.InList});
     }
     bool IsNew =
         Info.Kind == NodeKind::ArgIn && userClass(Info.Type) &&

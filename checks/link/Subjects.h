@@ -32,6 +32,9 @@ struct Origin {
   Node Root = NoRef;
   PathRef Path = RootPath;
   uint32_t Element = 0; ///< Of the elements that Path may stand for: see FlowGraph::Elements. 0: no telling.
+  /// Of the local list that it was put into, and taken from again; 0: of none.
+  SymbolRef List = 0;
+  uint32_t InList = 0; ///< Which element of that.
   friend bool operator==(const Origin &, const Origin &) = default;
   friend auto operator<=>(const Origin &, const Origin &) = default;
 };
@@ -177,6 +180,9 @@ private:
   bool hasElements(TypeRef T, unsigned Depth = 0) const;
   /// They lie in the same part \p At of one object, but in elements of it that are not the same.
   bool areOtherElements(PathRef At, const Origin &A, const Origin &B) const {
+    const bool IsEnd = NodeElement::isEnd(A.InList) || NodeElement::isEnd(B.InList);
+    if (IsEnd && A.List == B.List && A.InList && B.InList && A.InList != B.InList)
+      return true;
     const bool IsInList = Unit.Paths.isAnyOf(At) || (Unit.Paths.isAnyOf(A.Path) != Unit.Paths.isAnyOf(B.Path));
     return IsInList && A.Element && B.Element && A.Element != B.Element;
   }

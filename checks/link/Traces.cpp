@@ -150,7 +150,7 @@ LinkResult Propagator::result() {
                                P.Subject == PassedCondition::Of::Other  ? SubjectRelation::Different
                                : P.Subject == PassedCondition::Of::Same ? SubjectRelation::Same
                                                                         : SubjectRelation::Unknown,
-                               P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : "", ""});
+                               P.Subject == PassedCondition::Of::Other ? OwnerNames[P.Name] : "", "", ""});
     if (llvm::any_of(Flow.Passed, [](const PassedCheck &C) { return C.Subject == SubjectRelation::Unknown; }))
       for (EffectId E = H.Cause; E != NoRef; E = Effects[E].Below)
         for (Conditions::Known &K : askedBefore(Effects[E].At))

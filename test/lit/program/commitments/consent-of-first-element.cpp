@@ -11,7 +11,6 @@ sinks: [{function: "upload", purpose: survey}]
 consent: [{field: "User::opt_in", purpose: survey}]
 rules: [{id: opt-in, deny: {data: visitor_stats, for: survey}, unless: {consent: survey}}]
 //--- one.cpp
-// // FN: by the number of its place
 #include <algorithm>
 #include <string>
 #include <vector>

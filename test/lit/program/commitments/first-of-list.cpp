@@ -46,7 +46,7 @@ void filled(const Db &db, const std::string &agent, Page &out) {
   std::vector<Doc> docs;
   for (auto &d : db.all()) docs.push_back(std::move(d));
   if (docs.empty() || !mayRead(docs.front(), agent)) return;
-  for (const auto &d : docs) out.html(d.text); // FN: what was moved into it comes from other elements
+  for (const auto &d : docs) out.html(d.text); // WARN
 }
 void parameter(const std::vector<Doc> &docs, const std::string &agent, Page &out) {
   if (docs.empty() || !mayRead(docs.front(), agent)) return;
