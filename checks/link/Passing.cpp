@@ -351,9 +351,16 @@ Origins Propagator::anchorAfter(FactId Exit, Node Out) {
     }
     Node Given = NoRef;
     std::optional<int16_t> Port = entryIndex(Root);
-    for (const CallTarget &T : Program.targets(S))
-      if (T.Body == Callee && Port)
+    for (const CallTarget &T : Program.targets(S)) {
+      if (T.Body != Callee)
+        continue;
+      if (Port)
         Given = Program.argumentFor(S, T, *Port);
+      else // An object that was fetched there.
+        llvm::append_range(Result, Checks.subjects().handedOut(O, S, T));
+    }
+    if (Given == NoRef && Root.Kind == NodeKind::Result)
+      continue;
     if (Given == NoRef)
       return {};
     const Origins &Outer = Checks.subjects().originsOf(Given, O.Path);
