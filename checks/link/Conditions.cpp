@@ -315,15 +315,16 @@ std::vector<Origins> Conditions::askedObjects(Proc P, uint32_t Facts, ConditionR
 }
 
 std::vector<Origins> Conditions::askedOnWays(Node N, PathRef Path, ConditionRef C) {
+  auto [It, New] = AskedOnWays.try_emplace({N, Path, C});
+  if (!New)
+    return It->second;
   std::vector<Origins> Result;
-  if (Depth > MaxDepth)
-    return Result;
-  ++Depth;
   for (const Subjects::Way &Way : Owners.waysTo(N, Path))
     for (uint32_t Facts : Way.Facts)
-      llvm::append_range(Result, askedObjects(Program.procOf(N), Facts, C));
-  --Depth;
-  return Result;
+      for (Origins &Asked : askedObjects(Program.procOf(N), Facts, C))
+        if (!llvm::is_contained(Result, Asked))
+          Result.push_back(std::move(Asked));
+  return AskedOnWays[{N, Path, C}] = std::move(Result);
 }
 
 Conditions::KnownList Conditions::ofCall(Site S, Outcome How, ConstantsRef Given) {

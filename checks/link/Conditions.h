@@ -252,6 +252,8 @@ private:
   ConditionEntries Entries;
   std::vector<Condition> All;
   bool Any = false;
+  std::map<std::tuple<Node, PathRef, ConditionRef>, std::vector<Origins>> AskedOnWays;
+  std::map<std::pair<Node, PathRef>, std::optional<SymbolRef>> ReplacedOnWays; ///< For one use and condition.
   HandedConstants Constants;
   std::map<std::tuple<Proc, uint32_t, ConstantsRef>, KnownList> Implied;
   std::map<std::tuple<Proc, Outcome, ConstantsRef>, KnownList> Summaries; ///< Of bodies: what each outcome tells.

@@ -135,9 +135,9 @@ SymbolRef Conditions::replacedSince(Proc P, FactRef F, uint32_t Facts, Condition
 }
 
 std::optional<SymbolRef> Conditions::replacedOnWays(Node N, PathRef Path, ConditionRef C, Site Use) {
-  if (Depth > MaxDepth) // Round and round in a loop.
-    return 0;
-  ++Depth;
+  auto [It, New] = ReplacedOnWays.try_emplace({N, Path}, SymbolRef(0)); // In a loop, what it is on the other ways.
+  if (!New)
+    return It->second;
   std::optional<SymbolRef> OnAny;
   for (const Subjects::Way &Way : Owners.waysTo(N, Path)) {
     std::optional<SymbolRef> Here;
@@ -148,12 +148,12 @@ std::optional<SymbolRef> Conditions::replacedOnWays(Node N, PathRef Path, Condit
     if (Here && (*Here || !OnAny))
       OnAny = Here;
   }
-  --Depth;
-  return OnAny;
+  return ReplacedOnWays[{N, Path}] = OnAny;
 }
 
 SymbolRef Conditions::replacedSince(Site Use, ConditionRef C) {
   const CallSite &Call = Program.site(Use);
+  ReplacedOnWays.clear();
   SymbolRef Replaced = 0;
   if (std::optional<SymbolRef> Here = replacedSince(Program.procOfSite(Use), Call.Facts, C, Use)) {
     if (!*Here)
