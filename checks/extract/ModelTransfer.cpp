@@ -248,10 +248,8 @@ Value FunctionExtractor::applyModel(CallView &View, const std::vector<Flow> &Flo
   }
   for (unsigned I = 0; I < View.Arguments.size(); ++I)
     if (View.ArgumentExprs[I])
-      Graph.flow(
-          resolve(content(View.Arguments[I], View.ArgumentExprs[I])),
-          Graph.callNode(NodeKind::ArgIn, Call, static_cast<int16_t>(I), Graph.graph().Calls[Call].Arguments[I].Type),
-          RootPath, Now);
+      Graph.flow(resolve(content(View.Arguments[I], View.ArgumentExprs[I])), argumentNode(Call, static_cast<int>(I)),
+                 RootPath, Now);
   Value Result = runModel(View, Flows);
   // What it wrote is also what a policy can say that it writes.
   auto MarkOut = [&](int16_t Index, TypeRef Type, const Locations &Where) {

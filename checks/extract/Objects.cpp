@@ -186,9 +186,8 @@ void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void
 void FunctionExtractor::notePointers(Tree &Stored, NodeRef N) {
   for (TreePart &P : Stored.parts())
     for (Location &L : P.Value.Targets)
-      if (L.Through || !Now.Known.facts().empty()) {
+      if (L.Through || !Now.Known.facts().empty())
         leadThrough(L, N, P.Path, /*Again=*/L.Through && Graph.saysMore(L.Through, Now.Known.facts()));
-      }
 }
 
 void FunctionExtractor::leadThrough(Location &Target, NodeRef N, PathRef At, bool Again) {

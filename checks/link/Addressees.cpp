@@ -103,11 +103,10 @@ private:
   /// something was put into what \p S is given.
   std::vector<Origins> endsAskedBefore(Site S, ConditionRef C) {
     std::vector<Origins> Result;
-    for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
-      if (Node Port = Program.callPort(S, NodeKind::ArgIn, I); Port != NoRef)
-        for (const Subjects::InEdge &E : Checks.subjects().edgesInto(Port))
-          if (E.Edge->Target != RootPath)
-            llvm::append_range(Result, Checks.askedOnWays(E.From, E.Edge->Source, C));
+    for (Node Port : Program.arguments(S))
+      for (const Subjects::InEdge &E : Checks.subjects().edgesInto(Port))
+        if (E.Edge->Target != RootPath)
+          llvm::append_range(Result, Checks.askedOnWays(E.From, E.Edge->Source, C));
     llvm::erase_if(Result, [](const Origins &Asked) {
       return llvm::none_of(Asked, [](const Origin &O) { return NodeElement::isEnd(O.Element); });
     });

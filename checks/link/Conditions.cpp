@@ -214,11 +214,7 @@ Conditions::KnownList Conditions::ofFact(Proc P, const Fact &F, ConstantsRef Giv
       const KnownList Told = answered(Program.first(P) + F.Value, RootPath, {F.FactKind}, Given).value_or(KnownList());
       // Who was asked is known better where the field was set than of all that it may ever have been set by.
       llvm::erase_if(Known, [&](const Conditions::Known &K) {
-        return llvm::all_of(K.OneOf, [](const Origins &O) { return O.empty(); }) &&
-               llvm::any_of(Told, [&](const Conditions::Known &T) {
-                 return T.Condition == K.Condition &&
-                        llvm::none_of(T.OneOf, [](const Origins &O) { return O.empty(); });
-               });
+        return llvm::all_of(K.OneOf, [](const Origins &O) { return O.empty(); }) && tellsWhose(Told, K.Condition);
       });
       return with(std::move(Known), Told);
     }
@@ -294,17 +290,15 @@ std::vector<Origins> Conditions::askedObjects(Proc P, uint32_t Facts, ConditionR
     if (Kind != Fact::Kind::CallTrue && Kind != Fact::Kind::CallFalse && Kind != Fact::Kind::CallReturned)
       continue;
     const Site S = Program.siteIn(P, G.Facts[F].Call);
-    llvm::SmallVector<Node, 4> Objects;
+    llvm::SmallVector<Node, 4> Objects = Program.arguments(S);
     const llvm::SmallVector<Node, 2> Asked = Owners.subjectPorts(S);
-    for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
-      if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef && !llvm::is_contained(Asked, N))
-        Objects.push_back(N);
+    llvm::erase_if(Objects, [&](Node N) { return llvm::is_contained(Asked, N); });
     if (Objects.empty())
       continue;
     const Outcome How = Kind == Fact::Kind::CallTrue    ? Outcome::True
                         : Kind == Fact::Kind::CallFalse ? Outcome::False
                                                         : Outcome::Returns;
-    if (llvm::none_of(declaredOf(S, How), [&](const Known &K) { return K.Condition == C; }))
+    if (!contains(declaredOf(S, How), C))
       continue;
     Origins Together;
     for (Node N : Objects)
@@ -462,9 +456,7 @@ void Conditions::keepIfSetHere(KnownList &Known, Proc P, Node N, bool True) {
       continue;
     bool Never = false;
     const KnownList Then = ofTruth(P, Store->Truth, True, Never);
-    llvm::erase_if(Known, [&](const Conditions::Known &K) {
-      return llvm::none_of(Then, [&](const Conditions::Known &T) { return T.Condition == K.Condition; });
-    });
+    llvm::erase_if(Known, [&](const Conditions::Known &K) { return !contains(Then, K.Condition); });
   }
 }
 

@@ -228,6 +228,8 @@ private:
     if (!llvm::is_contained(To, K))
       To.push_back(K);
   }
+  /// \p List has \p C, and knows of whom it was asked.
+  static bool tellsWhose(const KnownList &List, ConditionRef C);
   /// Adds what is found out about a check to what the policy says of it, which knows best whose it is.
   static KnownList withFoundOut(KnownList Declared, const KnownList &Found);
   std::optional<PurposeId> purposeNamed(llvm::StringRef Constant) const;
@@ -253,6 +255,7 @@ private:
   std::vector<Condition> All;
   bool Any = false;
   std::map<std::tuple<Node, PathRef, ConditionRef>, std::vector<Origins>> AskedOnWays;
+  std::map<std::pair<Site, ConditionRef>, SymbolRef> Replaced;
   std::map<std::pair<Node, PathRef>, std::optional<SymbolRef>> ReplacedOnWays; ///< For one use and condition.
   HandedConstants Constants;
   std::map<std::tuple<Proc, uint32_t, ConstantsRef>, KnownList> Implied;

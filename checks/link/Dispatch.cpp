@@ -84,8 +84,8 @@ void Propagator::forEachArrived(Site S, CallString Via, llvm::function_ref<void(
         if (Strings.compatible(Via, viaOf(Id)))
           Visit(Id);
   };
-  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
-    At(Program.callPort(S, NodeKind::ArgIn, I));
+  for (Node N : Program.arguments(S))
+    At(N);
   At(Program.callPort(S, NodeKind::ResultOut, 0));
 }
 

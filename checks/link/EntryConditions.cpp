@@ -381,12 +381,14 @@ Conditions::KnownList Conditions::with(KnownList A, const KnownList &B) {
   return A;
 }
 
+bool Conditions::tellsWhose(const KnownList &List, ConditionRef C) {
+  return llvm::any_of(List, [&](const Known &K) {
+    return K.Condition == C && llvm::none_of(K.OneOf, [](const Origins &O) { return O.empty(); });
+  });
+}
+
 Conditions::KnownList Conditions::withFoundOut(KnownList Declared, const KnownList &Found) {
   KnownList More = Found;
-  llvm::erase_if(More, [&](const Known &K) {
-    return llvm::any_of(Declared, [&](const Known &D) {
-      return D.Condition == K.Condition && llvm::none_of(D.OneOf, [](const Origins &O) { return O.empty(); });
-    });
-  });
+  llvm::erase_if(More, [&](const Known &K) { return tellsWhose(Declared, K.Condition); });
   return with(std::move(Declared), More);
 }

@@ -157,6 +157,14 @@ Node ProgramGraph::exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit)
   return At.Exists ? callPort(S, NodeKind::ArgOut, At.Index) : NoRef;
 }
 
+llvm::SmallVector<Node, 4> ProgramGraph::arguments(Site S) const {
+  llvm::SmallVector<Node, 4> Result;
+  for (int I = ThisIndex; I < static_cast<int>(site(S).Arguments.size()); ++I)
+    if (Node N = callPort(S, NodeKind::ArgIn, I); N != NoRef)
+      Result.push_back(N);
+  return Result;
+}
+
 Node ProgramGraph::argumentFor(Site S, const CallTarget &T, int Index) const {
   PortNumber At = portAtCall(Unit, site(S), T, Index);
   return At.Exists ? callPort(S, NodeKind::ArgIn, At.Index) : NoRef;

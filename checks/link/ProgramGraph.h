@@ -117,6 +117,8 @@ public:
   /// Where what is at \p Exit, an exit of \p T's body, comes out at \p S; NoRef if nowhere.
   Node exitAtCall(Site S, const CallTarget &T, const FlowNode &Exit) const;
 
+  /// What \p S is given: its object and its arguments, as far as anything comes there.
+  llvm::SmallVector<Node, 4> arguments(Site S) const;
   /// The argument of \p S that comes in at port \p Index of \p T's body (ThisIndex: its object); NoRef if none does.
   Node argumentFor(Site S, const CallTarget &T, int Index) const;
 

@@ -66,9 +66,8 @@ void Subjects::addWritten(Written &To, Node Port) {
 
 Subjects::Written Subjects::writtenBefore(Site S) {
   Written Result;
-  for (int I = ThisIndex; I < static_cast<int>(Program.site(S).Arguments.size()); ++I)
-    if (Node N = Program.callPort(S, NodeKind::ArgIn, I); N != NoRef)
-      addWritten(Result, N);
+  for (Node N : Program.arguments(S))
+    addWritten(Result, N);
   return Result;
 }
 
@@ -101,11 +100,11 @@ std::optional<SymbolRef> Conditions::both(std::optional<SymbolRef> A, std::optio
 
 std::optional<SymbolRef> Conditions::replacedSince(Proc P, uint32_t Facts, ConditionRef C, Site Use) {
   const FlowGraph &G = Program.graph(P);
-  std::optional<SymbolRef> Replaced;
+  std::optional<SymbolRef> Found;
   for (FactRef F : G.factsIn(Facts))
     if (contains(ofFact(P, G.Facts[F], 0), C))
-      Replaced = both(Replaced, replacedSince(P, F, Facts, C, Use));
-  return Replaced;
+      Found = both(Found, replacedSince(P, F, Facts, C, Use));
+  return Found;
 }
 
 SymbolRef Conditions::replacedSince(Proc P, FactRef F, uint32_t Facts, ConditionRef C, Site Use) {
@@ -152,18 +151,16 @@ std::optional<SymbolRef> Conditions::replacedOnWays(Node N, PathRef Path, Condit
 }
 
 SymbolRef Conditions::replacedSince(Site Use, ConditionRef C) {
-  const CallSite &Call = Program.site(Use);
+  auto [It, New] = Replaced.try_emplace({Use, C}, 0); // Many flows lead to one use.
+  if (!New)
+    return It->second;
   ReplacedOnWays.clear();
-  SymbolRef Replaced = 0;
-  if (std::optional<SymbolRef> Here = replacedSince(Program.procOfSite(Use), Call.Facts, C, Use)) {
-    if (!*Here)
-      return 0;
-    Replaced = *Here;
-  }
+  std::optional<SymbolRef> Found = replacedSince(Program.procOfSite(Use), Program.site(Use).Facts, C, Use);
+  if (Found && !*Found)
+    return 0;
   // What is known where a value came by counts as well.
-  for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I)
-    if (Node Port = Program.callPort(Use, NodeKind::ArgIn, I); Port != NoRef)
-      if (std::optional<SymbolRef> Here = replacedOnWays(Port, RootPath, C, Use); Here && *Here)
-        Replaced = *Here;
-  return Replaced;
+  for (Node Port : Program.arguments(Use))
+    if (std::optional<SymbolRef> Here = replacedOnWays(Port, RootPath, C, Use); Here && *Here)
+      Found = Here;
+  return Replaced[{Use, C}] = Found.value_or(0);
 }

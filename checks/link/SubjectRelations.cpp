@@ -274,11 +274,7 @@ SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, c
 
 bool Subjects::goesToAnother(Site S, const Origins &Checked, llvm::ArrayRef<Origins> OneOf, Origins &Instead) {
   llvm::SmallVector<Origins, 8> Given; // What each may be.
-  const CallSite &Call = Program.site(S);
-  for (int I = ThisIndex; I < static_cast<int>(Call.Arguments.size()); ++I) {
-    Node N = Program.callPort(S, NodeKind::ArgIn, I);
-    if (N == NoRef)
-      continue;
+  for (Node N : Program.arguments(S)) {
     Given.push_back(originsOf(N, RootPath));
     for (const TypePart &P : Unit.Types[Program.node(N).Type].Parts)
       if (P.At != RootPath)
