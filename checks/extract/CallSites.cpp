@@ -166,9 +166,12 @@ void FunctionExtractor::replaceBy(CallEffects &Effects, NodeRef Out, int16_t Ind
     pointAfter(Effects, Index, After, Before, Out);
   // Handed in twice, an object may hold what either way has left. A function value is one still.
   bool Again = llvm::any_of(Where, [&](const Location &L) { return llvm::is_contained(Effects.Written, L.Base); });
-  // The callee may have made the pointer that led here point elsewhere.
+  // The callee may have made the pointer that led here point elsewhere, or let go of it with all around it.
   const auto *Left = llvm::find_if(Effects.Pointers, [&](const auto &Known) {
-    return Known.first.Root == Index && Known.first.Path == Prefix && Prefix != RootPath && !Known.first.Maybe;
+    const PointerSummary &P = Known.first;
+    const bool IsIt = P.Path == Prefix ? Prefix != RootPath || (Depth > 0 && P.Elsewhere)
+                                       : P.Elsewhere && Unit.paths().below(Prefix, P.Path).has_value();
+    return P.Root == Index && !P.Maybe && IsIt;
   });
   bool HasLeft = Left != Effects.Pointers.end();
   if (HasLeft && !Left->first.OldWritten)
@@ -335,8 +338,7 @@ Value FunctionExtractor::callSite(CallView &View) {
   publishGlobals();
   publishResults();
   if (Graph.Recording) {
-    Graph.graph().Calls[Call].Facts = Graph.factSet(Now);
-    Graph.graph().Calls[Call].Exact = exactTargets(View);
+    Graph.reach(Call, Now, exactTargets(View));
     for (unsigned I = 0; I < View.Arguments.size(); ++I)
       if (const clang::Expr *E = View.ArgumentExprs[I]) {
         CallArgument &Given = Graph.graph().Calls[Call].Arguments[I];
@@ -346,6 +348,9 @@ Value FunctionExtractor::callSite(CallView &View) {
           Given.Constant = knownText(E);
       }
   }
+  View.Runs = View.Callee;
+  if (!View.Runs && View.CalleeValue)
+    View.Runs = onlyFunction(View.CalleeValue->IsPlace ? readAll(View.CalleeValue->Where) : View.CalleeValue->Held);
   Writer = &View;
   CallEffects Effects = effectsOf(View);
   Effects.Before = Now.Known;

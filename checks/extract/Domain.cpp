@@ -26,7 +26,7 @@ Leaf descend(Leaf L, PathRef Tail, PathTable &Paths) {
   Leaf Result;
   Result.IsPartial = L.IsPartial;
   for (const Content &C : L.Sources)
-    Result.add({C.Node, Paths.concat(C.Path, Tail), C.Kind, C.IsPartial, C.Through});
+    Result.add({C.Node, Paths.concat(C.Path, Tail), C.Kind, C.IsPartial, C.Through, C.IsConstant});
   return Result;
 }
 
@@ -45,6 +45,7 @@ void Leaf::add(Content C) {
     return;
   }
   Known->IsPartial &= C.IsPartial;
+  Known->IsConstant &= C.IsConstant;
   if (Known->Through != C.Through)
     Known->Through = 0;
 }
@@ -78,7 +79,7 @@ bool Leaf::join(const Leaf &Other, bool OfWays) {
   bool Grew = IsPartial != WasPartial || Constants != Before;
   auto OnlyIn = [](const Leaf &A, const Leaf &B) {
     return llvm::any_of(A.Sources, [&](const Content &C) {
-      return llvm::none_of(B.Sources, [&](const Content &Known) { return Known.isOfSame(C); });
+      return !C.IsConstant && llvm::none_of(B.Sources, [&](const Content &Known) { return Known.isOfSame(C); });
     });
   };
   // Where each way brings something of its own, one may stand for the other.
@@ -101,6 +102,8 @@ bool Leaf::join(const Leaf &Other, bool OfWays) {
     }
     if (Known->Through != C.Through)
       Grew |= std::exchange(Known->Through, 0) != 0;
+    if (!C.IsConstant)
+      Grew |= std::exchange(Known->IsConstant, false);
   }
   for (const Location &L : Other.Targets)
     Grew |= addTarget(L);
@@ -131,7 +134,7 @@ Tree Tree::computed(EdgeKind How) const {
     std::swap(Before, P.Value.Sources);
     P.Value.Constants.clear();
     for (const Content &C : Before)
-      P.Value.add({C.Node, C.Path, std::max(C.Kind, How), C.IsPartial, C.Through});
+      P.Value.add({C.Node, C.Path, std::max(C.Kind, How), C.IsPartial, C.Through, C.IsConstant});
   }
   return Result;
 }

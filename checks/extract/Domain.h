@@ -42,8 +42,9 @@ struct Content {
   NodeRef Node = 0;
   PathRef Path = RootPath;
   EdgeKind Kind = EdgeKind::Copy;
-  bool IsPartial = false; ///< Control may have come on a way on which it was not put there.
-  StoredRef Through = 0;  ///< Of the pointer that led here.
+  bool IsPartial = false;  ///< Control may have come on a way on which it was not put there.
+  StoredRef Through = 0;   ///< Of the pointer that led here.
+  bool IsConstant = false; ///< Of the program: it is nobody's data.
   bool isComputed() const { return Kind != EdgeKind::Copy; }
   bool isOfSame(const Content &Other) const { return Node == Other.Node && Path == Other.Path && Kind == Other.Kind; }
   friend bool operator==(const Content &, const Content &) = default;

@@ -149,6 +149,8 @@ uint32_t FunctionExtractor::elementOf(const clang::Expr *E, unsigned Depth) {
     return Leads && Operator->getNumArgs() == 1 ? elementOf(Operator->getArg(0), Depth + 1) : 0;
   }
   if (const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(E)) {
+    if (!Call->getMethodDecl()) // By a pointer to it.
+      return 0;
     llvm::StringRef Name = plainNameOf(Call->getMethodDecl());
     const clang::Expr *Object = Call->getImplicitObjectArgument();
     if (Call->getNumArgs() == 1) { // `at(I)`, `find(Key)`, a method of the user's that looks it up.

@@ -443,7 +443,7 @@ void FunctionExtractor::initialiseMember(const clang::CXXCtorInitializer *Init) 
   if (Field->getType()->isReferenceType())
     write({L}, T);
   else
-    store({L}, T, Init, Init->getSourceLocation());
+    store({L}, T, Init, Init->getSourceLocation(), /*Keep=*/false, /*Number=*/0, E);
   Storing.reset();
   adopt(E, L);
 }

@@ -90,6 +90,9 @@ private:
   bool summarise(int Root, const Tree &T, PathRef Prefix = RootPath, unsigned Depth = 0);
   void summariseReturn(const clang::Expr *E);
   void summariseLost();
+  /// Members that held pointers, and were emptied: `Form = nullptr; Views.clear();`.
+  void summariseEmptied();
+  bool mayHoldPointers(BaseRef Object, PathRef At);
   /// True if the object that the pointer at \p At of port \p Root pointed to at first was written.
   bool writtenThrough(int Root, PathRef At) const;
   /// The object that \p Init constructs is now at \p Into.
@@ -164,8 +167,9 @@ private:
   void write(llvm::ArrayRef<Location> Where, const Tree &T, bool Keep = false);
   /// Like write, and makes the field or variable that is written a node of the graph.
   /// \p Number tells several stores of one site apart.
+  /// \p From: the expression that \p T is the content of, if that may say which element of a container it is.
   void store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc, bool Keep = false,
-             int Number = 0);
+             int Number = 0, const clang::Expr *From = nullptr);
   /// What \p V holds, for use at \p Site: reads of fields become nodes of the graph.
   Tree content(const Value &V, const clang::Expr *Site);
   Tree readField(const Location &L, Tree T, const clang::Expr *Site, int Number, bool Pointer);
@@ -205,6 +209,8 @@ private:
   void limitTargets(Tree &T);
   /// Content of \p T as one value without parts: what is computed from it.
   Tree derived(const Tree &T);
+  /// The function that \p T is, or a pointer to it, if it can be no other.
+  const clang::FunctionDecl *onlyFunction(const Tree &T);
   Tree mark(NodeRef N, const Tree &T);
   /// The pointers in \p Stored were stored at \p N.
   void notePointers(Tree &Stored, NodeRef N);
@@ -313,12 +319,29 @@ private:
   void watchAsked(FactRef F, const clang::Expr *E);
   /// \p F was found by a method that was given others, and the call that writes now is given none of them.
   bool isAboutAnother(FactRef F);
+  /// \p E names member \p Field, of whatever object.
+  bool mentions(const clang::Expr *E, SymbolRef Field);
+  /// The call that writes adds something to a handle that the check behind \p F was given, or changes things there
+  /// that say nothing of who may; as far as its name tells.
+  bool isBeside(FactRef F);
   /// The variables that \p E names.
   Locations namesOf(const clang::Expr *E);
   void watch(FactRef F, const clang::Expr *Of, const clang::FunctionDecl *Check);
   bool readBy(const clang::FunctionDecl *Check, SymbolRef Field);
   void noteFlag(const Location &L);
   void noteFlag(SymbolRef Stored, const Truth &T);
+
+  // Truth values in optionals (TransferHeldTruth.cpp).
+  /// A std::optional<bool> and the like: that something is there says nothing of what it is.
+  bool holdsTruth(clang::QualType T);
+  /// What follows if the truth value in \p E, an optional, is true or false.
+  Truth heldTruth(const clang::Expr *E);
+  /// The same of an optional that is made of \p E.
+  Truth truthToHold(const clang::Expr *E);
+  /// What the truth value \p E tells, read or given by reference.
+  Truth truthOfGiven(const clang::Expr *E);
+  /// What \p E tells, which gives back the truth value in an optional, or compares it.
+  Truth truthOfHeld(const clang::CallExpr *E);
 
   // Pointers and optionals as truth values: true if something is there (TransferPresence.cpp).
   Truth truthOfPointer(const clang::Expr *Plain);
@@ -335,6 +358,8 @@ private:
   void learnNoOutParameter(const clang::Expr *Pointer, State &Out);
   /// A method that can change its object may put something there, or take it away.
   void forgetPresence(const CallView &View);
+  /// "std::nullopt", "nullptr".
+  static bool isNothing(clang::QualType T);
   /// \p T can be a condition, and what holds where it is true is worth keeping.
   static bool isTested(clang::QualType T);
   /// Objects of class \p T say whether all went well: \c is_ok(), \c failed().
@@ -631,6 +656,7 @@ private:
   CalleeSummary Summary;
   /// What was marked as the content of a node: see mark().
   llvm::DenseMap<NodeRef, llvm::SmallVector<std::pair<PathRef, Content>, 1>> MarkedFrom;
+  llvm::DenseMap<NodeRef, const clang::FunctionDecl *> Functions; ///< That a node stands for.
   bool HasReturned = false;
   Locations Returned; ///< What the function has returned references or pointers to.
   GraphBuilder Graph;

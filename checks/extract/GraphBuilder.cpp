@@ -257,6 +257,26 @@ uint32_t GraphBuilder::factSet(const State &Now) {
   return Known.Numbered.Number;
 }
 
+void GraphBuilder::reach(CallRef Call, const State &Now, llvm::ArrayRef<SymbolRef> Exact) {
+  CallSite &Site = Graph.Calls[Call];
+  if (Reached.insert(Call).second) {
+    Site.Facts = factSet(Now);
+    Site.Exact.assign(Exact.begin(), Exact.end());
+    return;
+  }
+  Implied Before, Here;
+  llvm::append_range(Before.Facts, Graph.factsIn(Site.Facts));
+  llvm::sort(Before.Facts);
+  llvm::append_range(Here.Facts, Now.Known.facts());
+  Site.Facts = factSet(purpose::extract::either(Before, Here, *this).Facts);
+  if (Exact.empty())
+    Site.Exact.clear();
+  else if (!Site.Exact.empty())
+    for (SymbolRef S : Exact)
+      if (!llvm::is_contained(Site.Exact, S))
+        Site.Exact.push_back(S);
+}
+
 TruthFacts GraphBuilder::truthFacts(const Truth &T) {
   return {factSet(T.True.Facts), factSet(T.False.Facts), T.True.Never, T.False.Never};
 }

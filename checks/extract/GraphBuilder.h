@@ -67,6 +67,9 @@ public:
     return Ref;
   }
   NodeRef callNode(NodeKind Kind, CallRef Call, int16_t Index, TypeRef Type);
+  /// Control comes to \p Call where \p Now is known; what runs there is one of \p Exact, if that says any. To a
+  /// destructor, control comes from each end of the scope.
+  void reach(CallRef Call, const State &Now, llvm::ArrayRef<SymbolRef> Exact);
 
   /// Records that the content of \p Value (without pointers) goes into \p To below \p At.
   void flow(const Tree &Value, NodeRef To, PathRef At, const State &Now);
@@ -114,6 +117,7 @@ private:
   FlowGraph Graph;
   std::map<std::tuple<NodeKind, const void *, int, unsigned>, NodeRef> Nodes;
   std::map<std::tuple<const void *, int, unsigned>, CallRef> Calls;
+  llvm::DenseSet<CallRef> Reached;
   /// An edge without its facts.
   using Way = std::tuple<std::pair<NodeRef, NodeRef>, std::pair<PathRef, PathRef>, std::pair<uint32_t, uint32_t>>;
   llvm::DenseMap<Way, llvm::SmallVector<uint32_t, 1>> EdgesByWay;

@@ -149,7 +149,7 @@ void FunctionExtractor::write(llvm::ArrayRef<Location> Where, const Tree &T, boo
 }
 
 void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void *Site, clang::SourceLocation Loc,
-                              bool Keep, int Number) {
+                              bool Keep, int Number, const clang::Expr *From) {
   for (const Location &L : Where) {
     ++Number;
     bool HasField = false;
@@ -172,7 +172,17 @@ void FunctionExtractor::store(llvm::ArrayRef<Location> Where, Tree T, const void
         Node.Type = Unit.unit().Symbols[Node.Symbol].Type;
         Node.Where = Unit.position(Loc);
       });
+      // `Loc.Country = H.Country;`: what was asked about the country before does not hold of the new one.
+      std::optional<KnownFacts> Before;
+      if (From && HasField && Graph.Recording && !mentions(From, Graph.graph().Nodes[N].Symbol)) {
+        Before = Now.Known;
+        forgetFacts([&](FactRef F) { return isDisturbed(F, L); });
+      }
       Graph.flow(resolve(T), N, RootPath, Now);
+      if (Before)
+        Now.Known = std::move(*Before);
+      if (From && Graph.Recording)
+        Graph.noteElement(N, elementOf(From));
       Stored = mark(N, T);
       notePointers(Stored, N);
     }
@@ -195,8 +205,24 @@ void FunctionExtractor::leadThrough(Location &Target, NodeRef N, PathRef At, boo
   Bases[Target.Base].LedTo = true;
 }
 
+const clang::FunctionDecl *FunctionExtractor::onlyFunction(const Tree &T) {
+  if (Functions.empty())
+    return nullptr;
+  const Leaf &Whole = T.root();
+  if (Whole.Sources.empty() && Whole.Targets.size() == 1) {
+    const Tree Object = read(Whole.Targets.front());
+    return Object.root().Targets.empty() ? onlyFunction(Object) : nullptr;
+  }
+  const bool IsOne = Whole.Sources.size() == 1 && Whole.Sources.front().Path == RootPath;
+  return IsOne ? Functions.lookup(Whole.Sources.front().Node) : nullptr;
+}
+
 Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
   Tree Result = T;
+  if (const clang::FunctionDecl *F = onlyFunction(T))
+    Functions[N] = F;
+  else if (!Functions.empty())
+    Functions.erase(N);
   for (TreePart &P : Result.parts()) {
     if (P.Value.Sources.empty())
       continue;
@@ -204,7 +230,9 @@ Tree FunctionExtractor::mark(NodeRef N, const Tree &T) {
       for (const Content &C : P.Value.Sources)
         if (auto &From = MarkedFrom[N]; C.Node != N && !llvm::is_contained(From, std::make_pair(P.Path, C)))
           From.push_back({P.Path, C});
-    P.Value.Sources = {Content{N, P.Path}};
+    Content Marked{N, P.Path};
+    Marked.IsConstant = llvm::all_of(P.Value.Sources, [](const Content &C) { return C.IsConstant; });
+    P.Value.Sources = {Marked};
   }
   return Result;
 }

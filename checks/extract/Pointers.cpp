@@ -184,6 +184,48 @@ void FunctionExtractor::summariseLost() {
     Summary.Pointers.push_back(
         {Port->Root, Port->Path, {}, /*Maybe=*/false, writtenThrough(Port->Root, Port->Path), /*Elsewhere=*/true});
   }
+  summariseEmptied();
+}
+
+void FunctionExtractor::summariseEmptied() {
+  for (BaseRef B = 0; B < Bases.size(); ++B) {
+    const BaseInfo &Info = Bases[B];
+    if (Info.Kind != BaseKind::This && Info.Kind != BaseKind::ParameterObject)
+      continue;
+    const int Root = Info.Kind == BaseKind::This ? ThisIndex : Info.Parameter;
+    const Tree *T = Now.find(B);
+    for (const TreePart &P : T ? llvm::ArrayRef(T->parts()) : llvm::ArrayRef<TreePart>()) {
+      // What lies behind a pointer that was set is no part of what callers have handed in.
+      bool IsBehind = false;
+      for (PathRef Up = P.Path; Up != RootPath && !IsBehind; Up = Unit.paths().parent(Up))
+        IsBehind = !T->leafAt(Unit.paths().parent(Up), Unit.paths()).Targets.empty();
+      if (!P.Value.empty() || P.Value.IsPartial || IsBehind || Unit.paths().isAnyOf(P.Path) ||
+          Graph.published(P.Path) != P.Path || !mayHoldPointers(B, P.Path))
+        continue;
+      bool Known = llvm::any_of(
+          Summary.Pointers, [&](const PointerSummary &Other) { return Other.Root == Root && Other.Path == P.Path; });
+      if (!Known && Summary.Pointers.size() < MaxPointersOfSummary)
+        Summary.Pointers.push_back(
+            {Root, P.Path, {}, /*Maybe=*/false, writtenThrough(Root, P.Path), /*Elsewhere=*/true});
+    }
+  }
+}
+
+bool FunctionExtractor::mayHoldPointers(BaseRef Object, PathRef At) {
+  if (At == RootPath) {
+    const BaseInfo &Info = Bases[Object];
+    const bool IsParameter =
+        Info.Kind == BaseKind::ParameterObject && Info.Parameter < static_cast<int>(Function->getNumParams());
+    const clang::QualType T = IsParameter ? Function->getParamDecl(Info.Parameter)->getType() : clang::QualType();
+    return IsParameter && T->isReferenceType() && mayRefer(T.getNonReferenceType(), 4);
+  }
+  const Selector Last = Unit.paths().last(At);
+  if (Last.SelectorKind != Selector::Kind::Field)
+    return true;
+  const Symbol &Field = Unit.unit().Symbols[Last.Payload];
+  const clang::CXXRecordDecl *Class = Unit.classOfField(Last.Payload);
+  return Field.IsPointer || Unit.unit().Types[Field.Type].HoldsPointers ||
+         (Class && mayRefer(Unit.ast().getRecordType(Class), 4));
 }
 
 llvm::SmallVector<Content, 4> FunctionExtractor::originsOf(const Leaf &Value) const {

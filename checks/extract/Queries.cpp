@@ -34,7 +34,8 @@ static bool speaksOfProgress(llvm::StringRef Word) {
 
 bool purpose::extract::isQuery(const clang::FunctionDecl *F) {
   clang::QualType Result = F->getReturnType();
-  if (!F->getIdentifier() || Result->isVoidType() || Result->isReferenceType() || speaksOfChange(F->getName()))
+  if (!F->getIdentifier() || Result->isVoidType() || Result->isReferenceType() ||
+      (speaksOfChange(F->getName()) && !speaksOfQuestion(F->getName())))
     return false;
   const clang::Type *Value = valueOf(Result);
   return Value->isRecordType() || (!Value->isVoidType() && llvm::none_of(wordsOfName(F->getName()), speaksOfProgress));
@@ -46,4 +47,17 @@ bool purpose::extract::isHandle(const clang::FunctionDecl *F, unsigned Parameter
   clang::QualType T = F->getParamDecl(Parameter)->getType();
   clang::QualType To = T->isReferenceType() || T->isPointerType() ? T->getPointeeType() : clang::QualType();
   return !To.isNull() && !To.isConstQualified() && To->isRecordType();
+}
+
+bool purpose::extract::isService(const clang::FunctionDecl *F, unsigned Parameter) {
+  if (!F || Parameter >= F->getNumParams())
+    return false;
+  clang::QualType T = F->getParamDecl(Parameter)->getType();
+  const clang::CXXRecordDecl *Class =
+      T->isPointerType() ? T->getPointeeCXXRecordDecl() : T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Class || speaksOfService(Class->getName()))
+    return Class != nullptr;
+  const bool IsInterface = Class->hasDefinition() && Class->field_empty() && Class->getNumBases() == 0;
+  return IsInterface &&
+         llvm::any_of(Class->methods(), [](const clang::CXXMethodDecl *M) { return M->getIdentifier(); });
 }

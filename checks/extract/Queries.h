@@ -20,6 +20,9 @@ namespace purpose::extract {
 bool isQuery(const clang::FunctionDecl *F);
 /// True if \p F takes an object there that it may write: `banned(Pool &, PersonId)`.
 bool isHandle(const clang::FunctionDecl *F, unsigned Parameter);
+/// True if \p F takes something there that is called a service or has methods and no members: `user(const Context &,
+/// int)`.
+bool isService(const clang::FunctionDecl *F, unsigned Parameter);
 
 } // namespace purpose::extract
 

@@ -502,11 +502,12 @@ llvm::SmallVector<NodeRef, 2> FunctionExtractor::askedNodes(const Value &V, cons
   };
   llvm::SmallVector<Content, 4> Sources(Held.root().Sources.begin(), Held.root().Sources.end());
   if (Sources.empty()) // A pointer of unknown origin is what it points to, from the first look at it on.
-    for (const Location &L : Held.root().Targets)
-      if (const BaseInfo &To = Bases[L.Base]; To.Kind == BaseKind::Pointee && L.Path == RootPath && To.Initial)
-        Sources.push_back(*To.Initial);
-      else
+    for (const Location &L : Held.root().Targets) {
+      const BaseInfo &To = Bases[L.Base];
+      if (To.Kind != BaseKind::Pointee || L.Path != RootPath || !To.Initial)
         return {};
+      Sources.push_back(*To.Initial);
+    }
   // What the call has looked at may have changed since.
   auto IsStale = [&](const Location &L) {
     return Bases[L.Base].HoldsAnswer && !Now.Known.truthAt({L.Base, RootPath}).tells();

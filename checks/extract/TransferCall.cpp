@@ -140,7 +140,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
     View.Arguments.push_back(value(A));
     View.ArgumentExprs.push_back(A);
   }
-  Truth IsThere = truthOfPresence(E), Equal = truthOfEquality(E);
+  Truth IsThere = truthOfPresence(E), Equal = truthOfEquality(E), Held = truthOfHeld(E);
   const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E);
   std::optional<Task> Used = Member ? taskOf(Member) : std::nullopt;
   Value Result = dispatch(View);
@@ -156,7 +156,7 @@ Value FunctionExtractor::call(const clang::CallExpr *E) {
   knowErased(E);
   if (Used)
     useTask(Member, *Used, Result);
-  for (const Truth &T : {IsThere, Equal})
+  for (const Truth &T : {IsThere, Equal, Held})
     if (T.tells())
       Result.Tells = {both(Result.Tells.True, T.True), both(Result.Tells.False, T.False)};
   return Result;
@@ -261,7 +261,7 @@ Value FunctionExtractor::dispatch(CallView &View) {
     if (std::optional<Value> Copied = copyOrMove(View)) {
       const clang::Expr *Source = View.ArgumentExprs[0];
       Locations To = View.Object->Where;
-      store(To, content(*Copied, Source), View.Site, View.Site->getExprLoc());
+      store(To, content(*Copied, Source), View.Site, View.Site->getExprLoc(), /*Keep=*/false, /*Number=*/0, Source);
       return Value::at(To);
     }
   if (View.Callee) {

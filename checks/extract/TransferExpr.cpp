@@ -60,7 +60,21 @@ void FunctionExtractor::evaluate(const clang::Stmt *S) {
   }
 }
 
+/// What only wraps another expression, and is not evaluated on its own.
+static const clang::Expr *unwrapOnce(const clang::Expr *E) {
+  if (const auto *Full = llvm::dyn_cast<clang::FullExpr>(E))
+    return Full->getSubExpr();
+  const auto *Bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(E);
+  return Bound ? Bound->getSubExpr() : nullptr;
+}
+
 Value FunctionExtractor::value(const clang::Expr *E) {
+  // In each round of a loop, it is what is in it then. What parentheses hold is kept where a loop is gone through until
+  // nothing changes: `P = &(*P)->Next;` leads to one further object.
+  if (const clang::Expr *Inner = unwrapOnce(E))
+    return value(Inner);
+  if (const auto *Parens = llvm::dyn_cast<clang::ParenExpr>(E); Parens && Graph.Round)
+    return value(Parens->getSubExpr());
   auto It = Values.find(E);
   if (It != Values.end())
     return It->second;
@@ -188,6 +202,7 @@ Value FunctionExtractor::declRef(const clang::DeclRefExpr *E) {
     Node.Symbol = S;
     Node.Where = Unit.position(E->getLocation());
   });
+  Functions[N] = F;
   return Value::of(Tree::of({N, RootPath}));
 }
 
@@ -206,7 +221,9 @@ Value FunctionExtractor::constantValue(const clang::Expr *E, const void *Key) {
       Node.Type = Unit.type(E->getType());
     Graph.graph().Constants.push_back({static_cast<NodeRef>(Graph.graph().Nodes.size()), constantText(E)});
   });
-  return Value::of(Tree::of({N, RootPath}));
+  Content Constant{N, RootPath};
+  Constant.IsConstant = true;
+  return Value::of(Tree::of(Constant));
 }
 
 Value FunctionExtractor::member(const clang::MemberExpr *E) {
@@ -363,7 +380,7 @@ Value FunctionExtractor::assign(const clang::BinaryOperator *E) {
     if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E->getLHS()->IgnoreParens()))
       if (const auto *Field = llvm::dyn_cast<clang::FieldDecl>(Member->getMemberDecl()))
         sayAnswer(T, E->getRHS(), Field);
-    store(To, T, E, E->getExprLoc());
+    store(To, T, E, E->getExprLoc(), /*Keep=*/false, /*Number=*/0, E->getRHS());
     Storing.reset();
   }
   knowConstant(To, Known);

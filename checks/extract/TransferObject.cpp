@@ -126,7 +126,7 @@ Tree FunctionExtractor::initialiseFields(const clang::RecordDecl *Record, llvm::
     // Whose check it was that a flag says is known by its object only: of all objects together, none is said.
     if (Truth T = Field->getType()->isBooleanType() ? truthOf(Init) : Truth(); T.True.Never || T.False.Never)
       Storing = T;
-    store({Location{Object, P, false}}, Part, Init, Init->getExprLoc());
+    store({Location{Object, P, false}}, Part, Init, Init->getExprLoc(), /*Keep=*/false, /*Number=*/0, Init);
     Storing.reset();
     Result.assign(P, read({Object, P, false}), Unit.paths());
   }

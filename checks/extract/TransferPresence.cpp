@@ -20,13 +20,6 @@ using namespace purpose::extract;
 
 namespace {
 
-/// "std::nullopt", "nullptr".
-bool isNothing(clang::QualType T) {
-  T = T.getNonReferenceType();
-  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return T->isNullPtrType() || (R && R->isInStdNamespace() && R->getName() == "nullopt_t");
-}
-
 bool convertsToBool(const clang::CXXRecordDecl *R) {
   R = R ? R->getDefinition() : nullptr;
   return R && llvm::any_of(R->getVisibleConversionFunctions(), [](const clang::NamedDecl *D) {
@@ -42,6 +35,12 @@ std::optional<bool> saysIfWell(const clang::CXXMethodDecl *M) {
 }
 
 } // namespace
+
+bool FunctionExtractor::isNothing(clang::QualType T) {
+  T = T.getNonReferenceType();
+  const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return T->isNullPtrType() || (R && R->isInStdNamespace() && R->getName() == "nullopt_t");
+}
 
 bool FunctionExtractor::isOutcome(clang::QualType T) const {
   const clang::CXXRecordDecl *R = T->getAsCXXRecordDecl();
@@ -135,6 +134,8 @@ Truth FunctionExtractor::truthOfObject(const clang::Expr *E) {
       return Truth::constant(true);
   }
   Value V = value(E);
+  if (holdsTruth(E->getType()))
+    return {};
   if (V.Tells.tells())
     return V.Tells;
   if (ReturnsTruth && isKnownToHaveFailed(V))
@@ -160,12 +161,8 @@ bool FunctionExtractor::isKnownToHaveFailed(const Value &V) const {
 
 Truth FunctionExtractor::truthAsResult(const clang::Expr *E) {
   // `co_return Ok;`: the promise is given the variable.
-  if (E->isGLValue() && E->getType()->isBooleanType()) {
-    Value V = value(E);
-    Value Read = Value::of(content(V, E));
-    Read.Where = V.Where;
-    return V.Tells.tells() ? V.Tells : storedTruth(Read, E);
-  }
+  if (E->isGLValue() && E->getType()->isBooleanType())
+    return truthOfGiven(E);
   // `co_return Found;` in a Task<std::optional<User>>: the promise makes the optional of it.
   const auto *Task =
       llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(Function->getReturnType()->getAsCXXRecordDecl());
@@ -175,6 +172,8 @@ Truth FunctionExtractor::truthAsResult(const clang::Expr *E) {
   const clang::CXXRecordDecl *Made = Task->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
   if (!convertsToBool(Made))
     return {};
+  if (holdsTruth(Task->getTemplateArgs()[0].getAsType()))
+    return truthToHold(E);
   clang::QualType Given = E->IgnoreImplicit()->getType();
   if (isNothing(Given))
     return Truth::constant(false);

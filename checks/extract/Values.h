@@ -43,6 +43,7 @@ struct CallView {
   int Number = 0;                              ///< Of several calls that one expression makes.
   const clang::FunctionDecl *Callee = nullptr; ///< Null: called through CalleeValue.
   std::optional<Value> CalleeValue;
+  const clang::FunctionDecl *Runs = nullptr;           ///< Callee, or the only function that CalleeValue may be.
   const clang::FunctionProtoType *Signature = nullptr; ///< Of what CalleeValue runs, if its type tells.
   std::optional<Value> Object;                         ///< The object of a method, or what a constructor constructs.
   bool ObjectKnown = false;                            ///< The object is one of Object's locations.

@@ -241,6 +241,35 @@ std::optional<Conditions::KnownList> Conditions::answeredAt(const Subjects::Way 
   }
 }
 
+bool Conditions::isSetByCallee(Node N, bool True) {
+  return llvm::any_of(Owners.waysTo(N, RootPath), [&](const Subjects::Way &Way) {
+    const FlowNode &Root = Program.node(Way.From.Root);
+    if (!Way.IsCopy || (Root.Kind != NodeKind::Result && Root.Kind != NodeKind::ArgOut))
+      return false;
+    const Site S = Program.siteOf(Way.From.Root);
+    const llvm::SmallVector<CallTarget, 2> Targets = Values.targets(S);
+    if (Program.site(S).Kind != CallKind::Direct || Targets.size() != 1 || Targets.front().Body == NoRef ||
+        Targets.front().IsCallback)
+      return false;
+    const CallTarget &T = Targets.front();
+    const PortNumber To =
+        Root.Kind == NodeKind::Result ? PortNumber{true, 0} : portInBody(Unit, Program.site(S), T, Root.Index);
+    const NodeKind Kind = Root.Kind == NodeKind::Result ? NodeKind::Return
+                          : To.Index == ThisIndex       ? NodeKind::ThisOut
+                                                        : NodeKind::ParamOut;
+    const Node Exit = To.Exists ? Program.port(T.Body, Kind, To.Index) : NoRef;
+    if (Exit == NoRef)
+      return false;
+    const FlowGraph &G = Program.graph(T.Body);
+    return llvm::any_of(Owners.edgesInto(Exit), [&](const Subjects::InEdge &E) {
+      const bool IsIt = Program.node(E.From).Kind == NodeKind::Answer && E.Edge->Target == Way.From.Path;
+      return IsIt && truthIn(answerAt(E.From).value_or("")) == True &&
+             llvm::all_of(G.factsIn(E.Edge->Facts),
+                          [&](FactRef F) { return G.Facts[F].FactKind == Fact::Kind::CallReturned; });
+    });
+  });
+}
+
 std::optional<bool> Conditions::saysIfWell(TypeRef Result, PathRef Part, const Question &Asked) {
   const SymbolRef Class = Unit.Types[Result].Symbol;
   const std::optional<Fact::Kind> Opposite = oppositeOf(Asked.Kind);

@@ -424,6 +424,8 @@ Conditions::KnownList Conditions::ofValue(Proc P, Node N, bool True) {
       if (O.Path != RootPath && Unit.Paths.last(O.Path) == Selector::field(Info.Symbol))
         Subject.push_back({O.Root, Unit.Paths.parent(O.Path), O.Element});
     AddEntries(Entries.of(Info.Symbol), -1, Subject);
+    if (!Result.empty() && isSetByCallee(N, True))
+      Result.clear();
     keepIfSetHere(Result, P, N, True);
     Result = withFoundOut(std::move(Result), ofCopies(N, True));
     return withFoundOut(std::move(Result), ofFlag(Info.Symbol, True));

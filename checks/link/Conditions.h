@@ -89,6 +89,7 @@ private:
     Site S;
     CallTarget Target;
     bool OnlyInside = false; ///< It changes what was looked at before: what was known of that does not count.
+    Node Changed = NoRef;    ///< What the call is given that it changes.
   };
   /// Ways that bring nothing count if there are no others.
   struct KnownOnWays {
@@ -101,8 +102,8 @@ private:
   KnownOnWays findOnAllWays(Node N, PathRef Path, const CalledAt *By);
   /// Takes checks away of somebody whose data comes on some \p Ways, and somebody else's on others.
   void dropOfSome(KnownList &Common, llvm::ArrayRef<Subjects::Way> Ways);
-  /// Takes checks away of \p Changed, the argument of a call that changes it.
-  void dropOfChanged(KnownList &Known, Node Changed);
+  /// Takes checks away of \p Changed, the argument of a call that changes it, by its part \p Part.
+  void dropOfChanged(KnownList &Known, Node Changed, PathRef Part);
   /// The same of what comes out of a call, in its callees, and of what comes in by a port.
   KnownOnWays onAllWaysOut(const Origin &Out);
   KnownOnWays onAllWaysIn(const Origin &In, const CalledAt *By);
@@ -185,6 +186,9 @@ private:
   /// The function that a call through a value runs, if it is one, and out of sight; 0: it may be others.
   SymbolRef onlyTarget(Site S) const;
   /// What the policy says of the function that \p S names.
+  /// A call has left the truth value \p True in the field that is read at \p N, whatever it was given: the program has
+  /// set it itself.
+  bool isSetByCallee(Node N, bool True);
   KnownList declaredOf(Site S, Outcome How);
   KnownList ofCall(Site S, Outcome How, ConstantsRef Given);
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);
@@ -266,6 +270,13 @@ private:
   llvm::DenseMap<Proc, llvm::SmallVector<ConstantsRef, 2>> Given;  ///< See givenTo().
   std::map<std::pair<Proc, uint32_t>, KnownList> ImpliedByCallers; ///< Implied, with what callers know of questions.
   std::map<std::tuple<Node, PathRef, Site>, KnownOnWays> OnWays;   ///< See onAllWays().
+  /// Those that are being found out, and how many are around each; and the outermost one that was met again.
+  std::map<std::tuple<Node, PathRef, Site>, size_t> Open;
+  static constexpr size_t NotMet = ~size_t(0);
+  size_t OutermostMet = NotMet;
+  /// Of the outermost question; with more, what leads back to itself is not known.
+  static constexpr unsigned MaxOpenSteps = 400;
+  unsigned OpenSteps = 0;
   /// By class: those that take nothing and change nothing; none: not looked for so far.
   std::optional<llvm::DenseMap<SymbolRef, std::vector<Proc>>> TellingMethods;
   std::vector<PortQuestion> Questions;

@@ -49,12 +49,28 @@ bool Conditions::bringsNothing(const Origin &From) {
 }
 
 Conditions::KnownOnWays Conditions::onAllWays(Node N, PathRef Path, const CalledAt *By) {
-  // Of itself it is asked for nothing.
   const std::tuple Key(N, Path, By ? By->S : NoRef);
-  auto [It, New] = OnWays.try_emplace(Key, KnownOnWays());
-  if (!New)
-    return It->second;
+  if (auto Known = OnWays.find(Key); Known != OnWays.end())
+    return Known->second;
+  if (auto Asked = Open.find(Key); Asked != Open.end()) {
+    // In a loop, it came there on the other ways.
+    KnownOnWays Itself;
+    Itself.BringsNothing = OpenSteps < MaxOpenSteps;
+    OutermostMet = std::min(OutermostMet, Asked->second);
+    return Itself;
+  }
+  const size_t Level = Open.size();
+  if (Level == 0)
+    OpenSteps = 0;
+  ++OpenSteps;
+  Open.emplace(Key, Level);
   KnownOnWays Found = findOnAllWays(N, Path, By);
+  Open.erase(Key);
+  // As part of a loop that is still gone through, it may be less than it seems.
+  if (OutermostMet < Level && OpenSteps < MaxOpenSteps)
+    return Found;
+  if (OutermostMet >= Level)
+    OutermostMet = NotMet;
   return OnWays[Key] = std::move(Found);
 }
 
@@ -175,7 +191,8 @@ Conditions::KnownOnWays Conditions::onAllWaysOut(const Origin &Out) {
     PortNumber At = IsResult ? PortNumber{true, 0} : portInBody(Unit, Program.site(S), T, Index);
     NodeKind Kind = IsResult ? NodeKind::Return : At.Index == ThisIndex ? NodeKind::ThisOut : NodeKind::ParamOut;
     Node Exit = T.Body == NoRef || T.IsCallback || !At.Exists ? NoRef : Program.port(T.Body, Kind, At.Index);
-    CalledAt Here{S, T, !IsResult && !isMadeOrInList(Out)};
+    CalledAt Here{S, T, !IsResult && !isMadeOrInList(Out),
+                  IsResult ? NoRef : Program.callPort(S, NodeKind::ArgIn, Index)};
     KnownOnWays None; // A constructor in sight of which nothing is left puts nothing into what it makes.
     None.BringsNothing = !IsResult && Out.Path != RootPath && Program.site(S).Constructs &&
                          Unit.Symbols[T.Function].HasBody && !T.IsCallback;
@@ -185,8 +202,13 @@ Conditions::KnownOnWays Conditions::onAllWaysOut(const Origin &Out) {
   return Common.value_or(KnownOnWays());
 }
 
-void Conditions::dropOfChanged(KnownList &Known, Node Changed) {
-  const Origins Object = Changed == NoRef ? Origins() : Owners.originsOf(Changed, RootPath);
+void Conditions::dropOfChanged(KnownList &Known, Node Changed, PathRef Part) {
+  Origins Object = Changed == NoRef ? Origins() : Owners.originsOf(Changed, RootPath);
+  // `[&] { User.Banned = true; }`
+  auto Steps = Unit.Paths.selectors(Part);
+  if (Changed != NoRef && !Steps.empty() && Steps.front().SelectorKind == Selector::Kind::Field &&
+      Program.isCapture(Steps.front().Payload))
+    llvm::append_range(Object, Origins(Owners.originsOf(Changed, Unit.Paths.append(RootPath, Steps.front()))));
   llvm::erase_if(Known, [&](const Conditions::Known &K) {
     return llvm::any_of(K.OneOf, [&](const Origins &Asked) {
       return Asked.empty() || Owners.relate(Asked, Object) == SubjectRelation::Same;
@@ -207,8 +229,10 @@ Conditions::KnownOnWays Conditions::onAllWaysIn(const Origin &In, const CalledAt
   std::optional<KnownOnWays> Common;
   if (By) {
     Common = Ask(By->S, By->Target);
-    if (By->OnlyInside)
-      dropOfChanged(Common->Known, Program.argumentFor(By->S, By->Target, Port));
+    if (By->OnlyInside) {
+      dropOfChanged(Common->Known, Program.argumentFor(By->S, By->Target, Port), In.Path);
+      dropOfChanged(Common->Known, By->Changed, RootPath);
+    }
   } else {
     for (Site S : Values.callers(P))
       for (const CallTarget &T : Values.targets(S))

@@ -40,7 +40,8 @@ bool Propagator::comesWithRecord(const DataFact &F, const FlowEdge &E, PathRef R
     return Tail && holds(F.Context, In.From, Unit.Paths.concat(In.Edge->Source, *Tail));
   };
   return llvm::all_of(All, [&](const Subjects::InEdge &Other) {
-    if (!Unit.Paths.below(Other.Edge->Target, Record) && !Unit.Paths.below(Record, Other.Edge->Target))
+    const bool IsApart = !Unit.Paths.below(Other.Edge->Target, Record) && !Unit.Paths.below(Record, Other.Edge->Target);
+    if (IsApart || Program.node(Other.From).Kind == NodeKind::Answer)
       return true;
     return Other.Edge->IsPartial && Other.Edge->Facts == E.Facts &&
            llvm::any_of(All, [&](const Subjects::InEdge &In) { return In.From == Other.From && BringsData(In); });
@@ -53,7 +54,8 @@ bool Propagator::isElsewhere(const DataFact &F, const FlowEdge &E) {
     return false;
   std::optional<PathRef> Tail = Unit.Paths.below(F.Path, E.Target);
   return Tail && llvm::any_of(Checks.subjects().edgesInto(F.Where), [&](const Subjects::InEdge &Other) {
-           return Other.Edge->From != E.From && Other.Edge->Kind == EdgeKind::Copy && Other.Edge->Target == E.Target &&
+           return Other.Edge->From != E.From && Program.node(Other.From).Kind != NodeKind::Answer &&
+                  Other.Edge->Kind == EdgeKind::Copy && Other.Edge->Target == E.Target &&
                   !holds(F.Context, Other.From, Unit.Paths.concat(Other.Edge->Source, *Tail));
          });
 }

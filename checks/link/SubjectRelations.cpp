@@ -224,6 +224,21 @@ bool Subjects::isMadeOf(const Origin &Made, const Origin &Of, unsigned Depth) {
   });
 }
 
+bool Subjects::areFetchedByOthers(const Origin &A, const Origin &B) {
+  if (Program.node(A.Root).Kind != NodeKind::Result || Program.node(B.Root).Kind != NodeKind::Result)
+    return false;
+  const Site SA = Program.siteOf(A.Root), SB = Program.siteOf(B.Root);
+  if (!Program.site(SA).Callee || Program.site(SA).Callee != Program.site(SB).Callee)
+    return false;
+  const Origins ByA = fetchedBy(SA), ByB = fetchedBy(SB);
+  auto AreParts = [&](const Origin &X, const Origin &Y) {
+    return X.Root == Y.Root && !Unit.Paths.below(X.Path, Y.Path) && !Unit.Paths.below(Y.Path, X.Path);
+  };
+  return !ByA.empty() && !ByB.empty() && llvm::all_of(ByA, [&](const Origin &X) {
+    return llvm::all_of(ByB, [&](const Origin &Y) { return AreParts(X, Y); });
+  });
+}
+
 bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) {
   if (Depth > MaxDepth)
     return false;
@@ -241,6 +256,14 @@ bool Subjects::belongTogether(const Origin &A, const Origin &B, unsigned Depth) 
          llvm::any_of(madeOf(A), [&](const Origin &Given) { return belongTogether(Given, B, Depth + 1); });
 }
 
+uint32_t Subjects::elementIn(PathRef At, const Origin &O) const {
+  const Selector Last = At == RootPath ? Selector::element() : Unit.Paths.last(At);
+  if (O.Element || Last.SelectorKind != Selector::Kind::ElementAt)
+    return O.Element;
+  const llvm::StringRef Index = Unit.string(Last.Payload);
+  return Index == "0" ? NodeElement::First : NodeElement::Last + 1 + Last.Payload;
+}
+
 SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, const Origin &Other, unsigned Depth) {
   if (Unit.Paths.hasGap(All.Path) || Unit.Paths.hasGap(Other.Path) || Depth > MaxDepth)
     return SubjectRelation::Unknown;
@@ -248,14 +271,24 @@ SubjectRelation Subjects::relateThings(const Holder &Asked, const Origin &All, c
     if (!areOfOneClass(H, Asked))
       continue;
     const bool OneRoot = sameRoot(All.Root, Other.Root, Depth) && H.At.Path == Asked.At.Path;
-    if ((OneRoot && !areOtherElements(H.At.Path, All, Other)) || belongTogether(All, Other, Depth + 1))
+    const bool AreOthers = OneRoot && areOtherElements(H.At.Path, All, Other);
+    if ((OneRoot && !AreOthers) ||
+        (!AreOthers && !areFetchedByOthers(All, Other) && belongTogether(All, Other, Depth + 1)))
       return SubjectRelation::Same;
     // The first of a list, in the first round of a loop, may be any of its elements.
     const bool AreElements = !OneRoot && sameRoot(All.Root, Other.Root, Depth) &&
                              Unit.Paths.generalised(H.At.Path) == Unit.Paths.generalised(Asked.At.Path) &&
                              Unit.Paths.isAnyOf(H.At.Path) != Unit.Paths.isAnyOf(Asked.At.Path);
-    if (AreElements && (!All.Element || !Other.Element || All.Element == Other.Element))
-      return All.Element && Other.Element ? SubjectRelation::Same : SubjectRelation::Unknown;
+    if (AreElements) {
+      // `All.front()` and `All[1]`.
+      const uint32_t A = elementIn(Asked.At.Path, All), B = elementIn(H.At.Path, Other);
+      const bool AreNumbered =
+          A && B && (NodeElement::isEnd(A) || !All.Element) && (NodeElement::isEnd(B) || !Other.Element);
+      if (AreNumbered || (All.Element && All.Element == Other.Element))
+        return A == B ? SubjectRelation::Same : SubjectRelation::Different;
+      if (!All.Element || !Other.Element)
+        return SubjectRelation::Unknown;
+    }
     // Which element it is that was looked up may depend on the other.
     auto IsLookedUp = [&](PathRef At, const Origin &O) {
       return Unit.Paths.isAnyOf(At) && !(O.Element & NodeElement::OfLoop);

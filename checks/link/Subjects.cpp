@@ -22,6 +22,23 @@ constexpr size_t MaxWayLength = 8;
 
 } // namespace
 
+Subjects::Subjects(FlowUnit &Unit, const ProgramGraph &Program) : Unit(Unit), Program(Program) {
+  for (TypeRef T = 0; T < Unit.Types.size(); ++T) {
+    const std::vector<TypePart> &Parts = Unit.Types[T].Parts;
+    const Symbol &Name = Unit.Symbols[Unit.Types[T].Symbol];
+    const SymbolKind In = Name.Parent ? Unit.Symbols[Name.Parent].Kind : SymbolKind::Namespace;
+    if (Parts.size() != 1 || Parts.front().Field || Parts.front().At != RootPath || Name.Full ||
+        In != SymbolKind::Namespace)
+      continue; // No alias, or one as `value_type`.
+    const SymbolRef Of = Unit.Types[Parts.front().Type].Symbol;
+    if (!Unit.Symbols[Of].Full || Unit.nameOf(Of).starts_with("std::"))
+      continue;
+    auto [It, New] = NameOf.try_emplace(Of, T);
+    if (!New && Unit.Types[It->second].Symbol != Unit.Types[T].Symbol)
+      It->second = 0;
+  }
+}
+
 void Subjects::indexBackwards() {
   if (!InBegin.empty())
     return;
@@ -273,7 +290,11 @@ TypeRef Subjects::userType(TypeRef T, unsigned Depth) const {
     const std::vector<TypePart> &Parts = Unit.Types[T].Parts;
     const bool IsAlias = Parts.size() == 1 && !Parts.front().Field && Parts.front().At == RootPath;
     const SymbolRef Named = IsAlias ? Unit.Types[Parts.front().Type].Symbol : 0;
-    return Named && Unit.nameOf(Named) == "std::basic_string" ? 0 : T;
+    if (Named && Unit.nameOf(Named) == "std::basic_string")
+      return 0;
+    // Arguments of templates come without it.
+    const auto Given = NameOf.find(S);
+    return Given != NameOf.end() && Given->second ? Given->second : T;
   }
   // What a smart pointer points to is where it is.
   for (const TypePart &P : Unit.Types[T].Parts)
@@ -376,13 +397,7 @@ bool Subjects::isService(const CallArgument &Given) const {
   return Given.Out || Unit.Types[Given.Type].Parts.empty() || isNamedAsService(userClass(Given.Type));
 }
 
-bool Subjects::isNamedAsService(SymbolRef Class) const {
-  const std::vector<std::string> Words = wordsOfName(unqualified(Unit.nameOf(Class)));
-  return !Words.empty() && llvm::is_contained({"app", "client", "config", "conn", "connection", "context", "ctx",
-                                               "database", "db", "environment", "pool", "repo", "repository", "server",
-                                               "service", "settings", "store", "tx", "transaction"},
-                                              Words.back());
-}
+bool Subjects::isNamedAsService(SymbolRef Class) const { return speaksOfService(unqualified(Unit.nameOf(Class))); }
 
 llvm::SmallVector<Node, 2> Subjects::subjectPorts(Site S, int Except, bool IsFetched) {
   const CallSite &Call = Program.site(S);
@@ -458,7 +473,10 @@ Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
 
 Origins Subjects::fetchedBy(Site S) {
   Origins Result = originsOfAll(subjectPorts(S, -2, /*IsFetched=*/true));
-  const SymbolRef Class = userClass(Program.site(S).ResultType);
+  const TypeRef Returned = Program.site(S).ResultType;
+  SymbolRef Class = userClass(Returned);
+  if (!Class && Unit.nameOf(Unit.Types[Returned].Symbol) == "std::expected" && !Unit.Types[Returned].Parts.empty())
+    Class = userClass(Unit.Types[Returned].Parts.front().Type);
   if (Class)
     llvm::erase_if(Result, [&](const Origin &O) { return namesAnother(Class, O); });
   return Result;
@@ -468,17 +486,29 @@ bool Subjects::namesAnother(SymbolRef Class, const Origin &Key) {
   if (Key.Path == RootPath || Unit.Paths.last(Key.Path).SelectorKind != Selector::Kind::Field)
     return false;
   const PathRef In = Unit.Paths.parent(Key.Path);
-  if (llvm::none_of(holders(Key, /*AndItself=*/false),
-                    [&](const Holder &H) { return H.At.Path == In && H.Class == Class; }))
+  const auto Holders = holders(Key, /*AndItself=*/false);
+  const auto *Of = llvm::find_if(Holders, [&](const Holder &H) { return H.At.Path == In && H.Class == Class; });
+  if (Of == Holders.end())
     return false;
   // `Post::ParentId`, `Post::Next`, but not `Post::Id`, `Post::PostId`, `Post::Name`.
   std::vector<std::string> Words = wordsOfName(unqualified(Unit.nameOf(Unit.Paths.last(Key.Path).Payload)));
   const std::vector<std::string> Own = wordsOfName(unqualified(Unit.nameOf(Class)));
   llvm::erase_if(Words, [&](const std::string &W) { return llvm::is_contained(Own, W); });
   const bool IsKey = !Words.empty() && isWordOfId(llvm::ArrayRef(Words).take_back());
-  return (IsKey && Words.size() > 1) || llvm::any_of(Words, [](llvm::StringRef W) {
-           return llvm::is_contained({"alias", "child", "next", "original", "other", "parent", "partner", "prev",
-                                      "previous", "redirect", "ref", "reply", "successor", "target", "to"},
+  if (IsKey)
+    return Words.size() > 1;
+  // `Post::Pinned`, a PostId as `Post::Id` is.
+  const SymbolRef Field = Unit.Paths.last(Key.Path).Payload;
+  const SymbolRef Type = userClass(Unit.Symbols[Field].Type);
+  auto IsOwnId = [&](const TypePart &P) {
+    return P.Field && P.Field != Field && isId(P.At) && userClass(P.Type) == Type;
+  };
+  return (Type && Type != Class && llvm::any_of(Unit.Types[Of->Type].Parts, IsOwnId)) ||
+         llvm::any_of(Words, [](llvm::StringRef W) {
+           return llvm::is_contained({"alias",  "child",     "cross",   "linked",  "next",     "original",
+                                      "other",  "parent",    "partner", "prev",    "previous", "quote",
+                                      "quoted", "redirect",  "ref",     "related", "replied",  "reply",
+                                      "root",   "successor", "target",  "thread",  "to"},
                                      W);
          });
 }

@@ -45,7 +45,7 @@ enum class SubjectRelation : uint8_t { Different, Unknown, Same };
 
 class Subjects {
 public:
-  Subjects(FlowUnit &Unit, const ProgramGraph &Program) : Unit(Unit), Program(Program) {}
+  Subjects(FlowUnit &Unit, const ProgramGraph &Program);
 
   const Origins &originsOf(Node N, PathRef P);
   /// Where what is at \p N, part \p P, may have been copied from, but for what \p IsKnown tells all about; nothing if
@@ -149,6 +149,9 @@ private:
   SubjectRelation relateThings(const Holder &Asked, const Origin &All, const Origin &Other, unsigned Depth = 0);
   /// \p Made was returned or made by a call that was given \p Of or a part of it, or something made of that.
   bool isMadeOf(const Origin &Made, const Origin &Of, unsigned Depth);
+  /// Calls of one function have returned them, for parts of one object that are not the same: `load(W.From)` and
+  /// `load(W.To)`.
+  bool areFetchedByOthers(const Origin &A, const Origin &B);
   /// They lie in one object, or one was made by means of the other.
   bool belongTogether(const Origin &A, const Origin &B, unsigned Depth);
   /// Whom the call was about that has returned or made \p Made; empty: it did not come from one.
@@ -170,11 +173,13 @@ private:
   /// \p Key, a part of an object of \p Class, is the key of another one.
   bool namesAnother(SymbolRef Class, const Origin &Key);
   TypeRef typeOf(TypeRef T, Selector Step, unsigned Depth = 0) const;
-  /// \p T, or what it points to, if that is a class of the user; 0: it is none.
+  /// \p T, or what it points to, if that is a class of the user; 0: it is none. By the name that the user gave it.
   TypeRef userType(TypeRef T, unsigned Depth = 0) const;
   SymbolRef userClass(TypeRef T) const { return Unit.Types[userType(T)].Symbol; }
   void indexBackwards();
   uint32_t elementAt(Node N) const;
+  /// Which element of what is around it the part \p At of \p O is, also by its number; 0: no telling.
+  uint32_t elementIn(PathRef At, const Origin &O) const;
   /// A variable or field that holds a container.
   bool isContainer(const FlowNode &N) const;
   bool hasElements(TypeRef T, unsigned Depth = 0) const;
@@ -192,6 +197,8 @@ private:
   std::vector<InEdge> In;
   std::vector<uint32_t> InBegin;
   std::map<std::pair<Node, PathRef>, Origins> Known;
+  /// `using UserId = Id<UserTag>;`: the only name that an instantiation has; 0: it has several.
+  std::map<SymbolRef, TypeRef> NameOf;
   unsigned Depth = 0; ///< Of calls that are looked into.
 };
 

@@ -105,10 +105,11 @@ bool purpose::speaksOfChange(llvm::StringRef Function) {
 }
 
 std::optional<bool> purpose::speaksOfSuccess(llvm::StringRef Name) {
-  static const llvm::StringSet<> Good = {"accept",     "accepted",   "allow",  "allowed", "approved",  "authorised",
-                                         "authorized", "erlaubt",    "good",   "granted", "ja",        "ok",
-                                         "okay",       "pass",       "passed", "permit",  "permitted", "succeeded",
-                                         "success",    "successful", "valid",  "yes"};
+  static const llvm::StringSet<> Good = {"accept",     "accepted",   "allow",    "allowed",   "approved", "authentic",
+                                         "authorised", "authorized", "erlaubt",  "genuine",   "good",     "granted",
+                                         "ja",         "ok",         "okay",     "pass",      "passed",   "permit",
+                                         "permitted",  "secure",     "signed",   "succeeded", "success",  "successful",
+                                         "trusted",    "valid",      "verified", "yes"};
   static const llvm::StringSet<> Bad = {"banned",   "blocked",      "denied",       "deny",    "err",       "error",
                                         "errors",   "fail",         "failed",       "failure", "forbidden", "gesperrt",
                                         "invalid",  "nein",         "no",           "not",     "refused",   "reject",
@@ -116,6 +117,13 @@ std::optional<bool> purpose::speaksOfSuccess(llvm::StringRef Name) {
   if (hasWordOf(Bad, Name))
     return false;
   return hasWordOf(Good, Name) ? std::optional(true) : std::nullopt;
+}
+
+bool purpose::speaksOfQuestion(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"are", "can",  "check", "darf",   "has",      "hat",    "is",
+                                          "ist", "kann", "may",   "pruefe", "validate", "verify", "was"};
+  const std::vector<std::string> Name = wordsOfName(Function);
+  return !Name.empty() && Words.contains(Name.front());
 }
 
 bool purpose::speaksOfPerson(llvm::StringRef Class) {
@@ -145,6 +153,52 @@ bool purpose::speaksOfRole(llvm::StringRef Check) {
                                           "moderator",  "privileged",    "role",       "roles",         "rolle",
                                           "staff",      "superuser",     "supervisor", "teacher"};
   return hasWordOf(Words, unqualified(Check));
+}
+
+bool purpose::speaksOfService(llvm::StringRef Class) {
+  static const llvm::StringSet<> Words = {"app",      "client", "config",     "conn",       "connection",
+                                          "context",  "ctx",    "database",   "db",         "environment",
+                                          "pool",     "repo",   "repository", "server",     "service",
+                                          "settings", "store",  "tx",         "transaction"};
+  const std::vector<std::string> Name = wordsOfName(Class);
+  return !Name.empty() && Words.contains(Name.back());
+}
+
+bool purpose::speaksOfPermission(llvm::StringRef Name) {
+  static const llvm::StringSet<> Words = {
+      "access",  "acl",       "agreement",    "allow",       "allowlist",  "auth",         "ban",
+      "banned",  "bans",      "berechtigung", "blacklist",   "block",      "blocked",      "blocklist",
+      "blocks",  "consent",   "consents",     "deny",        "denylist",   "einwilligung", "einwilligungen",
+      "grant",   "grants",    "member",       "members",     "membership", "opt",          "optin",
+      "optout",  "perm",      "permission",   "permissions", "perms",      "policy",       "preferences",
+      "purpose", "purposes",  "recht",        "rechte",      "right",      "rights",       "role",
+      "roles",   "rolle",     "rollen",       "scope",       "scopes",     "sperre",       "suppression",
+      "unban",   "whitelist", "widerruf"};
+  return hasWordOf(Words, Name);
+}
+
+bool purpose::speaksOfAddition(llvm::StringRef Function) {
+  static const llvm::StringSet<> Verbs = {
+      "add",       "append",  "begin",     "commit",      "create",    "emit",    "emplace",  "enqueue",
+      "insert",    "log",     "note",      "notify",      "post",      "publish", "push",     "put",
+      "queue",     "record",  "save",      "send",        "store",     "submit",  "track",    "write",
+      "anhaengen", "anlegen", "einfuegen", "hinzufuegen", "schreiben", "senden",  "speichern"};
+  static const llvm::StringSet<> Counts = {"count", "incr", "increment", "index", "touch", "upload"};
+  bool Any = false;
+  for (const std::string &Word : wordsOfName(Function)) {
+    const bool Adds = Verbs.contains(Word) || Counts.contains(Word);
+    if (!Adds && speaksOfChange(Word))
+      return false;
+    Any |= Adds;
+  }
+  return Any;
+}
+
+bool purpose::speaksOfReplacement(llvm::StringRef Function) {
+  static const llvm::StringSet<> Verbs = {"delete", "drop",   "erase",   "mark",      "patch",   "remove",
+                                          "update", "upsert", "aendern", "entfernen", "loeschen"};
+  const std::vector<std::string> Name = wordsOfName(Function);
+  return !Name.empty() && Verbs.contains(Name.front());
 }
 
 bool purpose::speaksOfConnection(llvm::StringRef Class) {

@@ -38,6 +38,9 @@ bool speaksOfChange(llvm::StringRef Function);
 /// is not (is_err, Denied); none: it says neither.
 std::optional<bool> speaksOfSuccess(llvm::StringRef Name);
 
+/// True if the first word of \p Function says that it asks something: isBanned, check_community_ban.
+bool speaksOfQuestion(llvm::StringRef Function);
+
 /// True if \p Class speaks of people or of their accounts: PersonId, LocalUser.
 bool speaksOfPerson(llvm::StringRef Class);
 
@@ -52,6 +55,18 @@ bool speaksOfRole(llvm::StringRef Check);
 
 /// True if \p Class is called a connection, a pool of them or a database: PgConnection, DbPool.
 bool speaksOfConnection(llvm::StringRef Class);
+
+/// True if \p Class is called something that knows of many persons and things, and is none: AppContext, UserStore.
+bool speaksOfService(llvm::StringRef Class);
+
+/// True if a word of \p Name speaks of what somebody may do or has agreed to: BanList, addRole.
+bool speaksOfPermission(llvm::StringRef Name);
+
+/// True if all verbs of change in \p Function say that something comes in addition: insertComment, log.
+bool speaksOfAddition(llvm::StringRef Function);
+
+/// True if the first word of \p Function says that something goes or changes: deletePost, update.
+bool speaksOfReplacement(llvm::StringRef Function);
 
 /// True if a word of \p Function says that it puts a value into a statement: bindText, setParam.
 bool speaksOfBinding(llvm::StringRef Function);

@@ -131,5 +131,5 @@ void q2(db::Pool &p, PersonId who, const std::string &t) {
 void q3(db::Pool &p, PersonId who, const std::string &t) {
   if (db::siteBanned(p, who)) return;
   insertOnly(p, who, t);
-  insertOnly(p, who, "again"); // FP
+  insertOnly(p, who, "again");
 }

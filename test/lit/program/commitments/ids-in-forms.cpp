@@ -74,6 +74,6 @@ void onceForOne(Pool &p, PersonId me, CommunityId id, const std::vector<std::str
   bool first = true;
   for (auto &t : texts) {
     if (first) { if (banned(p, me, id) || gone(p, id)) return; first = false; }
-    create(p, Form{me, id, t}); // FP
+    create(p, Form{me, id, t});
   }
 }

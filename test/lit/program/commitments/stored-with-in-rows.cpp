@@ -31,7 +31,7 @@ bool anonymous();
 void v1(const Answer &a) { db::Row row; if (!a.when.empty()) row.emplace_back(a.author); row.emplace_back(a.text); db::insert(row); } // WARN(retention)
 void v2(const Answer &a) { db::Row row; row.emplace_back(a.author); row.emplace_back(a.text); db::insert(row); }
 void v3(const Answer &a) { std::vector<std::string> row; row.push_back(a.text); if (!anonymous()) row.push_back(a.author); db::insertStrings(row); } // WARN(retention)
-void v4(const Answer &a) { std::vector<std::string> row{a.text}; if (anonymous()) row.push_back("nobody"); else row.push_back(a.author); db::insertStrings(row); } // FN
+void v4(const Answer &a) { std::vector<std::string> row{a.text}; if (anonymous()) row.push_back("nobody"); else row.push_back(a.author); db::insertStrings(row); } // WARN(retention)
 void v5(const Answer &a) { std::map<std::string, std::string> row; row["text"] = a.text; if (!anonymous()) row["owner"] = a.author; db::insertMap(row); } // WARN(retention)
 void v6(const Answer &a) { std::map<std::string, std::string> row; row["text"] = a.text; row["owner"] = a.author; db::insertMap(row); }
 void v7(const Answer &a) { db::Record r; r.text = a.text; if (!anonymous()) r.owner = a.author; db::insertRecord(r); } // WARN(retention)
@@ -40,7 +40,7 @@ void v9(const Answer &a) { db::insertStrings({a.text, anonymous() ? std::string(
 void v10(const Answer &a) { std::vector<std::string> row{a.author, a.text}; if (anonymous()) row.front().clear(); db::insertStrings(row); } // FN
 void v11(const Answer &a) { std::vector<std::string> row{a.text}; row.insert(row.begin(), a.author); db::insertStrings(row); }
 void v12(const Answer &a) { std::vector<std::string> row{a.text, a.author}; row.pop_back(); db::insertStrings(row); } // FN
-void v13(const Answer &a) { std::string owner = a.author; if (anonymous()) owner = "anonymous"; db::insertStrings({a.text, owner}); } // FN
+void v13(const Answer &a) { std::string owner = a.author; if (anonymous()) owner = "anonymous"; db::insertStrings({a.text, owner}); } // WARN(retention)
 void v14(const Answer &a, const Answer &other) { db::insertStrings({a.text, other.author}); } // WARN(retention)
 void v15(const Answer &a) { std::string owner; if (anonymous()) owner = a.author; else owner = a.author; db::insertStrings({a.text, owner}); }
 void fill(db::Row &row, const Answer &a, bool withOwner) { row.emplace_back(a.text); if (withOwner) row.emplace_back(a.author); }
