@@ -332,7 +332,7 @@ private:
   void noteFlag(SymbolRef Stored, const Truth &T);
 
   // Truth values in optionals (TransferHeldTruth.cpp).
-  /// A std::optional<bool> and the like: that something is there says nothing of what it is.
+  /// A std::optional<bool>, Result<bool> and the like: that something is there says nothing of what it is.
   bool holdsTruth(clang::QualType T);
   /// What follows if the truth value in \p E, an optional, is true or false.
   Truth heldTruth(const clang::Expr *E);

@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Of a std::optional<bool> or std::expected<bool, E>, that there is an answer does not say which:
+// Of a std::optional<bool>, a std::expected<bool, E> or a program's own Result<bool>, that there is an answer does not
+// say which:
 //
 //   auto May = mayRead(Post);            a call that is true is there and true, one that is false there and false
 //   if (!May) return;                    says nothing
@@ -26,7 +27,7 @@ static Truth neither() { return {Implied::never(), Implied::never()}; }
 bool FunctionExtractor::holdsTruth(clang::QualType T) {
   T = T.getNonReferenceType();
   const auto *Class = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
-  if (!Class || !isTested(T) || Class->getTemplateArgs().size() == 0)
+  if (!Class || !(isTested(T) || isOutcome(T)) || Class->getTemplateArgs().size() == 0)
     return false;
   const clang::TemplateArgument &First = Class->getTemplateArgs()[0];
   return First.getKind() == clang::TemplateArgument::Type && First.getAsType()->isBooleanType();
@@ -57,8 +58,13 @@ Truth FunctionExtractor::heldTruth(const clang::Expr *E) {
   if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(E))
     return truthOfArms(C, [&](const clang::Expr *Arm) { return heldTruth(Arm); });
   if (const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(E)) {
-    if (Made->getNumArgs() > 0)
-      return truthToHold(Made->getArg(0));
+    if (Made->getNumArgs() > 0) {
+      // `Result<bool>(Error::NotFound)`
+      const Truth Held = truthToHold(Made->getArg(0));
+      const clang::QualType From = Made->getArg(0)->getType().getNonReferenceType();
+      const bool IsError = isOutcome(E->getType()) && !From->isBooleanType() && !holdsTruth(From);
+      return Held.tells() || !IsError ? Held : neither();
+    }
     return isStandard(E->getType()->getAsCXXRecordDecl(), "expected") ? Truth::constant(false) : neither();
   }
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
@@ -97,10 +103,11 @@ Truth FunctionExtractor::truthOfHeld(const clang::CallExpr *E) {
   const clang::Expr *Object = Method && Method->getIdentifier() ? Member->getImplicitObjectArgument() : nullptr;
   if (!Object || !E->getType()->isBooleanType() || !holdsTruth(Object->getType()))
     return {};
+  const llvm::StringRef Name = Method->getName();
   if (E->getNumArgs() == 0)
-    return Method->getName() == "value" || Method->getName() == "get" ? heldTruth(Object) : Truth();
+    return llvm::is_contained({"expect", "get", "unwrap", "value"}, Name) ? heldTruth(Object) : Truth();
   std::optional<int64_t> Else =
-      Method->getName() == "value_or" ? constant(E->getArg(0)->IgnoreImplicit()) : std::nullopt;
+      Name == "value_or" || Name == "unwrap_or" ? constant(E->getArg(0)->IgnoreImplicit()) : std::nullopt;
   if (!Else)
     return {};
   const Truth Held = heldTruth(Object);

@@ -30,13 +30,21 @@ Tree FunctionExtractor::anyElement(const Tree &T) {
   // The position in the list is not the key or index that it gets in a container. What follows, such as the number of
   // an alternative, stays.
   PathTable &Paths = Unit.paths();
-  Tree Result;
-  for (const TreePart &P : T.parts())
-    if (!P.Value.empty())
-      Result.merge(P.Path == RootPath
-                       ? RootPath
-                       : Paths.concat(Paths.append(RootPath, Selector::element()), Paths.without(P.Path, 1)),
-                   Tree(P.Value), Paths);
+  const PathRef Element = Paths.append(RootPath, Selector::element());
+  Tree Result(T.root());
+  llvm::SmallVector<PathRef, 8> Merged;
+  for (const TreePart &P : T.parts()) {
+    if (P.Path == RootPath)
+      continue;
+    // Each as a whole: what was overwritten in it is not there.
+    PathRef At = P.Path;
+    while (Paths.depth(At) > 1)
+      At = Paths.parent(At);
+    if (llvm::is_contained(Merged, At))
+      continue;
+    Merged.push_back(At);
+    Result.merge(Element, T.subtree(At, Paths), Paths);
+  }
   return Result;
 }
 

@@ -382,6 +382,14 @@ const Conditions::KnownList &Conditions::implied(Proc P, uint32_t Facts) {
   return ImpliedByCallers[{P, Facts}] = std::move(Result);
 }
 
+std::vector<ConditionRef> Conditions::questionsIn(Proc P, uint32_t Facts) {
+  std::vector<ConditionRef> Result;
+  for (const Known &K : implied(P, Facts, 0))
+    if (isQuestion(K))
+      Result.push_back(K.Condition);
+  return Result;
+}
+
 llvm::SmallVector<ConstantsRef, 2> Conditions::givenTo(Proc P) {
   // Until it is known, and of recursive functions, anything.
   auto [It, New] = Given.try_emplace(P, llvm::SmallVector<ConstantsRef, 2>{0});
@@ -427,7 +435,7 @@ Conditions::KnownList Conditions::askedOfCallers(Proc P, const PortQuestion &Q) 
       if (Given == NoRef)
         return {};
       // `if (!allowed(U)) return Then(Errc::No); Then(Errc::Ok);`
-      std::optional<KnownList> Here = answered(Given, Q.Path, Q.Asked);
+      std::optional<KnownList> Here = askedAtCall(S, T, Q);
       if (!Here)
         continue;
       Here = inCallee(S, P, T, with(std::move(*Here), implied(Program.procOfSite(S), Program.site(S).Facts)));
@@ -452,7 +460,10 @@ bool Conditions::isOtherConstant(Site S, const CallTarget &T, const PortQuestion
 }
 
 std::optional<Conditions::KnownList> Conditions::questionAtCall(Site S, const CallTarget &T, ConditionRef Number) {
-  const PortQuestion Q = Questions[Number - FirstQuestion];
+  return askedAtCall(S, T, PortQuestion(Questions[Number - FirstQuestion]));
+}
+
+std::optional<Conditions::KnownList> Conditions::askedAtCall(Site S, const CallTarget &T, const PortQuestion &Q) {
   const PortNumber At = T.IsCallback ? PortNumber{false, 0} : portAtCall(Unit, Program.site(S), T, Q.Port);
   if (!At.Exists)
     return KnownList();

@@ -66,6 +66,10 @@ public:
   KnownList onAllWays(Node N, PathRef Path) { return onAllWays(N, Path, nullptr).Known; }
   /// What consent of \p OneOf to the purpose that parameter \p Parameter of \p T names is, if \p T is called at \p S.
   KnownList purposesAt(Site S, const CallTarget &T, int Parameter, const std::vector<Origins> &OneOf);
+  /// What set \p Facts of \p P's graph says of what \p P was handed: questions, which each of its callers may answer.
+  std::vector<ConditionRef> questionsIn(Proc P, uint32_t Facts);
+  /// What question \p Number, which \p T asks of what comes in by a port, tells at \p S; none: it cannot be.
+  std::optional<KnownList> questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
   /// What \p T, as called by \p S, knows, in terms of its caller.
   KnownList atCall(Site S, const CallTarget &T, const KnownList &InCallee);
   /// What holds whenever \p P is entered.
@@ -156,15 +160,14 @@ private:
   KnownList askedOfCallers(Proc P, const PortQuestion &Q);
   /// \p Known in \p P, with what all its callers know instead of what it asks of them.
   KnownList askedOfCallers(Proc P, KnownList Known);
-  /// What question \p Number, which \p T asks of what comes in by a port, tells at \p S; none: it cannot be.
   /// That a caller is asked what \p Asked says of the port.
   KnownList askedOfPort(const PortQuestion &Asked);
   /// Whether an object of class \p Result says that all is well if \p Asked holds of its part \p Part, as methods of it
   /// tell (is_ok, is_err); none: there is no telling.
   std::optional<bool> saysIfWell(TypeRef Result, PathRef Part, const Question &Asked);
+  std::optional<KnownList> askedAtCall(Site S, const CallTarget &T, const PortQuestion &Q);
   /// Call \p S gives \p T a constant that is not what \p Q asks for.
   bool isOtherConstant(Site S, const CallTarget &T, const PortQuestion &Q) const;
-  std::optional<KnownList> questionAtCall(Site S, const CallTarget &T, ConditionRef Number);
   /// What set \p Facts of \p P's graph says cannot be.
   bool isNever(Proc P, uint32_t Facts);
 

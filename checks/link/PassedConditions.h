@@ -48,12 +48,14 @@ public:
   static bool isMark(const PassedCondition &C) { return C.Condition >= FirstMark && C.Condition < FirstOfParameter; }
   /// Conditions from here on are consents to the purpose that a parameter of the function names.
   static constexpr ConditionRef FirstOfParameter = 1u << 16;
-  /// Conditions from here on are those that follow from what callers hand in: see AnsweredConditions.cpp. They are
-  /// known of functions only, not of data.
+  /// Conditions from here on are those that follow from what callers hand in: see AnsweredConditions.cpp.
   static constexpr ConditionRef FirstQuestion = 1u << 19;
   /// Conditions from here on say what parameters of the function are on the way: see HandedConstants.
   static constexpr ConditionRef FirstComparison = 1u << 20;
   static bool isComparison(const PassedCondition &C) { return C.Condition >= FirstComparison; }
+  static bool isQuestion(const PassedCondition &C) {
+    return C.Condition >= FirstQuestion && C.Condition < FirstComparison;
+  }
   /// Only callers know what it means.
   static bool isOfFunction(const PassedCondition &C) { return C.Condition >= FirstOfParameter; }
 

@@ -143,9 +143,13 @@ std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
   if (!Way || !Checks.any())
     return Way;
   const Conditions::KnownList &Known = Checks.implied(P, E.Facts);
+  Anchor Data = anchorOf(Id);
+  // `if (!Keep) R.Id = "";`: what Keep says, the caller knows.
+  if (Data.IsEntry)
+    for (ConditionRef Question : Checks.questionsIn(P, E.Facts))
+      Way = Passed.both(*Way, Passed.intern({{Question}}));
   if (Known.empty())
     return Way;
-  Anchor Data = anchorOf(Id);
   if (Data.Others.empty())
     Data.Others = readBeside(Program.first(P) + E.To);
   if (Data.Others.empty() && llvm::any_of(Known, [](const Conditions::Known &K) { return K.OneOf.size() > 1; }))
@@ -256,9 +260,32 @@ std::optional<PassedRef> Propagator::comparedAtCaller(PassedRef InCallee, Site S
   return Passed.intern(std::move(Set));
 }
 
+std::optional<PassedRef> Propagator::answeredAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T) {
+  if (llvm::none_of(Passed.of(InCallee), PassedConditions::isQuestion))
+    return InCallee;
+  std::vector<PassedCondition> Set;
+  for (const PassedCondition &P : std::vector<PassedCondition>(Passed.of(InCallee))) {
+    if (!PassedConditions::isQuestion(P)) {
+      Set.push_back(P);
+      continue;
+    }
+    const std::optional<Conditions::KnownList> Told =
+        Checks.questionAtCall(Program.siteOf(Facts[Caller].Where), T, P.Condition);
+    if (!Told)
+      return std::nullopt;
+    const Anchor Data = anchorOf(Caller);
+    for (const Conditions::Known &K : *Told)
+      if (K.Condition < Checks.all().size())
+        Set.push_back(comparedWith(Data, K));
+  }
+  return Passed.intern(std::move(Set));
+}
+
 std::optional<PassedRef> Propagator::passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T) {
   Site S = Program.siteOf(Facts[Caller].Where);
-  std::optional<PassedRef> Compared = comparedAtCaller(InCallee, S, T);
+  std::optional<PassedRef> Compared = answeredAtCaller(InCallee, Caller, T);
+  if (Compared)
+    Compared = comparedAtCaller(*Compared, S, T);
   if (!Compared)
     return std::nullopt;
   auto IsOfPort = [](const PassedCondition &P) { return P.Subject == PassedCondition::Of::Port; };

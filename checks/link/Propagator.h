@@ -171,6 +171,8 @@ private:
   /// None: with what the call \p S gives its target \p T, no value goes that way.
   std::optional<PassedRef> comparedAtCaller(PassedRef InCallee, Site S, const CallTarget &T);
   std::optional<PassedRef> passedAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T);
+  /// \p InCallee with what the caller knows of what it hands in, instead of the questions of the callee.
+  std::optional<PassedRef> answeredAtCaller(PassedRef InCallee, FactId Caller, const CallTarget &T);
   /// What is passed on the way to the call and in the callee.
   std::optional<PassedRef> passedThrough(const Incoming &In, PassedRef InCallee);
   Anchor anchorOf(FactId Id);
@@ -196,6 +198,8 @@ private:
   bool seedCallee(Node N, SymbolRef Callee, CallString Via = 0);
   /// \p N is in code that runs for a purpose: what is read there is used for it.
   bool isUsedInside(Node N);
+  /// What is read at \p N, as a whole, was returned by calls.
+  bool isOfCalls(Node N);
   /// \p N is a parameter that holds data with label \p L at \p P because of its type.
   bool hasByType(Node N, PathRef P, LabelRef L) const;
   void seedType(Node N, TypeRef Type, PathRef Tail, CallString Via = 0);

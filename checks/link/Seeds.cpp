@@ -91,10 +91,11 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (!At && Unit.Paths.below(Tail, Part.At))
       At = RootPath;
     const NodeKind Kind = Program.node(N).Kind;
-    // Of an object that was read as a whole, only what was seen to be overwritten is not there.
-    const bool IsFromOthers =
-        llvm::is_contained(FilledFromOthers, Kind) &&
-        (Kind != NodeKind::FieldRead || (At && (Filled.isOverwritten(N, *At) || Filled.isMixed(N, *At))));
+    // Of an object that was read as a whole, only what was seen to be overwritten is not there, unless calls have made
+    // all that it may be.
+    const bool IsFromOthers = llvm::is_contained(FilledFromOthers, Kind) &&
+                              (Kind != NodeKind::FieldRead || isOfCalls(N) ||
+                               (At && (Filled.isOverwritten(N, *At) || Filled.isMixed(N, *At))));
     auto IsKnown = [&](Node Other, PathRef P) {
       if (Kind == NodeKind::ParamIn) // Callers in sight know what they hand in, and under which checks.
         return !isUsedInside(N) && (isSeeded(Part.Label, Other, P) || hasByType(Other, P, Part.Label));
@@ -104,6 +105,13 @@ void Propagator::seedType(Node N, TypeRef Type, PathRef Tail, CallString Via) {
     if (At && (!IsFromOthers || isFilled(N, *At, IsKnown)))
       seedLabel(N, *At, Part.Label, Via);
   }
+}
+
+bool Propagator::isOfCalls(Node N) {
+  const Origins From = Checks.subjects().originsOf(N, RootPath);
+  return !From.empty() && llvm::all_of(From, [&](const Origin &O) {
+    return O.Path == RootPath && Program.node(O.Root).Kind == NodeKind::Result;
+  });
 }
 
 bool Propagator::isUsedInside(Node N) { return !Classes.contexts(Program.graph(Program.procOf(N)).Function).empty(); }

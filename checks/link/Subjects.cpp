@@ -474,11 +474,14 @@ Origins Subjects::askedFor(const Origins &Of, unsigned Depth) {
 Origins Subjects::fetchedBy(Site S) {
   Origins Result = originsOfAll(subjectPorts(S, -2, /*IsFetched=*/true));
   const TypeRef Returned = Program.site(S).ResultType;
-  SymbolRef Class = userClass(Returned);
-  if (!Class && Unit.nameOf(Unit.Types[Returned].Symbol) == "std::expected" && !Unit.Types[Returned].Parts.empty())
-    Class = userClass(Unit.Types[Returned].Parts.front().Type);
-  if (Class)
-    llvm::erase_if(Result, [&](const Origin &O) { return namesAnother(Class, O); });
+  llvm::SmallVector<SymbolRef, 4> Classes{userClass(Returned)};
+  // What is in a std::expected<Post, Error> or Result<Post>.
+  if (Unit.Symbols[Unit.Types[Returned].Symbol].Full)
+    for (const TypePart &P : Unit.Types[Returned].Parts)
+      Classes.push_back(userClass(P.Type));
+  llvm::erase_if(Result, [&](const Origin &O) {
+    return llvm::any_of(Classes, [&](SymbolRef Class) { return Class && namesAnother(Class, O); });
+  });
   return Result;
 }
 

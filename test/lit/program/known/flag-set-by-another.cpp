@@ -1,4 +1,5 @@
-// A consent flag that the program sets itself: found in one function, taken for consent where another one has set it.
+// A consent flag that the program sets itself: found in one function and where a call sets it, taken for consent where it comes
+// with an object that another function has made.
 // RUN: %check_program --quick %s %t
 //--- purpose.yaml
 version: 1
@@ -30,7 +31,7 @@ void set(User &U) {
 void setByMethod(User &U) {
   U.accept();
   if (U.ok)
-    ads(U.mail); // FN
+    ads(U.mail); // WARN
 }
 void setWhereMade() {
   User U = accepting();
