@@ -345,8 +345,10 @@ Tree FunctionExtractor::content(const Value &V, const clang::Expr *Site) {
       }
       if (Number++ == 0)
         Result = std::move(T);
-      else
+      else if (V.Choice.empty())
         Result.join(T, Unit.paths());
+      else // `Known ? Named : Anonymous`
+        Result.joinWays(T, Unit.paths());
     }
     limitTargets(Result);
   }

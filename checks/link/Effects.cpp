@@ -166,14 +166,46 @@ void Propagator::writeFields(ContextRef C, EffectId Id) {
   for (size_t I = 0; I < Steps.size(); ++I) {
     if (Steps[I].SelectorKind != Selector::Kind::Field || Unit.Symbols[Steps[I].Payload].IsLibrary)
       continue; // The `first` of all pairs together says nothing.
-    writeField(C, Id, Steps[I].Payload, Unit.Paths.without(Effects[Id].Path, I + 1));
+    const SymbolRef Around = I > 0 && isMember(Steps[I - 1]) ? Steps[I - 1].Payload : 0;
+    writeField(C, Id, Steps[I].Payload, Around, Unit.Paths.without(Effects[Id].Path, I + 1));
   }
 }
 
-void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail) {
+bool Propagator::isMember(Selector S) const {
+  if (S.SelectorKind != Selector::Kind::Field)
+    return false;
+  const Symbol &Field = Unit.Symbols[S.Payload];
+  return !Field.IsLibrary && !Field.IsPointer && !Unit.Types[Field.Type].HoldsPointers;
+}
+
+bool Propagator::areUnrelated(SymbolRef Owner, SymbolRef A, SymbolRef B) {
+  if (!A || !B || A == B)
+    return false;
+  const auto OfA = Hierarchy.withBases(A), OfB = Hierarchy.withBases(B);
+  return llvm::is_contained(OfA, Owner) && llvm::is_contained(OfB, Owner) && !llvm::is_contained(OfA, B) &&
+         !llvm::is_contained(OfB, A);
+}
+
+void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, SymbolRef Around, PathRef Tail) {
   const Effect E = Effects[Id];
+  auto ClassOf = [&](SymbolRef Member, Node Object) {
+    return Unit.Types[Member ? Unit.Symbols[Member].Type : Program.node(Object).Type].Symbol;
+  };
+  const bool IsWhole = Unit.Paths.depth(E.Path) == Unit.Paths.depth(Tail) + 1;
+  const SymbolRef Written = Around || IsWhole ? ClassOf(Around, Facts[E.At].Where) : 0;
+  // `Repos.Posts.Table`: that object lies in no other member, such as Repos.Comments, and is of no other class.
+  auto IsOther = [&](const FieldState::Reader &R) {
+    auto In = Unit.Paths.selectors(R.At);
+    const SymbolRef Member = In.size() > 1 && isMember(In[In.size() - 2]) ? In[In.size() - 2].Payload : 0;
+    if (Around && Member && Member != Around)
+      return true;
+    const SymbolRef Read = Member || In.size() == 1 ? ClassOf(Member, R.Where) : 0;
+    return areUnrelated(Unit.Symbols[Field].Parent, Written, Read);
+  };
   for (const FieldState::Reader &R : Fields.readers(Field)) {
     if (R.Tail == NoRef) { // An object.
+      if (IsOther(R))
+        continue;
       PathRef At = Unit.Paths.concatWithGap(R.At, Tail);
       NodeKind Kind = Program.node(R.Where).Kind;
       if (Kind == NodeKind::ThisIn || Kind == NodeKind::ParamIn) {

@@ -221,7 +221,8 @@ private:
   SymbolRef classTaken(SymbolRef Callee, int Index) const;
   bool isFunctionClass(SymbolRef Class) const;
   bool isSeenBy(SymbolRef Callee, int Index, PathRef P) const;
-  llvm::SmallVector<PathRef, 4> leftIn(SymbolRef Class, bool IsText);
+  llvm::SmallVector<PathRef, 4> leftIn(SymbolRef Class, bool IsText, unsigned Depth = 0);
+  SymbolRef classIn(TypeRef T) const;
   struct PointersOnPath {
     unsigned Raw = 0, All = 0;
   };
@@ -276,7 +277,12 @@ private:
   void leaveFields(FactId Id);
   void writeGlobal(ContextRef C, EffectId Id);
   void writeFields(ContextRef C, EffectId Id);
-  void writeField(ContextRef C, EffectId Id, SymbolRef Field, PathRef Tail);
+  /// \p Around: the member that the object with the field lies in; 0: there is none.
+  void writeField(ContextRef C, EffectId Id, SymbolRef Field, SymbolRef Around, PathRef Tail);
+  /// An object inside of another one, not behind a pointer.
+  bool isMember(Selector S) const;
+  /// Both \p A and \p B derive from \p Owner, and neither from the other: no object is of both.
+  bool areUnrelated(SymbolRef Owner, SymbolRef A, SymbolRef B);
 
   // Fields of any object (ByField.cpp).
   /// One more fact for \p P is too many.

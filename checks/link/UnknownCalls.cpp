@@ -20,6 +20,8 @@ static constexpr unsigned MaxRawPointers = 1, MaxPointers = 2;
 /// A class with more fields is marked as a whole.
 static constexpr size_t MaxFieldsLeftIn = 64;
 static constexpr unsigned MaxBases = 16;
+/// Objects in objects, of which numbers are told from the rest.
+static constexpr unsigned MaxDepth = 3;
 
 Identifiability Propagator::levelAfter(SymbolRef Callee, const FlowNode &Output, Identifiability Level) {
   const Declassification *D = Classes.declassifies(Callee);
@@ -86,24 +88,59 @@ bool Propagator::isSeenBy(SymbolRef Callee, int Index, PathRef P) const {
 }
 
 /// Where a function out of sight leaves what it was given in an object of class \p Class: in all of it; where classes
-/// derive from it, in its own fields. \p IsText: a part of something else, and no number.
-llvm::SmallVector<PathRef, 4> Propagator::leftIn(SymbolRef Class, bool IsText) {
+/// derive from it, in its own fields. \p IsText: a part of something else, and no number; numbers do not take it.
+llvm::SmallVector<PathRef, 4> Propagator::leftIn(SymbolRef Class, bool IsText, unsigned Depth) {
   llvm::SmallVector<PathRef, 4> Places;
   bool HasNumbers = false;
+  auto Add = [&](TypeRef T, PathRef At) {
+    if (IsText && Unit.Types[T].IsScalar) {
+      HasNumbers = true;
+      return;
+    }
+    // `Result<Response>`: what is in its Response.
+    const SymbolRef Inner = IsText && Depth < MaxDepth ? classIn(T) : 0;
+    const llvm::SmallVector<PathRef, 4> In =
+        Inner ? leftIn(Inner, IsText, Depth + 1) : llvm::SmallVector<PathRef, 4>{RootPath};
+    HasNumbers |= In.empty() || In.front() != RootPath;
+    for (PathRef P : In)
+      Places.push_back(Unit.Paths.concat(At, P));
+  };
   auto AddFields = [&](SymbolRef Holder) {
-    for (const auto &[Field, At] : ownFields(Holder))
-      if (IsText && Unit.Types[Unit.Symbols[Field].Type].IsScalar && !Unit.Symbols[Field].IsPointer)
-        HasNumbers = true;
-      else
+    for (const auto &[Field, At] : FieldPlaces(ownFields(Holder))) {
+      const TypeRef T = Unit.Symbols[Field].Type;
+      if (Unit.Symbols[Field].IsPointer)
         Places.push_back(At);
+      else if (IsText && Unit.nameOf(Unit.Types[T].Symbol) == "std::variant")
+        for (const TypePart &P : Unit.Types[T].Parts)
+          Add(P.Type, Unit.Paths.concat(At, P.At));
+      else
+        Add(T, At);
+    }
   };
   if (Class && (IsText || Unit.Symbols[Class].IsBase))
     for (SymbolRef Holder : Hierarchy.withBases(Class))
       AddFields(Holder);
+  if (Places.empty() && HasNumbers)
+    return {};
   bool IsAll = Class && !Unit.Symbols[Class].IsBase && !HasNumbers;
   if (Places.empty() || IsAll || Places.size() > MaxFieldsLeftIn)
     return {RootPath};
   return Places;
+}
+
+/// The class of the program that \p T is, or a std::optional of one holds; 0: it is none.
+SymbolRef Propagator::classIn(TypeRef T) const {
+  for (unsigned Depth = 0; Depth < MaxDepth; ++Depth) {
+    const TypeInfo &Info = Unit.Types[T];
+    if (Info.Symbol && !Info.IsScalar && !Unit.nameOf(Info.Symbol).starts_with("std::") &&
+        llvm::any_of(Info.Parts, [](const TypePart &P) { return P.Field != 0; }))
+      return Info.Symbol;
+    if (Info.HoldsPointers || Info.Parts.size() != 1 || Info.Parts.front().At != RootPath ||
+        Info.Parts.front().Type == T)
+      return 0;
+    T = Info.Parts.front().Type;
+  }
+  return 0;
 }
 
 /// \p T is a class of the program, or leads to one.
@@ -201,10 +238,12 @@ void Propagator::unknownCall(FactId Id) {
     Selector Last = Unit.Paths.last(F.Path);
     Inside = Last.SelectorKind != Selector::Kind::Field || !Unit.Types[Unit.Symbols[Last.Payload].Type].IsScalar;
   }
-  const bool IsVerdict = Call.ResultIsScalar && Call.Callee &&
-                         (Checks.isCheck(Call.Callee) || speaksOfCheck(unqualified(Unit.nameOf(Call.Callee))));
+  const llvm::StringRef Name = unqualified(Unit.nameOf(Call.Callee));
+  const bool IsVerdict =
+      Call.ResultIsScalar && Call.Callee && (Checks.isCheck(Call.Callee) || speaksOfCheck(Name) || speaksOfCount(Name));
   if (!Call.ResultIsBool && !IsVerdict && !(Call.ResultIsScalar && Inside))
-    comesOut(Id, Program.callPort(S, NodeKind::Result, 0), RootPath);
+    for (PathRef P : Inside ? leftIn(classIn(Call.ResultType), Inside) : llvm::SmallVector<PathRef, 4>{RootPath})
+      comesOut(Id, Program.callPort(S, NodeKind::Result, 0), P);
   if (Index == CalleeIndex)
     return;
   auto Out = [&](int Output) {

@@ -194,6 +194,13 @@ bool purpose::speaksOfAddition(llvm::StringRef Function) {
   return Any;
 }
 
+bool purpose::speaksOfCount(llvm::StringRef Function) {
+  static const llvm::StringSet<> Words = {"anzahl",   "count", "delete", "drop",   "entfernen", "erase",
+                                          "loeschen", "purge", "remove", "update", "zaehle"};
+  const std::vector<std::string> Name = wordsOfName(Function);
+  return !Name.empty() && Words.contains(Name.front());
+}
+
 bool purpose::speaksOfReplacement(llvm::StringRef Function) {
   static const llvm::StringSet<> Verbs = {"delete", "drop",   "erase",   "mark",      "patch",   "remove",
                                           "update", "upsert", "aendern", "entfernen", "loeschen"};

@@ -50,6 +50,9 @@ bool speaksOfNext(llvm::StringRef Function);
 /// True if \p Function compares or verifies what it is given: what it returns as a number says how that went.
 bool speaksOfCheck(llvm::StringRef Function);
 
+/// True if the first word of \p Function says that a number it returns is how many there were: countOf, eraseAll.
+bool speaksOfCount(llvm::StringRef Function);
+
 /// True if \p Check, a function or a guard, asks in which role somebody acts: isAdmin, staff_only.
 bool speaksOfRole(llvm::StringRef Check);
 
