@@ -150,6 +150,7 @@ std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
       Way = Passed.both(*Way, Passed.intern({{Question}}));
   if (Known.empty())
     return Way;
+  Data.From = Checks.subjects().asTakenAt(Program.first(P) + E.To, std::move(Data.From));
   if (Data.Others.empty())
     Data.Others = readBeside(Program.first(P) + E.To);
   if (Data.Others.empty() && llvm::any_of(Known, [](const Conditions::Known &K) { return K.OneOf.size() > 1; }))

@@ -281,6 +281,14 @@ uint32_t Subjects::elementAt(Node N) const {
   return It != Elements.end() && It->Node == N - Program.first(P) ? It->Element : 0;
 }
 
+Origins Subjects::asTakenAt(Node N, Origins All) const {
+  if (const uint32_t Element = elementAt(N))
+    for (Origin &O : All)
+      if (!O.Element && Unit.Paths.isAnyOf(O.Path))
+        O.Element = Element;
+  return All;
+}
+
 TypeRef Subjects::userType(TypeRef T, unsigned Depth) const {
   SymbolRef S = Unit.Types[T].Symbol;
   if (!S || Unit.Types[T].IsScalar)

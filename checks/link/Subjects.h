@@ -107,6 +107,8 @@ public:
   /// Where variables that \p Use is given were written, of those that \p Check has looked at or been put into, but not
   /// before.
   llvm::SmallVector<Node, 2> writtenSince(Site Check, Site Use);
+  /// \p All, which come to \p N: those that are any element of a list are the one that \p N is, if that is known.
+  Origins asTakenAt(Node N, Origins All) const;
   /// What is known wherever something moves to \p N, if that is the same everywhere: a set of facts.
   uint32_t factsInto(Node N);
   /// "A", "this->Owner": for messages.

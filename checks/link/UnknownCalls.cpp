@@ -267,6 +267,13 @@ void Propagator::unknownCall(FactId Id) {
 bool Propagator::isStored(const CallSite &Call, int Index) {
   const Symbol &Callee = Unit.Symbols[Call.Callee];
   const bool IsBuilder = Callee.Parent && Unit.Types[Call.ResultType].Symbol == Callee.Parent;
+  auto SaysStore = [](const std::vector<Annotation> &All) {
+    return llvm::any_of(All, [](const Annotation &A) { return A.Kind == AnnotationKind::Store; });
+  };
+  const bool IsParameter = Index >= 0 && static_cast<size_t>(Index) < Callee.Parameters.size();
+  if ((Index != ThisIndex && SaysStore(Callee.Annotations)) ||
+      (IsParameter && SaysStore(Callee.Parameters[Index].Annotations)))
+    return true;
   return llvm::any_of(Classes.storesOf(Call.Callee), [&](const StoreEntry *E) {
     const bool IsBound =
         E->StoreParameter == ThisIndex && (IsBuilder || speaksOfBinding(unqualified(Unit.nameOf(Call.Callee))));
