@@ -12,11 +12,7 @@
 
 #include "extract/FunctionExtractor.h"
 #include "extract/Names.h"
-#include "extract/Queries.h"
-#include "model/NameWords.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 using namespace purpose;

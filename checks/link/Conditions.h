@@ -188,10 +188,10 @@ private:
   bool areOpposite(Proc P, const Fact &A, const Fact &B);
   /// The function that a call through a value runs, if it is one, and out of sight; 0: it may be others.
   SymbolRef onlyTarget(Site S) const;
-  /// What the policy says of the function that \p S names.
   /// A call has left the truth value \p True in the field that is read at \p N, whatever it was given: the program has
   /// set it itself.
   bool isSetByCallee(Node N, bool True);
+  /// What the policy says of the function that \p S names.
   KnownList declaredOf(Site S, Outcome How);
   KnownList ofCall(Site S, Outcome How, ConstantsRef Given);
   KnownList ofCallee(Site S, const CallTarget &T, Outcome How, ConstantsRef Given);

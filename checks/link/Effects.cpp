@@ -166,16 +166,9 @@ void Propagator::writeFields(ContextRef C, EffectId Id) {
   for (size_t I = 0; I < Steps.size(); ++I) {
     if (Steps[I].SelectorKind != Selector::Kind::Field || Unit.Symbols[Steps[I].Payload].IsLibrary)
       continue; // The `first` of all pairs together says nothing.
-    const SymbolRef Around = I > 0 && isMember(Steps[I - 1]) ? Steps[I - 1].Payload : 0;
+    const SymbolRef Around = I > 0 && leadsToMember(Unit, Steps[I - 1]) ? Steps[I - 1].Payload : 0;
     writeField(C, Id, Steps[I].Payload, Around, Unit.Paths.without(Effects[Id].Path, I + 1));
   }
-}
-
-bool Propagator::isMember(Selector S) const {
-  if (S.SelectorKind != Selector::Kind::Field)
-    return false;
-  const Symbol &Field = Unit.Symbols[S.Payload];
-  return !Field.IsLibrary && !Field.IsPointer && !Unit.Types[Field.Type].HoldsPointers;
 }
 
 bool Propagator::areUnrelated(SymbolRef Owner, SymbolRef A, SymbolRef B) {
@@ -196,7 +189,7 @@ void Propagator::writeField(ContextRef C, EffectId Id, SymbolRef Field, SymbolRe
   // `Repos.Posts.Table`: that object lies in no other member, such as Repos.Comments, and is of no other class.
   auto IsOther = [&](const FieldState::Reader &R) {
     auto In = Unit.Paths.selectors(R.At);
-    const SymbolRef Member = In.size() > 1 && isMember(In[In.size() - 2]) ? In[In.size() - 2].Payload : 0;
+    const SymbolRef Member = In.size() > 1 && leadsToMember(Unit, In[In.size() - 2]) ? In[In.size() - 2].Payload : 0;
     if (Around && Member && Member != Around)
       return true;
     const SymbolRef Read = Member || In.size() == 1 ? ClassOf(Member, R.Where) : 0;

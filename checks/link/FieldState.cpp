@@ -112,11 +112,10 @@ void FieldState::spread(const ProgramGraph &Program, const FunctionValues &Funct
   }
 }
 
-/// An object inside another one, not behind a pointer.
-static bool isMember(const FlowUnit &Unit, PathRef P) {
-  if (P == RootPath || Unit.Paths.last(P).SelectorKind != Selector::Kind::Field)
+bool purpose::leadsToMember(const FlowUnit &Unit, Selector S) {
+  if (S.SelectorKind != Selector::Kind::Field)
     return false;
-  const Symbol &Field = Unit.Symbols[Unit.Paths.last(P).Payload];
+  const Symbol &Field = Unit.Symbols[S.Payload];
   return !Field.IsLibrary && !Field.IsPointer && !Unit.Types[Field.Type].HoldsPointers;
 }
 
@@ -135,7 +134,8 @@ void FieldState::spreadWithin(const ProgramGraph &Program, Node N, const OpenPar
       From = {};
     if (From.Where != NoRef || Program.node(E.To).Kind == NodeKind::FieldRead)
       addReader(Program, E.To, From, Paths.depth(*Taken));
-    open(E.To, {E.Edge->Target, From, isMember(Program.unit(), E.Edge->Source)});
+    const PathRef Source = E.Edge->Source;
+    open(E.To, {E.Edge->Target, From, Source != RootPath && leadsToMember(Program.unit(), Paths.last(Source))});
   }
 }
 

@@ -28,6 +28,9 @@ namespace purpose {
 
 class FunctionValues;
 
+/// \p S leads to an object inside of another one, not behind a pointer.
+bool leadsToMember(const FlowUnit &Unit, Selector S);
+
 class FieldState {
 public:
   FieldState(FlowUnit &Unit, const ProgramGraph &Program, const FunctionValues &Functions);

@@ -143,13 +143,13 @@ std::optional<PassedRef> Propagator::passedAlong(FactId Id, const FlowEdge &E) {
   if (!Way || !Checks.any())
     return Way;
   const Conditions::KnownList &Known = Checks.implied(P, E.Facts);
-  Anchor Data = anchorOf(Id);
   // `if (!Keep) R.Id = "";`: what Keep says, the caller knows.
-  if (Data.IsEntry)
+  if (!Contexts[Facts[Id].Context].IsLabel)
     for (ConditionRef Question : Checks.questionsIn(P, E.Facts))
       Way = Passed.both(*Way, Passed.intern({{Question}}));
   if (Known.empty())
     return Way;
+  Anchor Data = anchorOf(Id);
   Data.From = Checks.subjects().asTakenAt(Program.first(P) + E.To, std::move(Data.From));
   if (Data.Others.empty())
     Data.Others = readBeside(Program.first(P) + E.To);

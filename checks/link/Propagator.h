@@ -279,8 +279,6 @@ private:
   void writeFields(ContextRef C, EffectId Id);
   /// \p Around: the member that the object with the field lies in; 0: there is none.
   void writeField(ContextRef C, EffectId Id, SymbolRef Field, SymbolRef Around, PathRef Tail);
-  /// An object inside of another one, not behind a pointer.
-  bool isMember(Selector S) const;
   /// Both \p A and \p B derive from \p Owner, and neither from the other: no object is of both.
   bool areUnrelated(SymbolRef Owner, SymbolRef A, SymbolRef B);
 

@@ -82,6 +82,11 @@ static bool hasWordOf(const llvm::StringSet<> &Words, llvm::StringRef Name) {
   return llvm::any_of(wordsOfName(Name), [&](const std::string &Word) { return Words.contains(Word); });
 }
 
+static bool beginsWithWordOf(const llvm::StringSet<> &Words, llvm::StringRef Name) {
+  const std::vector<std::string> All = wordsOfName(Name);
+  return !All.empty() && Words.contains(All.front());
+}
+
 bool purpose::speaksOfChange(llvm::StringRef Function) {
   static const llvm::StringSet<> Verbs = {
       "accept",   "add",         "allow",     "anonymize",  "append",    "apply",     "approve",   "assign",
@@ -122,8 +127,7 @@ std::optional<bool> purpose::speaksOfSuccess(llvm::StringRef Name) {
 bool purpose::speaksOfQuestion(llvm::StringRef Function) {
   static const llvm::StringSet<> Words = {"are", "can",  "check", "darf",   "has",      "hat",    "is",
                                           "ist", "kann", "may",   "pruefe", "validate", "verify", "was"};
-  const std::vector<std::string> Name = wordsOfName(Function);
-  return !Name.empty() && Words.contains(Name.front());
+  return beginsWithWordOf(Words, Function);
 }
 
 bool purpose::speaksOfPerson(llvm::StringRef Class) {
@@ -197,15 +201,13 @@ bool purpose::speaksOfAddition(llvm::StringRef Function) {
 bool purpose::speaksOfCount(llvm::StringRef Function) {
   static const llvm::StringSet<> Words = {"anzahl",   "count", "delete", "drop",   "entfernen", "erase",
                                           "loeschen", "purge", "remove", "update", "zaehle"};
-  const std::vector<std::string> Name = wordsOfName(Function);
-  return !Name.empty() && Words.contains(Name.front());
+  return beginsWithWordOf(Words, Function);
 }
 
 bool purpose::speaksOfReplacement(llvm::StringRef Function) {
   static const llvm::StringSet<> Verbs = {"delete", "drop",   "erase",   "mark",      "patch",   "remove",
                                           "update", "upsert", "aendern", "entfernen", "loeschen"};
-  const std::vector<std::string> Name = wordsOfName(Function);
-  return !Name.empty() && Verbs.contains(Name.front());
+  return beginsWithWordOf(Verbs, Function);
 }
 
 bool purpose::speaksOfConnection(llvm::StringRef Class) {
